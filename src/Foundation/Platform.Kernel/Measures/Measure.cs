@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Platform.Kernel.Text;
+using Platform.Kernel.Time;
+
+namespace Platform.Kernel.Measures;
+
+/// <summary>How a measure relates to its period.</summary>
+public enum PeriodBehaviour
+{
+    /// <summary>What is there at the end of the period's last day.</summary>
+    Stock,
+
+    /// <summary>What happened between the period's first and last day.</summary>
+    Flow,
+}
+
+/// <summary>How the value is made of the rows behind it.</summary>
+public enum MeasureValue
+{
+    /// <summary>The sum of the rows' numerators.</summary>
+    Count,
+
+    /// <summary>100 × the sum of numerators ÷ the sum of denominators; none where the denominators sum to nothing.</summary>
+    Percentage,
+
+    /// <summary>The sum of numerators ÷ the sum of denominators.</summary>
+    Ratio,
+}
+
+/// <summary>A figure that a room can count from its own rows.</summary>
+/// <param name="Key">Stable: <c>action-plan.completed-share</c>.</param>
+/// <param name="Version">Grows when the way of counting changes; each snapshot tells which one it was taken with.</param>
+public sealed record MeasureDefinition(string Key, int Version, MeasureValue Value, PeriodBehaviour Behaviour);
+
+/// <summary>One row that a figure was counted from.</summary>
+/// <param name="Key">Identifies the row among the measure's rows, for ever: <c>activity:2.1</c>.</param>
+/// <param name="Numerator">What it adds to the numerator.</param>
+/// <param name="Denominator">What it adds to the denominator; 0 for counts.</param>
+/// <param name="Label">What a reader sees.</param>
+/// <param name="Link">Page of the row, relative to the language's root (<c>/action-plan/activities/2.1</c>), or none.</param>
+/// <param name="On">The day that put it in the period, where there is one.</param>
+/// <param name="State">Code of the state that counted (<c>completed</c>), where there is one.</param>
+public sealed record MeasureRow(
+    string Key, decimal Numerator, decimal Denominator, LocalizedText Label, string? Link = null, DateOnly? On = null, string? State = null);
+
+/// <summary>A figure with what it was counted from.</summary>
+/// <param name="Value">None where there was nothing to divide by.</param>
+/// <param name="RowDigest">SHA-256 over the rows' keys and contributions: equal digests mean the same rows.</param>
+public sealed record Measurement(decimal? Value, decimal Numerator, decimal Denominator, string RowDigest)
+{
+    public static Measurement Of(MeasureDefinition measure, IReadOnlyCollection<MeasureRow> rows)
+    {
+        var numerator = rows.Sum(row => row.Numerator);
+        var denominator = rows.Sum(row => row.Denominator);
+        decimal? value = measure.Value switch
+        {
+            MeasureValue.Count => numerator,
+            MeasureValue.Percentage => denominator == 0 ? null : Math.Round(100 * numerator / denominator, 4),
+            _ => denominator == 0 ? null : Math.Round(numerator / denominator, 4),
+        };
+        return new(value, numerator, denominator, Digest(rows));
+    }
+
+    private static string Digest(IEnumerable<MeasureRow> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows.OrderBy(row => row.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{row.Key}|{row.Numerator:0.####}|{row.Denominator:0.####}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
+
+/// <summary>
+/// What a room publishes so that indicators can be measured from its rows without anyone knowing its tables. Registered as a scoped service;
+/// it reads the commune of its scope. A new feature adds figures by adding a source, and nothing else changes.
+/// </summary>
+public interface IMeasureSource
+{
+    IReadOnlyList<MeasureDefinition> Measures { get; }
+
+    /// <summary>Counts several of its measures at once, so that a snapshot run reads each table once. Keys that are not its own are an error.</summary>
+    Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation);
+
+    /// <summary>The rows behind one figure, in the order of the documents.</summary>
+    Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation);
+}
