@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data.Auditing;
+using Platform.Data.Conventions;
+using Platform.Data.Outbox;
+
+namespace Platform.Data;
+
+/// <summary>
+/// The database of one commune. Rooms say <c>db.Set&lt;Activity&gt;()</c>, and only they can name their entities. Engines derive from it in the
+/// composition room; the tenancy room connects it to the commune of the scope, and to no other.
+/// </summary>
+public abstract class CommuneContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The commune that this context is connected to, for cache eviction and logs; none at design time.</summary>
+    public string? Slug { get; set; }
+
+    /// <summary>Maps the entities of every room that keeps rows of a commune.</summary>
+    protected abstract void MapRooms(ModelBuilder model);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        MapRooms(modelBuilder);
+        modelBuilder.RefuseCascades();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data.Auditing;
+using Platform.Data.Conventions;
+
+namespace Platform.Data;
+
+/// <summary>The national database: catalog of communes, job runs, and what communes reported. It holds no person of a commune and no commune's rows.</summary>
+public abstract class NationalContext(DbContextOptions options) : DbContext(options)
+{
+    protected abstract void MapRooms(ModelBuilder model);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
+        MapRooms(modelBuilder);
+        modelBuilder.RefuseCascades();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Platform.Data;
+using Platform.Kernel.Communes;
+
+namespace Platform.Tenancy.Catalog;
+
+/// <summary>
+/// The catalog in memory, read again when it was changed here or is older than <see cref="SiteOptions.CatalogSeconds"/>, so that what another
+/// process changed (an operator's command) is seen soon.
+/// </summary>
+public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOptions> site, TimeProvider time) : IDisposable
+{
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private volatile Catalog? catalog;
+
+    /// <summary>Every commune of the catalog, by slug.</summary>
+    public async ValueTask<IReadOnlyList<Tenant>> AllAsync(CancellationToken cancellation) => (await CatalogAsync(cancellation)).All;
+
+    public async ValueTask<Tenant?> BySlugAsync(string slug, CancellationToken cancellation) =>
+        (await CatalogAsync(cancellation)).BySlug.GetValueOrDefault(slug);
+
+    public async ValueTask<Tenant?> ByExactHostAsync(string host, CancellationToken cancellation) =>
+        (await CatalogAsync(cancellation)).ByHost.GetValueOrDefault(host);
+
+    /// <summary>Forgets what was read; the next question reads again.</summary>
+    public void Forget() => catalog = null;
+
+    public void Dispose() => reading.Dispose();
+
+    private async ValueTask<Catalog> CatalogAsync(CancellationToken cancellation)
+    {
+        if (catalog is { } fresh && fresh.ReadAt.AddSeconds(site.Value.CatalogSeconds) > time.GetUtcNow())
+        {
+            return fresh;
+        }
+
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            if (catalog is { } already && already.ReadAt.AddSeconds(site.Value.CatalogSeconds) > time.GetUtcNow())
+            {
+                return already;
+            }
+
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
+            var records = await db.Set<TenantInfo>().AsNoTracking().OrderBy(tenant => tenant.Slug).ToListAsync(cancellation);
+            return catalog = new(records.ConvertAll(ToTenant), time.GetUtcNow());
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    private Tenant ToTenant(TenantInfo record) => new(
+        new Commune(
+            record.Slug, record.Code, record.Name, record.Province, record.Region, record.Population, record.Accent,
+            site.Value.AddressOf(record.ExactHosts.FirstOrDefault() ?? $"{record.Slug}.{site.Value.BaseHost}"), record.Demonstration),
+        record.State,
+        [.. record.ExactHosts]);
+
+    private sealed class Catalog(IReadOnlyList<Tenant> all, DateTimeOffset readAt)
+    {
+        public IReadOnlyList<Tenant> All { get; } = all;
+
+        public DateTimeOffset ReadAt { get; } = readAt;
+
+        public FrozenDictionary<string, Tenant> BySlug { get; } = all.ToFrozenDictionary(tenant => tenant.Commune.Slug, StringComparer.Ordinal);
+
+        public FrozenDictionary<string, Tenant> ByHost { get; } = all
+            .SelectMany(tenant => tenant.ExactHosts.Select(host => (host, tenant)))
+            .ToFrozenDictionary(pair => pair.host, pair => pair.tenant, StringComparer.Ordinal);
+    }
+}
+
+/// <summary>A commune with what the tenancy room alone knows of it.</summary>
+public sealed record Tenant(Commune Commune, CommuneState State, IReadOnlyList<string> ExactHosts);

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Time;
+using Platform.Tenancy.Catalog;
+using Platform.Tenancy.Connections;
+using Platform.Tenancy.Directory;
+using Platform.Tenancy.FanOut;
+
+namespace Platform.Tenancy.Provisioning;
+
+/// <summary>
+/// Brings communes to life: a row in the catalog, a database with the current schema, and what tenants/ holds for them. Doing it again adds what is
+/// missing and overwrites nothing.
+/// </summary>
+public sealed class Provisioner(
+    IServiceScopeFactory scopes, TenantStore store, ForEachCommune forEach, IDatabaseEngine engine, SeedRoot seeds, TimeProvider time)
+{
+    public const string Actor = "system:provisioning";
+
+    /// <summary>Creates the national database or brings its schema up to date.</summary>
+    public async Task MigrateNationalAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await engine.MigrateAsync(scope.ServiceProvider.GetRequiredService<NationalContext>(), cancellation);
+    }
+
+    /// <summary>Reads every folder of tenants/ and enters in the catalog the communes that it lacks.</summary>
+    /// <exception cref="SeedException">A folder has mistakes; those without are entered all the same.</exception>
+    public async Task EnterFoldersAsync(CancellationToken cancellation)
+    {
+        var problems = new List<SeedProblem>();
+        foreach (var slug in seeds.Slugs)
+        {
+            try
+            {
+                await EnterFolderAsync(slug, cancellation);
+            }
+            catch (SeedException error)
+            {
+                problems.AddRange(error.Problems);
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new SeedException(problems);
+        }
+    }
+
+    /// <summary>Enters one commune of the official directory, from its folder where it has one.</summary>
+    /// <returns>Its slug.</returns>
+    /// <exception cref="SeedException">Its folder has mistakes.</exception>
+    public async Task<string> EnterAsync(DirectoryEntry entry, CancellationToken cancellation)
+    {
+        if (seeds.Open(entry.Slug).Exists)
+        {
+            await EnterFolderAsync(entry.Slug, cancellation);
+            return entry.Slug;
+        }
+
+        await EnterAsync(new CommuneFile(entry.Slug, entry, true, null, CommuneFile.DefaultAccent, [], []), cancellation);
+        return entry.Slug;
+    }
+
+    /// <summary>Migrates and seeds each of these communes, side by side; one that fails keeps its state and its error, the others go on.</summary>
+    public Task<IReadOnlyList<CommuneOutcome>> ProvisionAsync(
+        IEnumerable<Commune> communes, FanOutLimits limits, Action<CommuneOutcome>? report, CancellationToken cancellation) =>
+        forEach.RunAsync("provision", communes, (services, stop) => ProvisionOneAsync(services, seed: true, stop), limits, outcome => Settle(outcome, report), cancellation);
+
+    /// <summary>Migrates each of these communes and leaves its content alone.</summary>
+    public Task<IReadOnlyList<CommuneOutcome>> MigrateAsync(
+        IEnumerable<Commune> communes, FanOutLimits limits, Action<CommuneOutcome>? report, CancellationToken cancellation) =>
+        forEach.RunAsync("migrate", communes, (services, stop) => ProvisionOneAsync(services, seed: false, stop), limits, outcome => Settle(outcome, report), cancellation);
+
+    private void Settle(CommuneOutcome outcome, Action<CommuneOutcome>? report)
+    {
+        if (outcome.Error is { } error)
+        {
+            using var scope = scopes.CreateScope();
+            var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
+            if (db.Set<TenantInfo>().SingleOrDefault(tenant => tenant.Slug == outcome.Commune.Slug) is { } tenant)
+            {
+                tenant.Failed(error.Message);
+                db.SaveChanges();
+            }
+        }
+
+        report?.Invoke(outcome);
+    }
+
+    private async Task ProvisionOneAsync(IServiceProvider services, bool seed, CancellationToken cancellation)
+    {
+        var commune = services.GetRequiredService<CurrentCommune>().Value;
+        var schema = await engine.MigrateAsync(services.GetRequiredService<CommuneContext>(), cancellation);
+        if (seed)
+        {
+            await SeedAsync(services, commune, cancellation);
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var national = scope.ServiceProvider.GetRequiredService<NationalContext>();
+        var tenant = await national.Set<TenantInfo>().SingleAsync(tenant => tenant.Slug == commune.Slug, cancellation);
+        tenant.Provisioned(schema, time.UtcNow());
+        await national.SaveChangesAsync(cancellation);
+        store.Forget();
+    }
+
+    private async Task SeedAsync(IServiceProvider services, Commune commune, CancellationToken cancellation)
+    {
+        var folder = seeds.Open(commune.Slug);
+        var db = services.GetRequiredService<CommuneContext>();
+        foreach (var seeder in services.GetServices<ICommuneSeeder>().OrderBy(seeder => seeder.Order))
+        {
+            await seeder.SeedAsync(folder, cancellation);
+        }
+
+        folder.ThrowIfWrong();
+        if (db.ChangeTracker.HasChanges())
+        {
+            db.Add(AuditEntry.Of(time.UtcNow(), Actor, "commune.seeded", $"commune:{commune.Slug}"));
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    private async Task EnterFolderAsync(string slug, CancellationToken cancellation)
+    {
+        var folder = seeds.Open(slug);
+        var file = CommuneFile.Read(folder);
+        folder.ThrowIfWrong();
+        await EnterAsync(file!, cancellation);
+    }
+
+    private async Task EnterAsync(CommuneFile file, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
+        if (await db.Set<TenantInfo>().AnyAsync(tenant => tenant.Code == file.Entry.Code || tenant.Slug == file.Slug, cancellation))
+        {
+            return;
+        }
+
+        var now = time.UtcNow();
+        var tenant = TenantInfo.Add(file.Entry, file.Slug, file.Accent, file.Hosts, now);
+        tenant.Memberships.AddRange(file.Memberships);
+        if (!file.Confirmed)
+        {
+            tenant.LeaveUnconfirmed(file.ConfirmationNote);
+        }
+
+        db.Add(tenant);
+        db.Add(AuditEntry.Of(now, Actor, "commune.added", $"commune:{file.Slug}"));
+        await db.SaveChangesAsync(cancellation);
+        store.Forget();
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Communes;
+using Platform.Tenancy.Catalog;
+using Platform.Tenancy.Connections;
+using Platform.Tenancy.FanOut;
+using Platform.Tenancy.Provisioning;
+using Platform.Tenancy.Resolution;
+
+namespace Platform.Tenancy;
+
+public static class TenancyServices
+{
+    /// <summary>
+    /// Host → commune → its own database. The composition room adds the engine, <see cref="SiteOptions"/> and <see cref="DatabaseOptions"/>.
+    /// </summary>
+    public static IServiceCollection AddTenancy(this IServiceCollection services) => services
+        .AddScoped<CurrentCommune>()
+        .AddScoped<CurrentSite>()
+        .AddSingleton<TenantStore>()
+        .AddSingleton<TenantResolver>()
+        .AddSingleton<TenantConnections>()
+        .AddSingleton<CommuneScopes>()
+        .AddSingleton<ForEachCommune>()
+        .AddSingleton<Provisioner>();
+}
