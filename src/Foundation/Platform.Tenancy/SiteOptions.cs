@@ -11,9 +11,9 @@ public sealed class SiteOptions
     [Required]
     public string BaseHost { get; set; } = "";
 
-    /// <summary><c>http</c> or <c>https</c>, as the public sees it.</summary>
-    [Required, RegularExpression("https?")]
-    public string Scheme { get; set; } = "https";
+    /// <summary><c>http</c> or <c>https</c>, as the public sees it. Where it is not given, scheme and port are those that the server listens on.</summary>
+    [RegularExpression("https?")]
+    public string? Scheme { get; set; }
 
     /// <summary>Port as the public sees it, where it is not the scheme's own.</summary>
     [Range(1, 65535)]
@@ -22,6 +22,19 @@ public sealed class SiteOptions
     /// <summary>How long a change of the catalog made by another process can stay unseen.</summary>
     [Range(0, 3600)]
     public int CatalogSeconds { get; set; } = 10;
+
+    /// <summary>Takes scheme and port from the first of the server's addresses, where configuration gives none: a server with nothing before it.</summary>
+    /// <param name="urls">As in <c>ASPNETCORE_URLS</c>.</param>
+    public void CompleteFrom(string urls)
+    {
+        if (Scheme is null)
+        {
+            var first = urls.Split(';')[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
+            var address = Uri.TryCreate(first, UriKind.Absolute, out var uri) ? uri : null;
+            Scheme = address?.Scheme ?? "https";
+            Port ??= address is { IsDefaultPort: false } ? address.Port : null;
+        }
+    }
 
     public string AddressOf(string host) => Port is { } port ? $"{Scheme}://{host}:{port}" : $"{Scheme}://{host}";
 }

@@ -17,6 +17,7 @@ public static class TenancyServices
         .AddScoped<CurrentCommune>()
         .AddScoped<CurrentSite>()
         .AddSingleton<TenantStore>()
+        .AddSingleton<ICommuneCatalog>(services => services.GetRequiredService<TenantStore>())
         .AddSingleton<TenantResolver>()
         .AddSingleton<TenantConnections>()
         .AddSingleton<CommuneScopes>()

@@ -11,7 +11,7 @@ namespace Platform.Tenancy.Catalog;
 /// The catalog in memory, read again when it was changed here or is older than <see cref="SiteOptions.CatalogSeconds"/>, so that what another
 /// process changed (an operator's command) is seen soon.
 /// </summary>
-public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOptions> site, TimeProvider time) : IDisposable
+public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOptions> site, TimeProvider time) : ICommuneCatalog, IDisposable
 {
     private readonly SemaphoreSlim reading = new(1, 1);
     private volatile Catalog? catalog;
@@ -24,6 +24,8 @@ public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOption
 
     public async ValueTask<Tenant?> ByExactHostAsync(string host, CancellationToken cancellation) =>
         (await CatalogAsync(cancellation)).ByHost.GetValueOrDefault(host);
+
+    async ValueTask<IReadOnlyList<ListedCommune>> ICommuneCatalog.AllAsync(CancellationToken cancellation) => (await CatalogAsync(cancellation)).Listed;
 
     /// <summary>Forgets what was read; the next question reads again.</summary>
     public void Forget() => catalog = null;
@@ -47,8 +49,8 @@ public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOption
 
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
-            var records = await db.Set<TenantInfo>().AsNoTracking().OrderBy(tenant => tenant.Slug).ToListAsync(cancellation);
-            return catalog = new(records.ConvertAll(ToTenant), time.GetUtcNow());
+            var records = await db.Set<TenantInfo>().AsNoTracking().Include(tenant => tenant.Memberships).OrderBy(tenant => tenant.Slug).ToListAsync(cancellation);
+            return catalog = new(records.ConvertAll(ToTenant), records, time.GetUtcNow());
         }
         finally
         {
@@ -63,11 +65,18 @@ public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOption
         record.State,
         [.. record.ExactHosts]);
 
-    private sealed class Catalog(IReadOnlyList<Tenant> all, DateTimeOffset readAt)
+    private static ListedCommune ToListed(Tenant tenant, TenantInfo record) => new(
+        tenant.Commune, record.RegionCode, tenant.State == CommuneState.Active, record.Confirmed, record.ConfirmationNote,
+        [.. record.Memberships.Select(member => new ProgrammeMembership(member.Programme, member.Cohort, member.From, member.To, member.Confirmed))]);
+
+    private sealed class Catalog(IReadOnlyList<Tenant> all, IReadOnlyList<TenantInfo> records, DateTimeOffset readAt)
     {
         public IReadOnlyList<Tenant> All { get; } = all;
 
         public DateTimeOffset ReadAt { get; } = readAt;
+
+        public IReadOnlyList<ListedCommune> Listed { get; } =
+            [.. all.Zip(records).Where(pair => pair.First.State != CommuneState.Archived).Select(pair => ToListed(pair.First, pair.Second))];
 
         public FrozenDictionary<string, Tenant> BySlug { get; } = all.ToFrozenDictionary(tenant => tenant.Commune.Slug, StringComparer.Ordinal);
 

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Communes;
+
+namespace Platform.Ui.Sites;
+
+/// <summary>
+/// Caches public answers per site, host, language and query. Every entry carries the tag of its commune, so that a change in one commune empties
+/// that commune's pages and no other's. No site, no caching.
+/// </summary>
+public sealed class PublicCache : IOutputCachePolicy
+{
+    public const string Policy = "Public";
+    public const string NationalTag = "national";
+
+    /// <summary>How long another process's change can stay unseen; a change made by this process evicts at once.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    public static string TagOf(string slug) => "commune:" + slug;
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var services = context.HttpContext.RequestServices;
+        var request = context.HttpContext.Request;
+        var cacheable = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        var tag = services.GetRequiredService<CurrentSite>().Kind switch
+        {
+            SiteKind.National => NationalTag,
+            SiteKind.Commune => TagOf(services.GetRequiredService<CurrentCommune>().Value.Slug),
+            _ => null,
+        };
+        context.EnableOutputCaching = cacheable && tag is not null;
+        context.AllowCacheLookup = context.EnableOutputCaching;
+        context.AllowCacheStorage = context.EnableOutputCaching;
+        context.AllowLocking = true;
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.ResponseExpirationTimeSpan = Longest;
+        if (tag is not null)
+        {
+            context.Tags.Add(tag);
+            context.CacheVaryByRules.VaryByValues["site"] = tag;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+        {
+            context.AllowCacheStorage = false;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments;
+using Platform.National;
+using Platform.Tenancy;
+using Platform.Ui.Sites;
+
+namespace Platform.Composition.Modules;
+
+/// <summary>The one list of rooms: whose services, pages, tables and endpoints make the product.</summary>
+internal static class RoomCatalog
+{
+    /// <summary>Rooms whose pages are served.</summary>
+    public static IReadOnlyList<Assembly> Pages { get; } =
+        [typeof(SiteAttribute).Assembly, typeof(CommitmentsModule).Assembly, typeof(NationalModule).Assembly];
+
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddTenancy().AddCommitments().AddNational();
+
+    public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints.MapCommitments().MapNational();
+
+    public static void MapCommuneRooms(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(CommitmentsModule).Assembly);
+
+    public static void MapNationalRooms(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(TenancyServices).Assembly);
+        model.ApplyConfigurationsFromAssembly(typeof(NationalModule).Assembly);
+    }
+}

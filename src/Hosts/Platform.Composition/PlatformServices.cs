@@ -1,0 +1,120 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.WebEncoders;
+using Platform.Composition.Engines;
+using Platform.Composition.Modules;
+using Platform.Composition.Operations;
+using Platform.Data.Outbox;
+using Platform.Data.Seeding;
+using Platform.Tenancy;
+using Platform.Tenancy.Connections;
+using Platform.Tenancy.Resolution;
+using Platform.Ui.Sites;
+
+namespace Platform.Composition;
+
+public static class PlatformServices
+{
+    /// <summary>Everything that the product is made of, for the web site, the operator's commands and the tests alike.</summary>
+    public static WebApplicationBuilder AddPlatform(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var configuration = builder.Configuration;
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+
+        services.AddSingleton(TimeProvider.System);
+        var urls = configuration[WebHostDefaults.ServerUrlsKey] ?? configuration["DefaultUrls"] ?? "";
+        builder.WebHost.UseUrls(urls);
+        services.AddOptions<SiteOptions>()
+            .Bind(configuration.GetSection(SiteOptions.Section))
+            .PostConfigure(site => site.CompleteFrom(urls))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<DatabaseOptions>()
+            .Bind(configuration.GetSection(DatabaseOptions.Section))
+            .Configure(options =>
+            {
+                options.NationalConnection = configuration.GetConnectionString("National");
+                options.DataFolder = FolderOf(builder, "Data:Folder");
+            })
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton(new SeedRoot(FolderOf(builder, "Tenants:Folder")));
+        services.AddEngine(configuration.GetValue($"{DatabaseOptions.Section}:Engine", DatabaseEngine.Sqlite));
+        services.AddScoped<OutboxDispatcher>();
+        services.AddHostedService<StartUp>();
+        services.AddRooms();
+        services.AddSites();
+        services.AddPages();
+        services.AddOpenApi();
+        services.AddHealthChecks();
+        services.AddProblemDetails();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+
+        // Arabic is written as itself, not as entities: pages are half the size.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        return builder;
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        var pages = services.AddRazorPages(options => options.RootDirectory = "/");
+        foreach (var assembly in RoomCatalog.Pages)
+        {
+            pages.AddApplicationPart(assembly);
+        }
+    }
+
+    /// <summary>A folder named in configuration, relative to the content root.</summary>
+    private static string FolderOf(WebApplicationBuilder builder, string key) =>
+        builder.Configuration[key] is { Length: > 0 } folder
+            ? Path.GetFullPath(folder, builder.Environment.ContentRootPath)
+            : throw new InvalidOperationException($"{key} is not set.");
+
+    /// <summary>The pipeline. The order is the point: see each comment.</summary>
+    public static WebApplication UsePlatform(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+
+        // A fault or an empty error answer becomes the error page; the API answers problem details instead.
+        app.UseWhen(context => !IsApi(context.Request.Path), site =>
+        {
+            site.UseExceptionHandler("/error/500");
+            site.UseStatusCodePagesWithReExecute("/error/{0}");
+        });
+        app.UseWhen(context => IsApi(context.Request.Path), api =>
+        {
+            api.UseExceptionHandler();
+            api.UseStatusCodePages();
+        });
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+
+        // Host → commune, before anything that could read data.
+        app.UseMiddleware<TenantResolutionMiddleware>();
+        app.UseLanguages();
+        app.UseRouting();
+        app.UseLanguageRedirect();
+        app.UseOutputCache();
+
+        var anywhere = new SiteAttribute(default) { Anywhere = true };
+        app.MapStaticAssets().WithMetadata(anywhere);
+        app.MapOpenApi().WithMetadata(anywhere);
+        app.MapHealthChecks("/health/live").WithMetadata(anywhere);
+        app.MapRooms();
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal);
+}
