@@ -1,0 +1,4 @@
+global using Platform.TestKit;
+global using Xunit;
+
+[assembly: AssemblyFixture(typeof(SharedHost))]

@@ -1,0 +1,239 @@
+using AngleSharp;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Platform.Composition;
+using Platform.Data;
+using Platform.Tenancy.Catalog;
+using Platform.Tenancy.Connections;
+using Platform.Tenancy.FanOut;
+using Platform.Tenancy.Provisioning;
+
+namespace Platform.TestKit;
+
+/// <summary>How a test wants its host.</summary>
+public sealed class PlatformHostOptions
+{
+    public DatabaseEngine Engine { get; set; } = DatabaseEngine.Sqlite;
+
+    /// <summary>Folders of tenants/ to provision; none: all of them.</summary>
+    public IReadOnlyList<string> Communes { get; set; } = [];
+
+    /// <summary>The 22nd of November 2026, at noon in Morocco.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 11, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Listens on this loopback port with the real server, for browsers; otherwise requests stay in memory.</summary>
+    public int? Port { get; set; }
+
+    /// <summary>False leaves the databases unmade.</summary>
+    public bool Provision { get; set; } = true;
+
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    public Action<IServiceCollection>? Services { get; set; }
+}
+
+/// <summary>
+/// The real product on its own data folder: every room, the whole pipeline, a real database. Only the clock is the test's, and the scheduler is off
+/// unless asked for.
+/// </summary>
+public sealed class PlatformHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly PlatformHostOptions options;
+    private readonly string folder;
+    private readonly string database;
+
+    private PlatformHost(WebApplication app, PlatformHostOptions options, TestClock clock, string folder, string database) =>
+        (this.app, this.options, Clock, this.folder, this.database) = (app, options, clock, folder, database);
+
+    public TestClock Clock { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public string DataFolder => Path.Combine(folder, "data");
+
+    public string TenantsFolder => Path.Combine(folder, "tenants");
+
+    public static async Task<PlatformHost> StartAsync(Action<PlatformHostOptions>? configure = null)
+    {
+        var options = new PlatformHostOptions();
+        configure?.Invoke(options);
+        TestDatabase.SkipUnlessConfigured(options.Engine);
+        var folder = Directory.CreateTempSubdirectory("platform-").FullName;
+        var database = $"test_{Guid.NewGuid():N}"[..13];
+        var clock = new TestClock(options.Now);
+        CopyTenants(options.Communes, Path.Combine(folder, "tenants"));
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "Platform.Web",
+            ContentRootPath = Path.Combine(Repository.Root, "src", "Hosts", "Platform.Web"),
+            EnvironmentName = "Testing",
+        });
+        builder.Configuration.AddInMemoryCollection(SettingsOf(options, folder, database)).AddInMemoryCollection(options.Settings);
+        builder.Logging.ClearProviders();
+        builder.AddPlatform();
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        options.Services?.Invoke(builder.Services);
+        if (options.Port is null)
+        {
+            builder.WebHost.UseTestServer();
+        }
+
+        var host = new PlatformHost(builder.Build(), options, clock, folder, database);
+        host.app.UsePlatform();
+        if (options.Provision)
+        {
+            await host.ProvisionAsync();
+        }
+
+        await host.app.StartAsync();
+        return host;
+    }
+
+    /// <summary>What provisioning at start does, waited for.</summary>
+    public async Task ProvisionAsync()
+    {
+        var provisioner = Services.GetRequiredService<Provisioner>();
+        await provisioner.MigrateNationalAsync(CancellationToken.None);
+        await provisioner.EnterFoldersAsync(CancellationToken.None);
+        var communes = await Services.GetRequiredService<TenantStore>().AllAsync(CancellationToken.None);
+        var outcomes = await provisioner.ProvisionAsync(communes.Select(tenant => tenant.Commune), FanOutLimits.Default, null, CancellationToken.None);
+        if (outcomes.FirstOrDefault(outcome => outcome.Error is not null) is { Error: { } error } failed)
+        {
+            throw new InvalidOperationException($"{failed.Commune.Slug} could not be provisioned.", error);
+        }
+    }
+
+    /// <summary>A client of a commune's site that follows no redirects.</summary>
+    public HttpClient Commune(string slug) => Client($"{slug}.localhost");
+
+    /// <summary>A client of the national site that follows no redirects.</summary>
+    public HttpClient National() => Client("localhost");
+
+    public HttpClient Client(string host)
+    {
+        if (options.Port is { } port)
+        {
+            // .NET does not resolve *.localhost; the Host header says which site is meant.
+            var real = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+            real.DefaultRequestHeaders.Host = $"{host}:{port}";
+            return real;
+        }
+
+        var client = app.GetTestClient();
+        client.BaseAddress = new Uri($"http://{host}");
+        return client;
+    }
+
+    /// <summary>Runs in a scope of this commune, as a request or a job would.</summary>
+    public async Task<T> InCommuneAsync<T>(string slug, Func<IServiceProvider, Task<T>> work)
+    {
+        var tenant = await Services.GetRequiredService<TenantStore>().BySlugAsync(slug, CancellationToken.None)
+            ?? throw new InvalidOperationException($"There is no commune '{slug}' in this host.");
+        await using var scope = Services.GetRequiredService<CommuneScopes>().Create(tenant.Commune);
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task InCommuneAsync(string slug, Func<IServiceProvider, Task> work) => InCommuneAsync(slug, async services =>
+    {
+        await work(services);
+        return true;
+    });
+
+    public async Task<T> InNationAsync<T>(Func<NationalContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<NationalContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        if (options.Engine == DatabaseEngine.SqlServer)
+        {
+            await DropDatabasesAsync();
+        }
+
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Dictionary<string, string?> SettingsOf(PlatformHostOptions options, string folder, string database)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Data:Folder"] = Path.Combine(folder, "data"),
+            ["Tenants:Folder"] = Path.Combine(folder, "tenants"),
+            ["Provisioning:AtStart"] = "false",
+            ["Jobs:Enabled"] = "false",
+            ["Site:BaseHost"] = "localhost",
+            ["Site:CatalogSeconds"] = "0",
+            ["urls"] = $"http://127.0.0.1:{options.Port ?? 80}",
+            ["Database:Engine"] = options.Engine.ToString(),
+        };
+        if (options.Engine == DatabaseEngine.SqlServer)
+        {
+            settings["ConnectionStrings:National"] = Catalog(database + "_national");
+            settings["Database:CommuneConnectionTemplate"] = Catalog(database + "_{slug}");
+        }
+
+        return settings;
+    }
+
+    private static string Catalog(string name) => new SqlConnectionStringBuilder(TestDatabase.SqlServer) { InitialCatalog = name }.ConnectionString;
+
+    private static void CopyTenants(IReadOnlyList<string> communes, string target)
+    {
+        foreach (var source in Directory.GetDirectories(Repository.Tenants))
+        {
+            var name = Path.GetFileName(source);
+            if (name[0] != '_' && communes.Count > 0 && !communes.Contains(name))
+            {
+                continue;
+            }
+
+            var copy = Directory.CreateDirectory(Path.Combine(target, name)).FullName;
+            foreach (var file in Directory.GetFiles(source))
+            {
+                File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            }
+        }
+    }
+
+    private async Task DropDatabasesAsync()
+    {
+        await using var connection = new SqlConnection(TestDatabase.SqlServer);
+        await connection.OpenAsync();
+        var names = new List<string>();
+        await using (var list = new SqlCommand("SELECT name FROM sys.databases WHERE name LIKE @prefix + '%'", connection))
+        {
+            list.Parameters.AddWithValue("@prefix", database);
+            await using var reader = await list.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                names.Add(reader.GetString(0));
+            }
+        }
+
+        SqlConnection.ClearAllPools();
+        foreach (var name in names)
+        {
+#pragma warning disable CA2100 // The names come from the server itself, quoted.
+            await using var drop = new SqlCommand($"ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]", connection);
+#pragma warning restore CA2100
+            await drop.ExecuteNonQueryAsync();
+        }
+    }
+}
