@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Text;
+using Platform.Ui.Sites;
+
+namespace Platform.Ui;
+
+/// <summary>What the layout puts around a page: whose site it is, its addresses in both languages, its menu.</summary>
+internal sealed class PageFrame(CurrentSite site, CurrentCommune current, Menu menu, IStringLocalizer<CommonTexts> texts)
+{
+    private const string ErrorPath = "/error";
+
+    public SiteKind Kind => site.Kind;
+
+    /// <summary>The commune whose site this is, or none.</summary>
+    public Commune? Commune => current.IsKnown(out var commune) ? commune : null;
+
+    public string SiteName => Commune is { } commune ? CommuneName(commune.Name.In(Languages.Current)) : texts["NationalSiteName"];
+
+    /// <summary>Where the commune lies, or who publishes the national site.</summary>
+    public string SiteOwner => Commune is { } commune
+        ? texts["PlaceOfCommune", commune.Province.In(Languages.Current), commune.Region.In(Languages.Current)]
+        : texts["NationalSiteOwner"];
+
+    public string NationalAddress => site.NationalAddress;
+
+    /// <summary>The root of the language: <c>/ar</c>.</summary>
+    public static string Root => "/" + Languages.Current.Tag;
+
+    public static string HomePath => Root;
+
+    /// <summary>The path of the page without its language; of the page that was asked for where an error is shown instead.</summary>
+    public static string PathOf(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? context.Request.Path.Value
+        ?? "/";
+
+    public static bool IsError(HttpContext context) => context.Request.Path.StartsWithSegments(ErrorPath, StringComparison.Ordinal);
+
+    /// <summary>The page in a language, as a link within this site.</summary>
+    public static string In(Language language, HttpContext context)
+    {
+        var path = PathOf(context);
+        var query = IsError(context) ? "" : context.Request.QueryString.Value;
+        return "/" + language.Tag + (path == "/" ? "" : path) + query;
+    }
+
+    /// <summary>The page's full address in a language, without a query: the one that search engines, codes and paper carry.</summary>
+    public string Address(Language language, HttpContext context)
+    {
+        var root = Commune?.Address ?? site.NationalAddress;
+        var path = PathOf(context);
+        return string.IsNullOrEmpty(root)
+            ? $"{context.Request.Scheme}://{context.Request.Host}/{language.Tag}{(path == "/" ? "" : path)}"
+            : $"{root}/{language.Tag}{(path == "/" ? "" : path)}";
+    }
+
+    public IReadOnlyList<MenuLink> Menu(HttpContext context)
+    {
+        var path = IsError(context) ? "" : PathOf(context);
+        if (site.Kind == SiteKind.None)
+        {
+            return [];
+        }
+
+        var links = menu.For(site.Kind, Root, path);
+        return links.Any(link => link.Href == Root + "/")
+            ? links
+            : [new MenuLink(texts["Home"], HomePath, path == "/", path == "/"), .. links];
+    }
+
+    private string CommuneName(string name) =>
+        texts["AEIOUYÉÈÊÎÔÂ".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? "CommuneNamedBeforeVowel" : "CommuneNamed", name];
+}
