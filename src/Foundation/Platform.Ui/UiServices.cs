@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.WebEncoders;
 using Platform.Kernel.Communes;
 using Platform.Ui.Sites;
 
@@ -17,10 +15,7 @@ public static partial class UiServices
     {
         services.AddLocalization();
         services.AddScoped<Menu>();
-        services.AddScoped<PageFrame>();
-
-        // Arabic goes out as Arabic: as character references a page is nearly twice as long.
-        return services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        return services.AddScoped<PageFrame>();
     }
 
     /// <summary>

@@ -16,6 +16,7 @@ using Platform.Data.Seeding;
 using Platform.Tenancy;
 using Platform.Tenancy.Connections;
 using Platform.Tenancy.Resolution;
+using Platform.Ui;
 using Platform.Ui.Sites;
 
 namespace Platform.Composition;
@@ -52,6 +53,7 @@ public static class PlatformServices
         services.AddHostedService<StartUp>();
         services.AddRooms();
         services.AddSites();
+        services.AddUi();
         services.AddPages();
         services.AddOpenApi();
         services.AddHealthChecks();
@@ -112,7 +114,8 @@ public static class PlatformServices
         app.MapOpenApi().WithMetadata(anywhere);
         app.MapHealthChecks("/health/live").WithMetadata(anywhere);
         app.MapRooms();
-        app.MapRazorPages();
+        app.MapTheme();
+        app.MapRazorPages().WithStaticAssets();
         return app;
     }
 
