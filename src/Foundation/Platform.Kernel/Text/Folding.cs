@@ -44,7 +44,7 @@ public static class Folding
         return folded.ToString().TrimEnd();
     }
 
-    // After compatibility decomposition hamza and madda are combining marks: dropping marks folds أ إ آ ؤ ئ to their carriers.
+    // After compatibility decomposition hamza and madda are combining marks: dropping marks folds every letter that carries one to its carrier.
     private static char Letter(char c) => c switch
     {
         '\u0640' => '\0',                   // tatweel

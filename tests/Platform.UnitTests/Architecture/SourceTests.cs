@@ -1,0 +1,70 @@
+using Platform.TestKit;
+
+namespace Platform.UnitTests.Architecture;
+
+public sealed class SourceTests
+{
+    private static readonly string[] Aside = ["bin", "obj", "node_modules", "dist", "Migrations"];
+
+    public static TheoryData<string> ArabicResources => [.. Files("*.ar.resx")];
+
+    [Fact]
+    public void No_text_that_a_person_reads_stands_in_code() =>
+        Assert.Empty(Files("*.cs").Concat(Files("*.cshtml")).Where(file => Sources.HoldsArabic(File.ReadAllText(file))));
+
+    [Fact]
+    public void Styles_name_no_physical_side() => Assert.Empty(Files("*.css").Where(file => Sources.NamesASide(File.ReadAllText(file))));
+
+    [Fact]
+    public void Pages_hold_no_inline_script_or_style() =>
+        Assert.Empty(Files("*.cshtml").Where(file => Sources.HasInlineScriptOrStyle(File.ReadAllText(file))));
+
+    [Theory]
+    [MemberData(nameof(ArabicResources))]
+    public void Arabic_and_French_have_the_same_texts(string arabic)
+    {
+        var french = arabic.Replace(".ar.resx", ".fr.resx", StringComparison.Ordinal);
+        var (ar, fr) = (File.ReadAllText(arabic), File.ReadAllText(french));
+
+        // Arabic has more plural forms; every other key is in both.
+        Assert.Equal(Sources.KeysOf(ar).Select(WithoutPlural).Distinct().Order(), Sources.KeysOf(fr).Select(WithoutPlural).Distinct().Order());
+        Assert.Empty(Sources.EmptyKeysOf(ar).Concat(Sources.EmptyKeysOf(fr)));
+    }
+
+    [Theory]
+    [InlineData("var title = \"ميثاق\";", true)]
+    [InlineData("var title = T[\"Title\"];", false)]
+    public void Arabic_in_code_is_caught(string code, bool caught) => Assert.Equal(caught, Sources.HoldsArabic(code));
+
+    [Theory]
+    [InlineData(".card { margin-left: 1rem }", true)]
+    [InlineData(".card { text-align:right }", true)]
+    [InlineData(".card { left: 0 }", true)]
+    [InlineData(".card { margin-inline-start: 1rem; inset-inline-start: 0 }", false)]
+    public void A_physical_side_is_caught(string css, bool caught) => Assert.Equal(caught, Sources.NamesASide(css));
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>", true)]
+    [InlineData("<p style=\"color:red\">", true)]
+    [InlineData("<a onclick=\"go()\">", true)]
+    [InlineData("<script src=\"~/dist/site.js\" defer></script>", false)]
+    public void Inline_script_or_style_is_caught(string page, bool caught) => Assert.Equal(caught, Sources.HasInlineScriptOrStyle(page));
+
+    [Fact]
+    public void Feature_folders_with_pages_are_named_once_across_rooms()
+    {
+        var modules = Path.Combine(Repository.Root, "src", "Modules");
+        var folders = Directory.GetDirectories(modules).SelectMany(Directory.GetDirectories)
+            .Where(folder => !Aside.Contains(Path.GetFileName(folder)) && Directory.GetFiles(folder, "*.cshtml", SearchOption.AllDirectories).Length > 0)
+            .Select(folder => Path.GetFileName(folder)!);
+
+        Assert.Empty(folders.CountBy(name => name).Where(count => count.Value > 1));
+    }
+
+    private static IEnumerable<string> Files(string pattern) => Directory
+        .GetFiles(Path.Combine(Repository.Root, "src"), pattern, SearchOption.AllDirectories)
+        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => Aside.Contains(part)));
+
+    private static string WithoutPlural(string key) => key.LastIndexOf('_') is > 0 and var at
+        && key[(at + 1)..] is "zero" or "one" or "two" or "few" or "many" or "other" ? key[..key.LastIndexOf('_')] : key;
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Platform.Ui.Sites;
+
+namespace Platform.UnitTests.Architecture;
+
+/// <summary>Rules about the types of the modules.</summary>
+internal static class Surface
+{
+    public static IReadOnlyList<Assembly> Modules { get; } =
+        [typeof(Commitments.CommitmentsModule).Assembly, typeof(National.NationalModule).Assembly];
+
+    /// <summary>A module shows its registration and, because Razor demands it, its tag helpers.</summary>
+    public static bool MayBePublic(Type type) =>
+        type.Name.EndsWith("Module", StringComparison.Ordinal) || typeof(TagHelper).IsAssignableFrom(type);
+
+    /// <summary>A page says on which site it is served.</summary>
+    public static bool SaysItsSite(Type page) => page.GetCustomAttribute<SiteAttribute>(inherit: true) is not null;
+
+    public static bool IsPage(Type type) => typeof(PageModel).IsAssignableFrom(type) && !type.IsAbstract;
+}
