@@ -1,5 +1,5 @@
 // SqlClient needs these types for every command with parameters, and the package that holds them cannot be had from our registry.
-// This is the public surface that SqlClient touches, nothing more; see src/decisions/0006-stand-in-for-sqlserver-server.md.
+// This is the public surface that SqlClient touches, nothing more; see src/decisions/0008-stand-in-for-sqlserver-server.md.
 #pragma warning disable CA1019, CA1051, CA1720, CA1813, CA1008, CA1711, CA1721, CA1815, CA1034, CA1040, CA1707, CA1822, CA1724
 namespace Microsoft.SqlServer.Server;
 
