@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Platform.Ui;
+
+/// <summary>
+/// Rows as RFC 4180 with a byte order mark, so that spreadsheets read Arabic. Figures and dates are written as machines read them. A text that a
+/// spreadsheet would take for a formula gets an apostrophe in front.
+/// </summary>
+public static partial class CsvFile
+{
+    private const string FormulaStarts = "=+-@\t\r";
+
+    public static async Task WriteAsync(
+        Stream stream, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        await writer.WriteLineAsync(Line(header).AsMemory(), cancellation);
+        foreach (var row in rows)
+        {
+            await writer.WriteLineAsync(Line(row).AsMemory(), cancellation);
+        }
+    }
+
+    internal static string Line(IReadOnlyList<object?> cells) => string.Join(',', cells.Select(Cell));
+
+    internal static string Cell(object? value) => value switch
+    {
+        null => "",
+        bool truth => truth ? "true" : "false",
+        DateOnly day => Formats.Machine(day),
+        DateTime instant => Formats.Machine(instant),
+        IFormattable number when Cells.IsNumber(value) => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => Quoted(Guarded(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")),
+    };
+
+    private static string Guarded(string text) =>
+        text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) && !PlainNumber().IsMatch(text) ? "'" + text : text;
+
+    private static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+
+    [GeneratedRegex(@"^[+-]?\d+([.,]\d+)?\z")]
+    private static partial Regex PlainNumber();
+}
+
+/// <summary>A CSV file as the answer of a page handler or of an endpoint.</summary>
+public static class Csv
+{
+    public static FileAnswer Result(string fileName, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows) =>
+        new(fileName, "text/csv; charset=utf-8", (stream, cancellation) => CsvFile.WriteAsync(stream, header, rows, cancellation));
+}
+
+/// <summary>What the cells of an export can hold.</summary>
+internal static class Cells
+{
+    public static bool IsNumber(object? value) =>
+        value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal;
+}
