@@ -1,12 +1,9 @@
-using AngleSharp;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,10 +50,13 @@ public sealed class PlatformHost : IAsyncDisposable
     private readonly string folder;
     private readonly string database;
 
-    private PlatformHost(WebApplication app, PlatformHostOptions options, TestClock clock, string folder, string database) =>
-        (this.app, this.options, Clock, this.folder, this.database) = (app, options, clock, folder, database);
+    private PlatformHost(WebApplication app, PlatformHostOptions options, TestClock clock, QueryCounter queries, string folder, string database) =>
+        (this.app, this.options, Clock, Queries, this.folder, this.database) = (app, options, clock, queries, folder, database);
 
     public TestClock Clock { get; }
+
+    /// <summary>Every command that reached a database of this host.</summary>
+    public QueryCounter Queries { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -68,7 +68,6 @@ public sealed class PlatformHost : IAsyncDisposable
     {
         var options = new PlatformHostOptions();
         configure?.Invoke(options);
-        TestDatabase.SkipUnlessConfigured(options.Engine);
         var folder = Directory.CreateTempSubdirectory("platform-").FullName;
         var database = $"test_{Guid.NewGuid():N}"[..13];
         var clock = new TestClock(options.Now);
@@ -90,7 +89,9 @@ public sealed class PlatformHost : IAsyncDisposable
             builder.WebHost.UseTestServer();
         }
 
-        var host = new PlatformHost(builder.Build(), options, clock, folder, database);
+        var queries = new QueryCounter();
+        builder.Services.AddSingleton<IInterceptor>(queries);
+        var host = new PlatformHost(builder.Build(), options, clock, queries, folder, database);
         host.app.UsePlatform();
         if (options.Provision)
         {

@@ -12,7 +12,7 @@ internal static class EnginesServices
 {
     public static IServiceCollection AddEngine(this IServiceCollection services, DatabaseEngine engine)
     {
-        services.AddSingleton<EvictOnSave>();
+        services.AddSingleton<IInterceptor, EvictOnSave>();
         return engine == DatabaseEngine.Sqlite
             ? services
                 .AddSingleton<IDatabaseEngine, SqliteEngine>()
@@ -52,7 +52,7 @@ internal static class EnginesServices
     }
 
     private static void Configure(IServiceProvider provider, DbContextOptionsBuilder builder) => builder
-        .AddInterceptors(provider.GetRequiredService<EvictOnSave>())
+        .AddInterceptors(provider.GetServices<IInterceptor>())
         .ConfigureWarnings(warnings => warnings
             .Throw(RelationalEventId.MultipleCollectionIncludeWarning)
             .Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
