@@ -19,7 +19,8 @@ public sealed partial class EndpointIsolationTests(SharedHost shared)
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null && endpoint.Metadata.GetMetadata<SiteAttribute>() is null)
             .Select(endpoint => endpoint.RoutePattern.RawText);
 
-        Assert.Empty(silent);
+        // The framework adds this one for files that are edited while it runs; as it says nothing, it is served nowhere.
+        Assert.Equal(["{**path:file}"], silent);
     }
 
     [Fact]

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Platform.BrowserTests;
+
+/// <summary>The real product on a loopback port, with a year of demonstration data, and Debian's Chromium to look at it.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] Chromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private PlatformHost? host;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public PlatformHost Host => host!;
+
+    public int Port { get; } = FreePort();
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Chromiums.FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("Chromium was not found; `bash tests/run` installs it on Debian: apt-get install chromium.");
+        host = await PlatformHost.StartAsync(options => options.Port = Port);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    /// <summary>The address of a page; <paramref name="site"/> is a commune's slug, or nothing for the national site.</summary>
+    public string Address(string? site, string path) => $"http://{(site is null ? "" : site + ".")}localhost:{Port}{path}";
+
+    /// <summary>A phone of 360 pixels or a desktop of 1280; it fails the test when the page logs an error or asks a foreign host.</summary>
+    public async Task<IPage> OpenAsync(bool phone = false, bool scripts = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            ViewportSize = phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
+            JavaScriptEnabled = scripts,
+            AcceptDownloads = true,
+        });
+        return await context.NewPageAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
