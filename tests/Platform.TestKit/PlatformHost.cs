@@ -90,7 +90,7 @@ public sealed class PlatformHost : IAsyncDisposable
         }
 
         var queries = new QueryCounter();
-        builder.Services.AddSingleton<IInterceptor>(queries);
+        builder.Services.AddSingleton<IInterceptor>(queries).AddSingleton<IInterceptor>(QueryRecorder.Instance);
         var host = new PlatformHost(builder.Build(), options, clock, queries, folder, database);
         host.app.UsePlatform();
         if (options.Provision)

@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Platform.BrowserTests;
+
+/// <summary>Every page, in both languages: what a screen reader, a keyboard and a narrow phone need.</summary>
+public sealed class AccessibilityTests(Site site)
+{
+    public static TheoryData<string?, string> Pages => EveryPage.Addresses;
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_serious(string? commune, string path)
+    {
+        var page = await site.OpenAsync(phone: true);
+        await page.GotoAsync(site.Address(commune, path));
+
+        var result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+
+        var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help} — {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
+        Assert.Empty(serious);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_page_says_its_language_and_direction_fits_a_phone_and_asks_no_foreign_host(string? commune, string path)
+    {
+        var page = await site.OpenAsync(phone: true);
+        var foreign = new List<string>();
+        var complaints = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!new Uri(request.Url).Host.EndsWith("localhost", StringComparison.Ordinal))
+            {
+                foreign.Add(request.Url);
+            }
+        };
+        page.Console += (_, message) =>
+        {
+            // The browser logs that a page answered 404 by itself; that is the page we asked for.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        await page.GotoAsync(site.Address(commune, path));
+
+        var language = path[1..3];
+        Assert.Equal(language, await page.GetAttributeAsync("html", "lang"));
+        Assert.Equal(language == "ar" ? "rtl" : "ltr", await page.GetAttributeAsync("html", "dir"));
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), "It scrolls sideways on a phone.");
+        Assert.Empty(foreign);
+        Assert.Empty(complaints);
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        await page.Context.CloseAsync();
+    }
+}
