@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.Charter;
 
 namespace Platform.Commitments;
 
 /// <summary>What a commune has committed itself to, and how far it is: charter, action plan, openness programme, indicators.</summary>
 public static class CommitmentsModule
 {
-    public static IServiceCollection AddCommitments(this IServiceCollection services) => services;
+    public static IServiceCollection AddCommitments(this IServiceCollection services) => services
+        .AddCharter();
 
-    public static IEndpointRouteBuilder MapCommitments(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapCommitments(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapCharter();
 }

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Kernel.Publishing;
+
+namespace Platform.Commitments.Charter;
+
+/// <summary>What the charter tells the home page, the feed and the site map.</summary>
+internal sealed class CharterPublishing(CommuneContext db, IStringLocalizer<CharterTexts> texts) : IChangeSource, ISitemapSource
+{
+    public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
+    {
+        var versions = await db.Set<CharterVersion>().AsNoTracking()
+            .Where(version => version.PublishedAt != null)
+            .OrderByDescending(version => version.PublishedAt)
+            .Take(count)
+            .Select(version => new { version.Number, version.Title, version.PublishedAt })
+            .ToListAsync(cancellation);
+        return [.. versions.Select(version => new Change(
+            $"charter:{version.Number}", version.PublishedAt!.Value, texts["ChangePublished", version.Number], version.Title,
+            $"/charter/versions/{version.Number}"))];
+    }
+
+    public async Task<IReadOnlyList<SitemapPage>> PagesAsync(CancellationToken cancellation)
+    {
+        var versions = await db.Set<CharterVersion>().AsNoTracking()
+            .Where(version => version.State != CharterState.Draft)
+            .OrderBy(version => version.Number)
+            .Select(version => new { version.Number, version.AdoptedOn })
+            .ToListAsync(cancellation);
+        return versions.Count == 0
+            ? []
+            :
+            [
+                new("/charter/signatories"),
+                new("/charter/versions"),
+                .. versions.Select(version => new SitemapPage($"/charter/versions/{version.Number}", version.AdoptedOn)),
+            ];
+    }
+}

@@ -1,0 +1,47 @@
+namespace Platform.Commitments.Charter;
+
+/// <summary>How far a version of the charter is.</summary>
+internal enum CharterState
+{
+    /// <summary>Being written; readers do not see it.</summary>
+    Draft,
+
+    InForce,
+
+    /// <summary>It was in force until a later version was adopted, and stays readable.</summary>
+    Superseded,
+}
+
+/// <summary>The ladder of participation, from the lowest rung to the highest.</summary>
+internal enum LadderRung
+{
+    Information,
+    Consultation,
+    Concertation,
+    CoDecision,
+}
+
+/// <summary>What kind of text the charter refers to, in the order of the charter's frame.</summary>
+internal enum LegalReferenceKind
+{
+    RoyalSpeech,
+    Constitution,
+    OrganicLaw,
+    Law,
+    DevelopmentModel,
+    CouncilRules,
+}
+
+/// <summary>Who has committed themselves.</summary>
+internal enum CommitmentParty
+{
+    Commune,
+    Associations,
+    Citizens,
+}
+
+internal enum SignatoryKind
+{
+    Association,
+    Partner,
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Kernel.Text;
+
+namespace Platform.Commitments.Charter;
+
+/// <summary>An association or a partner that signed the charter. It signed the charter of the commune: a revision does not undo its signature.</summary>
+internal sealed class Signatory
+{
+    private Signatory()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    public LocalizedText Name { get; private set; } = null!;
+
+    public SignatoryKind Kind { get; private set; }
+
+    /// <summary>In what capacity it signed: member of the consultative body, partner of the commune …</summary>
+    public LocalizedText? Capacity { get; private set; }
+
+    public DateOnly SignedOn { get; private set; }
+
+    /// <summary>The occasion, where there was one.</summary>
+    public LocalizedText? Ceremony { get; private set; }
+
+    /// <summary>Made up to show the platform.</summary>
+    public bool Demonstration { get; private set; }
+
+    public static Signatory Of(
+        LocalizedText name, SignatoryKind kind, DateOnly signedOn, LocalizedText? capacity = null, LocalizedText? ceremony = null, bool demonstration = false) =>
+        new() { Name = name, Kind = kind, SignedOn = signedOn, Capacity = capacity, Ceremony = ceremony, Demonstration = demonstration };
+}
+
+internal sealed class SignatoryConfiguration : IEntityTypeConfiguration<Signatory>
+{
+    public void Configure(EntityTypeBuilder<Signatory> builder)
+    {
+        builder.ToTable("charter_signatories");
+        builder.HasIndex(signatory => new { signatory.SignedOn, signatory.Kind });
+    }
+}

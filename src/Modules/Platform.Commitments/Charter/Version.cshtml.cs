@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Ui.Sites;
+
+namespace Platform.Commitments.Charter;
+
+/// <summary>One adopted version of the charter, the one in force or an earlier one: this address always shows the same text.</summary>
+internal sealed class VersionModel(CharterReader charters) : CommunePage
+{
+    public CharterView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    {
+        if (await charters.VersionAsync(number, cancellation) is not { } version)
+        {
+            return NotFound();
+        }
+
+        View = CharterView.Of(version, await charters.Signatories.CountAsync(cancellation));
+        return Page();
+    }
+}
