@@ -16,6 +16,7 @@ for (const [name, file] of Object.entries(fonts)) {
   await copyFile(`node_modules/${file}`, `${dist}/fonts/${name}`);
 }
 
+await copyFile("Assets/icon.svg", `${dist}/icon.svg`);
 await build({
   entryPoints: ["Assets/site.css", "Assets/site.js"],
   outdir: dist,

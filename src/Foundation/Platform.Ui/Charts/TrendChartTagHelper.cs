@@ -13,7 +13,7 @@ namespace Platform.Ui;
 [HtmlTargetElement("trend-chart", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TrendChartTagHelper(IStringLocalizer<CommonTexts> texts) : TagHelper
 {
-    private static readonly (string Css, int Width, int Height)[] Sizes = [("chart-narrow", 320, 220), ("chart-wide", 680, 280)];
+    private static readonly (string Css, int Width, int Height)[] Sizes = [("chart-narrow", 320, 230), ("chart-wide", 560, 260)];
 
     public TrendChart? Model { get; set; }
 
@@ -76,7 +76,7 @@ public sealed class TrendChartTagHelper(IStringLocalizer<CommonTexts> texts) : T
         var sentence = known.Count == 1
             ? texts["ChartSinglePoint", first.Label, WithUnit(chart, first.Value)].Value
             : texts["ChartSummary", first.Label, WithUnit(chart, first.Value), last.Label, WithUnit(chart, last.Value)].Value;
-        return chart.Target is { } target ? $"{sentence} {TargetText(chart, target)}" : sentence;
+        return chart.Target is { } target ? $"{sentence} {TargetText(chart, target)}." : sentence;
     }
 
     private string TargetText(TrendChart chart, decimal target) =>

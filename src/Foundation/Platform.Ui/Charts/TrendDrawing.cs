@@ -11,9 +11,10 @@ namespace Platform.Ui;
 /// </summary>
 internal sealed class TrendDrawing
 {
-    private const int Top = 14;
+    private const int Top = 26;
     private const int Bottom = 30;
     private const int FarSide = 14;
+    private const int LetterHeight = 12;
     private const double CharacterWidth = 7.2;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -89,8 +90,9 @@ internal sealed class TrendDrawing
         for (var i = last; i >= 0; i -= step)
         {
             // Labels at the edges lean inwards, so that none is cut off.
-            var css = last > 0 && i == last ? "chart-tick chart-tick-last" : "chart-tick";
-            Text(css, css.Length > 10 ? XOf(i) + (rightToLeft ? -FarSide + 2 : FarSide - 2) : XOf(i), height - 8, chart.Points[i].Label);
+            var outwards = i == last ? FarSide - 2 : i == 0 ? 2 - FarSide : 0;
+            var css = last == 0 || outwards == 0 ? "chart-tick" : i == last ? "chart-tick chart-tick-last" : "chart-tick chart-tick-first";
+            Text(css, XOf(i) + (last == 0 ? 0 : rightToLeft ? -outwards : outwards), height - 8, chart.Points[i].Label);
         }
     }
 
@@ -130,6 +132,16 @@ internal sealed class TrendDrawing
                     CultureInfo.InvariantCulture,
                     $"<circle class=\"{css}\" cx=\"{XOf(i):0.#}\" cy=\"{Y(value):0.#}\" r=\"{(i == last ? 5 : 3.5)}\"><title>{Encoder.Encode(describe(chart.Points[i]))}</title></circle>");
             }
+        }
+
+        if (last >= 0)
+        {
+            // Above its dot, unless that would leave the drawing; and not closer to the edge than half its width.
+            var value = chart.Points[last].Value!.Value;
+            var text = Formats.Number(value);
+            var half = text.Length * CharacterWidth / 2;
+            var y = Y(value) - 11;
+            Text("chart-last-value", Math.Clamp(XOf(last), half, width - half), y < LetterHeight ? Y(value) + 22 : y, text);
         }
     }
 
