@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Charter;
 
 namespace Platform.Commitments;
@@ -8,8 +9,10 @@ namespace Platform.Commitments;
 public static class CommitmentsModule
 {
     public static IServiceCollection AddCommitments(this IServiceCollection services) => services
-        .AddCharter();
+        .AddCharter()
+        .AddActionPlan();
 
     public static IEndpointRouteBuilder MapCommitments(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapCharter();
+        .MapCharter()
+        .MapActionPlan();
 }

@@ -13,4 +13,7 @@ public static class MoroccoTime
 
     /// <summary>What a clock in Morocco shows at this instant.</summary>
     public static DateTime FromUtc(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+
+    /// <summary>The instant at which this day begins in Morocco.</summary>
+    public static DateTime ToUtc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 }

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Measures;
+using Platform.Kernel.Publishing;
+using Platform.Kernel.Reporting;
+using Platform.Ui;
+
+namespace Platform.Commitments.ActionPlan;
+
+/// <summary>What the action plan brings to the product.</summary>
+internal static class ActionPlanServices
+{
+    public static IServiceCollection AddActionPlan(this IServiceCollection services) => services
+        .AddScoped<ICommuneSeeder, PlanSeeder>()
+        .AddScoped<IDemonstrator, PlanDemonstrator>()
+        .AddScoped<IMeasureSource, PlanMeasures>()
+        .AddScoped<IProgressSource, PlanReport>()
+        .AddScoped<IChangeSource, PlanChanges>()
+        .AddKeyedScoped<ISitemapSource, PlanPages>(SiteKind.Commune)
+        .AddNavigation<ActionPlanTexts>(200, SiteKind.Commune, "/action-plan", "Navigation");
+
+    public static IEndpointRouteBuilder MapActionPlan(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPlanApi();
+        return endpoints;
+    }
+}

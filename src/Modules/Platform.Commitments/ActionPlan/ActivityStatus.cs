@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Platform.Commitments.ActionPlan;
+
+/// <summary>How far an activity is.</summary>
+[JsonConverter(typeof(PlanWord<ActivityStatus>))]
+internal enum ActivityStatus
+{
+    /// <summary>Not begun. What an activity is until somebody says otherwise.</summary>
+    Planned,
+
+    InProgress,
+
+    Completed,
+
+    /// <summary>Given up: it no longer counts in any share or progress.</summary>
+    Cancelled,
+}

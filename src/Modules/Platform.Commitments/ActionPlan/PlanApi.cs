@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Text;
+using Platform.Kernel.Time;
+using Platform.Ui.Sites;
+
+namespace Platform.Commitments.ActionPlan;
+
+/// <summary><c>GET /api/v1/action-plan</c>.</summary>
+internal static class PlanApi
+{
+    public static void MapPlanApi(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapGet("/api/v1/action-plan", GetAsync)
+        .WithMetadata(new SiteAttribute(SiteKind.Commune))
+        .WithName("GetActionPlan")
+        .WithTags("Commune")
+        .WithSummary("The commune's action plan of citizen participation: axes, activities and how far they are today.")
+        .CacheOutput(PublicCache.Policy);
+
+    private static async Task<Results<Ok<PlanDocument>, ProblemHttpResult>> GetAsync(
+        CommuneContext db, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, CancellationToken cancellation)
+    {
+        var plan = await db.Set<Plan>().AsNoTracking().Include(plan => plan.Preparation.OrderBy(step => step.HeldOn)).FirstOrDefaultAsync(cancellation);
+        if (plan is null)
+        {
+            return TypedResults.Problem(texts["NoPlan"], statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var today = time.TodayInMorocco();
+        var axes = await db.ReadAxesAsync(today, cancellation);
+        var indicators = (await db.Set<ActivityIndicator>().AsNoTracking().OrderBy(indicator => indicator.Id).ToListAsync(cancellation))
+            .ToLookup(indicator => indicator.ActivityId, indicator => new IndicatorItem(indicator.Text, indicator.Indicator));
+        var success = (await db.Set<SuccessIndicator>().AsNoTracking().OrderBy(indicator => indicator.Id).ToListAsync(cancellation))
+            .ToLookup(indicator => indicator.AxisId, indicator => new IndicatorItem(indicator.Text, indicator.Indicator));
+        return TypedResults.Ok(new PlanDocument(
+            plan.Title,
+            plan.Stage,
+            plan.AdoptedOn,
+            plan.Session,
+            today,
+            commune.Value.Demonstration,
+            plan.Frame,
+            plan.Goals,
+            [.. plan.Preparation.Select(step => new PreparationItem(step.HeldOn, step.Title, step.Place, step.Text))],
+            PlanProgress.Of(axes.SelectMany(axis => axis.Activities).Select(activity => activity.Standing)),
+            [.. axes.Select(axis => AxisItem.Of(axis, indicators, success[axis.Id]))]));
+    }
+}
+
+/// <param name="AdoptedOn">Day of adoption, where it is known.</param>
+/// <param name="AsOf">The day whose state this is.</param>
+/// <param name="Demonstration">The commune's data was generated to show the platform.</param>
+/// <param name="Progress">Mean of the activities' percents by weight, cancelled ones left out; null where none counts.</param>
+internal sealed record PlanDocument(
+    LocalizedText Title,
+    PlanStage Stage,
+    DateOnly? AdoptedOn,
+    LocalizedText? Session,
+    DateOnly AsOf,
+    bool Demonstration,
+    LocalizedText? Frame,
+    IReadOnlyList<LocalizedText> Goals,
+    IReadOnlyList<PreparationItem> Preparation,
+    decimal? Progress,
+    IReadOnlyList<AxisItem> Axes);
+
+internal sealed record PreparationItem(DateOnly On, LocalizedText Title, LocalizedText? Place, LocalizedText? Text);
+
+/// <param name="Indicator">Code in the library of indicators, or null.</param>
+internal sealed record IndicatorItem(LocalizedText Text, string? Indicator);
+
+/// <param name="StandardAxis">Number of the axis of the DGCT frame that it stems from.</param>
+/// <param name="Missing">What the original document lost.</param>
+internal sealed record AxisItem(
+    int Number,
+    int? StandardAxis,
+    LocalizedText Title,
+    IReadOnlyList<LocalizedText> Objectives,
+    IReadOnlyList<ActivityItem> Activities,
+    IEnumerable<IndicatorItem> SuccessIndicators,
+    decimal? Progress,
+    LocalizedText? Missing)
+{
+    public static AxisItem Of(PlanAxis axis, ILookup<int, IndicatorItem> indicators, IEnumerable<IndicatorItem> success) => new(
+        axis.Number, axis.StandardAxis, axis.Title, axis.Objectives,
+        [.. axis.Activities.Select(activity => ActivityItem.Of(activity, indicators[activity.Id]))], success, axis.Progress, axis.Missing);
+}
+
+/// <param name="Reference">Number of the axis and of the activity: <c>2.1</c>.</param>
+/// <param name="Priority">1 to 3, or null where none is given.</param>
+/// <param name="Progress">0 to 100.</param>
+/// <param name="Late">Its last planned day is over, and it is neither completed nor cancelled.</param>
+/// <param name="Missing">What the original document lost.</param>
+internal sealed record ActivityItem(
+    string Reference,
+    LocalizedText Title,
+    int? Priority,
+    ActivityOrigin Origin,
+    ActivityStatus Status,
+    int Progress,
+    DateOnly? PlannedStart,
+    DateOnly? PlannedEnd,
+    bool Late,
+    LocalizedText? Responsible,
+    IEnumerable<IndicatorItem> Indicators,
+    LocalizedText? Missing)
+{
+    public static ActivityItem Of(PlanActivity activity, IEnumerable<IndicatorItem> indicators) => new(
+        activity.Reference, activity.Title, activity.Priority, activity.Origin, activity.Status, activity.Percent, activity.PlannedStart,
+        activity.PlannedEnd, activity.IsLate, activity.Responsible, indicators, activity.Missing);
+}

@@ -1,0 +1,69 @@
+using Platform.Data;
+using Platform.Kernel.Measures;
+using Platform.Kernel.Time;
+
+namespace Platform.Commitments.ActionPlan;
+
+/// <summary>The figures of the action plan, as it stood at the end of the period's last day.</summary>
+internal sealed class PlanMeasures(CommuneContext db) : IMeasureSource
+{
+    private const string Prefix = "action-plan.";
+
+    private static readonly Dictionary<string, Figure> Figures = new Figure[]
+    {
+        Figure.OfActivities("activities", MeasureValue.Count, _ => 1, _ => 0),
+        Figure.OfActivities("completed-share", MeasureValue.Percentage, Completed, _ => 1, Counts),
+        Figure.OfActivities("in-progress-share", MeasureValue.Percentage, activity => activity.Status == ActivityStatus.InProgress ? 1 : 0, _ => 1, Counts),
+        Figure.OfActivities("late-count", MeasureValue.Count, _ => 1, _ => 0, activity => activity.IsLate),
+        Figure.OfActivities("progress", MeasureValue.Percentage, activity => activity.Weight * activity.Percent / ProgressEntry.Full, activity => activity.Weight, Counts),
+        Figure.OfActivities("priority-1-completed-share", MeasureValue.Percentage, Completed, _ => 1, activity => activity.Priority == 1 && Counts(activity)),
+        Figure.OfAxes("axes-started-share", MeasureValue.Percentage),
+    }.ToDictionary(figure => figure.Definition.Key, StringComparer.Ordinal);
+
+    public IReadOnlyList<MeasureDefinition> Measures { get; } = [.. Figures.Values.Select(figure => figure.Definition)];
+
+    public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(
+        IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var wanted = keys.Distinct(StringComparer.Ordinal).Select(FigureOf).ToList();
+        var axes = await db.ReadAxesAsync(period.End, cancellation);
+        return wanted.ToDictionary(
+            figure => figure.Definition.Key, figure => Measurement.Of(figure.Definition, figure.Rows(axes)), StringComparer.Ordinal);
+    }
+
+    public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation)
+    {
+        var figure = FigureOf(key);
+        return figure.Rows(await db.ReadAxesAsync(period.End, cancellation));
+    }
+
+    private static Figure FigureOf(string key) =>
+        Figures.GetValueOrDefault(key) ?? throw new ArgumentException($"'{key}' is no measure of the action plan.", nameof(key));
+
+    private static decimal Completed(PlanActivity activity) => activity.Status == ActivityStatus.Completed ? 1 : 0;
+
+    private static bool Counts(PlanActivity activity) => activity.Standing.Counts;
+
+    private sealed record Figure(MeasureDefinition Definition, Func<IReadOnlyList<PlanAxis>, IReadOnlyList<MeasureRow>> Rows)
+    {
+        public static Figure OfActivities(
+            string name, MeasureValue value, Func<PlanActivity, decimal> numerator, Func<PlanActivity, decimal> denominator, Func<PlanActivity, bool>? counts = null) =>
+            new(Define(name, value), axes =>
+            [
+                .. axes.SelectMany(axis => axis.Activities)
+                    .Where(activity => counts is null || counts(activity))
+                    .Select(activity => new MeasureRow(
+                        "activity:" + activity.Reference, numerator(activity), denominator(activity), activity.Title, activity.Link,
+                        activity.Since, activity.IsLate ? "late" : PlanWord.Of(activity.Status))),
+            ]);
+
+        public static Figure OfAxes(string name, MeasureValue value) => new(Define(name, value), axes =>
+        [
+            .. axes.Select(axis => new MeasureRow(
+                $"axis:{axis.Number}", axis.Started ? 1 : 0, 1, axis.Title, "/action-plan#" + axis.Anchor, null, axis.Started ? "started" : "not-started")),
+        ]);
+
+        private static MeasureDefinition Define(string name, MeasureValue value) => new(Prefix + name, 1, value, PeriodBehaviour.Stock);
+    }
+}

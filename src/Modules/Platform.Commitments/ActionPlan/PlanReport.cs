@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Kernel.Reporting;
+using Platform.Kernel.Time;
+
+namespace Platform.Commitments.ActionPlan;
+
+/// <summary>What the national level learns of the plan: its stage and how far each axis is, at the end of the period.</summary>
+internal sealed class PlanReport(CommuneContext db) : IProgressSource
+{
+    public async Task AddToAsync(ProgressBuilder report, Period period, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(cancellation);
+        if (plan is null)
+        {
+            report.PlanStage = PlanWord.Of(PlanStage.None);
+            return;
+        }
+
+        var axes = await db.ReadAxesAsync(period.End, cancellation);
+        report.PlanStage = PlanWord.Of(plan.StageAt(period.End));
+        report.PlanAdoptedOn = plan.AdoptedOn <= period.End ? plan.AdoptedOn : null;
+        report.Progress = PlanProgress.Of(axes.SelectMany(axis => axis.Activities).Select(activity => activity.Standing));
+        report.Axes =
+        [
+            .. axes.Select(axis => new AxisProgress(axis.Number, axis.StandardAxis, axis.Title, axis.Activities.Count, axis.Completed, axis.Progress)),
+        ];
+    }
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Text;
+using Platform.Kernel.Time;
+
+namespace Platform.Commitments.ActionPlan;
+
+/// <summary>
+/// Brings <c>action-plan.yaml</c> into a commune that has no plan yet. A commune without a folder of its own begins with the seven standard axes. Once
+/// there is a plan it is the commune's: the file is still checked, and nothing of it is written again.
+/// </summary>
+internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, CurrentCommune commune, TimeProvider time) : ICommuneSeeder
+{
+    private const string File = "action-plan.yaml";
+    private const string StandardFile = "axes.yaml";
+
+    public int Order => 200;
+
+    public async Task SeedAsync(SeedFolder folder, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var there = await db.Set<Plan>().AnyAsync(cancellation);
+        if (folder.Exists)
+        {
+            if (folder.Yaml(File) is { } root && Read(root) is var plan && !there)
+            {
+                db.Add(plan);
+            }
+        }
+        else if (!there)
+        {
+            db.Add(FromStandardAxes());
+        }
+    }
+
+    private Plan Read(SeedNode root)
+    {
+        root.Allow("title", "adopted", "source", "frame", "goals", "preparation", "axes");
+        var source = root.Source();
+        var plan = Plan.Of(
+            root.RequiredLocalized("title"), root.Localized("frame"), [.. root.Items("goals").Select(goal => goal.AsLocalized())], source, time.UtcNow());
+        if (root.Child("adopted") is { } adopted)
+        {
+            adopted.Allow("on", "session");
+            var (on, session) = (adopted.Date("on"), adopted.Localized("session"));
+            if (on is null && session is null)
+            {
+                adopted.Refuse("'adopted' must tell the day ('on') or the 'session'; leave it out where the plan is not adopted.");
+            }
+            else
+            {
+                plan.Adopt(on, session);
+            }
+        }
+
+        plan.Preparation.AddRange(root.Items("preparation").Select(node => ReadPreparation(node, source)));
+        plan.Axes.AddRange(root.Items("axes").Select(node => ReadAxis(node, source)));
+        RefuseTwice(root, "axis", plan.Axes.Select(axis => axis.Number));
+        if (plan.Axes.Count == 0)
+        {
+            root.Refuse("'axes' is missing: a plan has at least one axis.");
+        }
+
+        return plan;
+    }
+
+    private static PreparationEvent ReadPreparation(SeedNode node, SeedSource? inherited)
+    {
+        node.Allow("on", "title", "place", "text", "source");
+        return PreparationEvent.Of(
+            node.RequiredDate("on"), node.RequiredLocalized("title"), node.Localized("place"), node.Localized("text"), node.Source(inherited));
+    }
+
+    private static Axis ReadAxis(SeedNode node, SeedSource? inherited)
+    {
+        node.Allow("number", "standard", "title", "missing", "source", "objectives", "activities", "successIndicators");
+        var source = node.Source(inherited);
+        var axis = Axis.Of(
+            Math.Max(1, node.RequiredWhole("number", 1, Axis.HighestNumber)),
+            node.Whole("standard", 1, Axis.HighestNumber),
+            node.RequiredLocalized("title"),
+            [.. node.Items("objectives").Select(objective => objective.AsLocalized())],
+            node.Localized("missing"),
+            source);
+        axis.Activities.AddRange(node.Items("activities").Select(activity => ReadActivity(activity, source)));
+        RefuseTwice(node, "activity", axis.Activities.Select(activity => activity.Number));
+        axis.SuccessIndicators.AddRange(node.Items("successIndicators").Select(indicator => SuccessIndicator.Of(ReadWording(indicator), ReadCode(indicator))));
+        return axis;
+    }
+
+    private static Activity ReadActivity(SeedNode node, SeedSource? inherited)
+    {
+        node.Allow("number", "title", "priority", "origin", "indicators", "missing", "source", "project");
+        return Activity.Of(
+            Math.Max(1, node.RequiredWhole("number", 1, Activity.HighestNumber)),
+            node.RequiredLocalized("title"),
+            node.Whole("priority", 1, Activity.LowestPriority),
+            node.RequiredWord<ActivityOrigin>("origin"),
+            [.. node.Items("indicators").Select(indicator => ActivityIndicator.Of(ReadWording(indicator), ReadCode(indicator)))],
+            node.Localized("missing"),
+            node.Source(inherited),
+            node.Whole("project", 1));
+    }
+
+    private static LocalizedText ReadWording(SeedNode node) => node.Allow("text", "indicator").RequiredLocalized("text");
+
+    private static string? ReadCode(SeedNode node)
+    {
+        var code = node.Text("indicator", ActivityIndicator.CodeLength);
+        if (code is not null && !Code().IsMatch(code))
+        {
+            node.Refuse($"'{code}' is no code of an indicator: lower case, digits and hyphens.");
+        }
+
+        return code;
+    }
+
+    private static void RefuseTwice(SeedNode node, string what, IEnumerable<int> numbers)
+    {
+        foreach (var twice in numbers.GroupBy(number => number).Where(group => group.Count() > 1))
+        {
+            node.Refuse(string.Create(CultureInfo.InvariantCulture, $"There are {twice.Count()} times {what} {twice.Key}: numbers are unique."));
+        }
+    }
+
+    private Plan FromStandardAxes()
+    {
+        var standard = seeds.Standard;
+        var plan = Plan.Of(StandardTitle(commune.Value.Name), null, [], null, time.UtcNow());
+        foreach (var node in standard.Yaml(StandardFile)?.Allow("axes").Items("axes") ?? [])
+        {
+            node.Allow("number", "title", "source");
+            var number = Math.Max(1, node.RequiredWhole("number", 1, Axis.HighestNumber));
+            plan.Axes.Add(Axis.Of(number, number, node.RequiredLocalized("title"), [], null, node.Source()));
+        }
+
+        standard.ThrowIfWrong();
+        return plan;
+    }
+
+    /// <summary>In both languages at once: it is written into the database, whatever language this runs in.</summary>
+    private static LocalizedText StandardTitle(LocalizedText name)
+    {
+        var texts = new ResourceManager(typeof(ActionPlanTexts));
+        return new(In(Language.Arabic), In(Language.French));
+
+        string In(Language language)
+        {
+            var culture = CultureInfo.GetCultureInfo(language.Culture);
+            return string.Format(culture, texts.GetString("StandardTitle", culture)!, name.In(language));
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex Code();
+}
