@@ -24,6 +24,7 @@ internal static class ActionPlanServices
     public static IEndpointRouteBuilder MapActionPlan(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPlanApi();
+        endpoints.MapPlanExport();
         return endpoints;
     }
 }
