@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Commitments.Sources;
 using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
@@ -87,7 +88,7 @@ internal sealed class Activity
             Origin = origin,
             Weight = DefaultWeight,
             Missing = missing,
-            Source = source is null ? null : source with { },
+            Source = source.Own(),
             OpennessProject = opennessProject,
             Demonstration = demonstration,
             Indicators = [.. indicators],
@@ -125,6 +126,7 @@ internal sealed class ActivityConfiguration : IEntityTypeConfiguration<Activity>
     public void Configure(EntityTypeBuilder<Activity> builder)
     {
         builder.ToTable("plan_activities");
+        builder.HasSource(activity => activity.Source);
         builder.HasIndex(activity => new { activity.AxisId, activity.Number }).IsUnique();
         builder.HasMany(activity => activity.Indicators).WithOne().HasForeignKey(indicator => indicator.ActivityId).IsRequired();
         builder.HasMany(activity => activity.Progress).WithOne().HasForeignKey(entry => entry.ActivityId).IsRequired();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Commitments.Sources;
 using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
@@ -49,7 +50,7 @@ internal sealed class Axis
             Title = title,
             Objectives = objectives,
             Missing = missing,
-            Source = source is null ? null : source with { },
+            Source = source.Own(),
         };
     }
 }
@@ -60,6 +61,7 @@ internal sealed class AxisConfiguration : IEntityTypeConfiguration<Axis>
     {
         builder.ToTable("plan_axes");
         builder.Property(axis => axis.Objectives).HasTextList();
+        builder.HasSource(axis => axis.Source);
         builder.HasIndex(axis => new { axis.PlanId, axis.Number }).IsUnique();
         builder.HasMany(axis => axis.Activities).WithOne().HasForeignKey(activity => activity.AxisId).IsRequired();
         builder.HasMany(axis => axis.SuccessIndicators).WithOne().HasForeignKey(indicator => indicator.AxisId).IsRequired();

@@ -47,10 +47,16 @@ internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time)
         var (axisNumber, activityNumber) = (numbers[0], numbers[1]);
         var axis = await db.Set<Axis>()
             .AsNoTracking()
-            .Include(axis => axis.Activities.Where(activity => activity.Number == activityNumber))
-            .ThenInclude(activity => activity.Indicators.OrderBy(indicator => indicator.Id))
-            .FirstOrDefaultAsync(axis => axis.Number == axisNumber, cancellation);
-        if (axis?.Activities.SingleOrDefault() is not { } activity)
+            .Where(axis => axis.Number == axisNumber)
+            .Select(axis => new { axis.Id, axis.Number, axis.Title })
+            .FirstOrDefaultAsync(cancellation);
+        var activity = axis is null
+            ? null
+            : await db.Set<Activity>()
+                .AsNoTracking()
+                .Include(activity => activity.Indicators.OrderBy(indicator => indicator.Id))
+                .FirstOrDefaultAsync(activity => activity.AxisId == axis.Id && activity.Number == activityNumber, cancellation);
+        if (axis is null || activity is null)
         {
             return NotFound();
         }

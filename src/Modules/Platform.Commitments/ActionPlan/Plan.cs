@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Commitments.Sources;
 using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
@@ -39,7 +40,7 @@ internal sealed class Plan
     public PlanStage Stage => StageAt(null);
 
     public static Plan Of(LocalizedText title, LocalizedText? frame, IReadOnlyList<LocalizedText> goals, SeedSource? source, DateTime now) =>
-        new() { Title = title, Frame = frame, Goals = goals, Source = source is null ? null : source with { }, AddedAt = now };
+        new() { Title = title, Frame = frame, Goals = goals, Source = source.Own(), AddedAt = now };
 
     /// <summary>Records the adoption by the council: by its day, its session or both.</summary>
     public void Adopt(DateOnly? on, LocalizedText? session)
@@ -67,6 +68,7 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
     {
         builder.ToTable("plan_plans");
         builder.Property(plan => plan.Goals).HasTextList();
+        builder.HasSource(plan => plan.Source);
         builder.Ignore(plan => plan.Stage);
         builder.HasMany(plan => plan.Axes).WithOne().HasForeignKey(axis => axis.PlanId).IsRequired();
         builder.HasMany(plan => plan.Preparation).WithOne().HasForeignKey("PlanId").IsRequired();

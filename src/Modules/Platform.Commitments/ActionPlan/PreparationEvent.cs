@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Commitments.Sources;
 using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
@@ -25,10 +26,14 @@ internal sealed class PreparationEvent
     public SeedSource? Source { get; private set; }
 
     public static PreparationEvent Of(DateOnly on, LocalizedText title, LocalizedText? place, LocalizedText? text, SeedSource? source) =>
-        new() { HeldOn = on, Title = title, Place = place, Text = text, Source = source is null ? null : source with { } };
+        new() { HeldOn = on, Title = title, Place = place, Text = text, Source = source.Own() };
 }
 
 internal sealed class PreparationEventConfiguration : IEntityTypeConfiguration<PreparationEvent>
 {
-    public void Configure(EntityTypeBuilder<PreparationEvent> builder) => builder.ToTable("plan_preparation_events");
+    public void Configure(EntityTypeBuilder<PreparationEvent> builder)
+    {
+        builder.ToTable("plan_preparation_events");
+        builder.HasSource(step => step.Source);
+    }
 }
