@@ -29,7 +29,8 @@ internal sealed class PageFrame(CurrentSite site, CurrentCommune current, Menu m
     /// <summary>The root of the language: <c>/ar</c>.</summary>
     public static string Root => "/" + Languages.Current.Tag;
 
-    public static string HomePath => Root;
+    /// <summary>Where the name of the site leads; to the national site where there is none.</summary>
+    public string HomePath => site.Kind == SiteKind.None ? site.NationalAddress + Root : Root;
 
     /// <summary>The path of the page without its language; of the page that was asked for where an error is shown instead.</summary>
     public static string PathOf(HttpContext context) =>
