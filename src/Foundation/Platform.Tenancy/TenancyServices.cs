@@ -3,6 +3,7 @@ using Platform.Kernel.Communes;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;
 using Platform.Tenancy.FanOut;
+using Platform.Tenancy.Jobs;
 using Platform.Tenancy.Provisioning;
 using Platform.Tenancy.Resolution;
 
@@ -22,5 +23,7 @@ public static class TenancyServices
         .AddSingleton<TenantConnections>()
         .AddSingleton<CommuneScopes>()
         .AddSingleton<ForEachCommune>()
-        .AddSingleton<Provisioner>();
+        .AddSingleton<Provisioner>()
+        .AddSingleton<CommuneJobs>()
+        .AddSingleton<CommuneJobRunner>();
 }

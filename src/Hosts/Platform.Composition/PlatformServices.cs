@@ -1,7 +1,10 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.AspNetCore.Hosting;
@@ -9,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.WebEncoders;
 using Platform.Composition.Engines;
+using Platform.Composition.Jobs;
 using Platform.Composition.Modules;
 using Platform.Composition.Operations;
 using Platform.Data.Outbox;
@@ -30,6 +34,11 @@ public static class PlatformServices
         var configuration = builder.Configuration;
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
 
+        // What the rooms bring to browsers is found in every environment when the product runs from its build; a published one carries it.
+        builder.WebHost.UseStaticWebAssets();
+        Logs.AddTo(builder);
+        Telemetry.AddTo(builder);
+
         services.AddSingleton(TimeProvider.System);
         var urls = configuration[WebHostDefaults.ServerUrlsKey] ?? configuration["DefaultUrls"] ?? "";
         builder.WebHost.UseUrls(urls);
@@ -48,22 +57,40 @@ public static class PlatformServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton(new SeedRoot(FolderOf(builder, "Tenants:Folder")));
-        services.AddEngine(configuration.GetValue($"{DatabaseOptions.Section}:Engine", DatabaseEngine.Sqlite));
+        var engine = configuration.GetValue($"{DatabaseOptions.Section}:Engine", DatabaseEngine.Sqlite);
+        services.AddEngine(engine);
         services.AddScoped<OutboxDispatcher>();
+        services.AddSingleton<StartUpState>();
         services.AddHostedService<StartUp>();
         services.AddRooms();
+        services.AddJobs(configuration, engine);
         services.AddSites();
         services.AddUi();
         services.AddPages();
         services.AddOpenApi();
-        services.AddHealthChecks();
+        services.AddHealth();
         services.AddProblemDetails();
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddCompression();
+        services.AddDataProtection()
+            .SetApplicationName("Musharaka")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(FolderOf(builder, "Data:Folder"), "keys")));
 
         // Arabic is written as itself, not as entities: pages are half the size.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         return builder;
+    }
+
+    /// <summary>Pages differ from visitor to visitor too little to be worth more than the fastest level; files are compressed when they are published.</summary>
+    private static void AddCompression(this IServiceCollection services)
+    {
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "image/svg+xml", "text/csv"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
 
     private static void AddPages(this IServiceCollection services)
@@ -86,7 +113,11 @@ public static class PlatformServices
     /// <summary>The pipeline. The order is the point: see each comment.</summary>
     public static WebApplication UsePlatform(this WebApplication app)
     {
-        app.UseForwardedHeaders();
+        // What a proxy says of the visitor is believed only with ASPNETCORE_FORWARDEDHEADERS_ENABLED=true: the framework then puts that first by itself.
+        if (app.Services.GetService<Telemetry.Target>() is not null)
+        {
+            app.UseMiddleware<RequestTelemetry>();
+        }
 
         // A fault or an empty error answer becomes the error page; the API answers problem details instead.
         app.UseWhen(context => !IsApi(context.Request.Path), site =>
@@ -112,7 +143,7 @@ public static class PlatformServices
         var anywhere = new SiteAttribute(default) { Anywhere = true };
         app.MapStaticAssets().WithMetadata(anywhere);
         app.MapOpenApi().WithMetadata(anywhere);
-        app.MapHealthChecks("/health/live").WithMetadata(anywhere);
+        app.MapHealth().WithMetadata(anywhere);
         app.MapRooms();
         app.MapTheme();
         app.MapRazorPages().WithStaticAssets();

@@ -58,12 +58,23 @@ public sealed class Provisioner(
     {
         if (seeds.Open(entry.Slug).Exists)
         {
-            await EnterFolderAsync(entry.Slug, cancellation);
-            return entry.Slug;
+            return await EnterFolderAsync(entry.Slug, cancellation);
         }
 
         await EnterAsync(new CommuneFile(entry.Slug, entry, true, null, CommuneFile.DefaultAccent, [], []), cancellation);
         return entry.Slug;
+    }
+
+    /// <summary>Enters the commune of a folder of tenants/.</summary>
+    /// <returns>Its slug.</returns>
+    /// <exception cref="SeedException">The folder has mistakes.</exception>
+    public async Task<string> EnterFolderAsync(string slug, CancellationToken cancellation)
+    {
+        var folder = seeds.Open(slug);
+        var file = CommuneFile.Read(folder);
+        folder.ThrowIfWrong();
+        await EnterAsync(file!, cancellation);
+        return slug;
     }
 
     /// <summary>Migrates and seeds each of these communes, side by side; one that fails keeps its state and its error, the others go on.</summary>
@@ -124,14 +135,6 @@ public sealed class Provisioner(
             db.Add(AuditEntry.Of(time.UtcNow(), Actor, "commune.seeded", $"commune:{commune.Slug}"));
             await db.SaveChangesAsync(cancellation);
         }
-    }
-
-    private async Task EnterFolderAsync(string slug, CancellationToken cancellation)
-    {
-        var folder = seeds.Open(slug);
-        var file = CommuneFile.Read(folder);
-        folder.ThrowIfWrong();
-        await EnterAsync(file!, cancellation);
     }
 
     private async Task EnterAsync(CommuneFile file, CancellationToken cancellation)

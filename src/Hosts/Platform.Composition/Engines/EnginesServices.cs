@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Composition.Operations;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Tenancy.Connections;
@@ -13,6 +14,7 @@ internal static class EnginesServices
     public static IServiceCollection AddEngine(this IServiceCollection services, DatabaseEngine engine)
     {
         services.AddSingleton<IInterceptor, EvictOnSave>();
+        services.AddSingleton<IInterceptor, DatabaseSpans>();
         return engine == DatabaseEngine.Sqlite
             ? services
                 .AddSingleton<IDatabaseEngine, SqliteEngine>()

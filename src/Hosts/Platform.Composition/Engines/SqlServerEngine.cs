@@ -11,4 +11,7 @@ internal sealed class SqlServerEngine : IDatabaseEngine
         await context.Database.MigrateAsync(cancellation);
         return (await context.Database.GetAppliedMigrationsAsync(cancellation)).Last();
     }
+
+    /// <summary>The server keeps its statistics and its log by itself.</summary>
+    public Task MaintainAsync(DbContext context, CancellationToken cancellation) => Task.CompletedTask;
 }

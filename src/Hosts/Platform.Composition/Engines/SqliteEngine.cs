@@ -30,6 +30,9 @@ internal sealed class SqliteEngine : IDatabaseEngine, IDisposable
         return (await context.Database.GetAppliedMigrationsAsync(cancellation)).Last();
     }
 
+    public async Task MaintainAsync(DbContext context, CancellationToken cancellation) =>
+        await context.Database.ExecuteSqlRawAsync("PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE);", cancellation);
+
     public void Dispose() => making.Dispose();
 
     private async Task CopyTemplateAsync(DbContext context, string file, CancellationToken cancellation)

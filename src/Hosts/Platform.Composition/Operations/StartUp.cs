@@ -13,7 +13,7 @@ namespace Platform.Composition.Operations;
 /// answer 503. <c>Provisioning:AtStart=false</c> leaves all of it to the operator's commands.
 /// </summary>
 internal sealed partial class StartUp(
-    Provisioner provisioner, TenantStore store, IConfiguration configuration, ILogger<StartUp> log) : BackgroundService
+    Provisioner provisioner, TenantStore store, StartUpState state, IConfiguration configuration, ILogger<StartUp> log) : BackgroundService
 {
     private bool AtStart => configuration.GetValue("Provisioning:AtStart", true);
 
@@ -30,11 +30,16 @@ internal sealed partial class StartUp(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!AtStart)
+        if (AtStart)
         {
-            return;
+            await ProvisionAsync(stoppingToken);
         }
 
+        state.MarkProvisioned();
+    }
+
+    private async Task ProvisionAsync(CancellationToken stoppingToken)
+    {
         var communes = (await store.AllAsync(stoppingToken)).Where(tenant => tenant.State is CommuneState.Provisioning or CommuneState.Active);
         var outcomes = await provisioner.ProvisionAsync(communes.Select(tenant => tenant.Commune), FanOutLimits.Default, null, stoppingToken);
         var failed = outcomes.Count(outcome => outcome.Error is not null);

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Platform.Tenancy.Catalog;
+using Platform.Tenancy.FanOut;
+using Platform.Tenancy.Provisioning;
+
+namespace Platform.Composition.Commands;
+
+/// <summary><c>communes provision [--commune x]</c>: what the process does when it starts. Doing it again adds what is missing and overwrites nothing.</summary>
+internal static class CommunesProvision
+{
+    public static Command Create(Operator console)
+    {
+        var only = new Option<string?>("--commune") { Description = CommandTexts.Get("OnlyCommune") };
+        var command = new Command("provision", CommandTexts.Get("Provision")) { only };
+        console.ActAnywhere(command, (arguments, cancellation) => ProvisionAsync(console, arguments.GetValue(only), cancellation));
+        return command;
+    }
+
+    public static async Task<int> ProvisionAsync(Operator console, string? only, CancellationToken cancellation)
+    {
+        await console.MakeNationalAsync(cancellation);
+        var entered = await console.EnterFoldersAsync(cancellation);
+        if (only is not null && await console.FindAsync(only, cancellation) is null)
+        {
+            return Operator.Failed;
+        }
+
+        var communes = (await console.Catalog.AllAsync(cancellation))
+            .Where(tenant => tenant.State is CommuneState.Provisioning or CommuneState.Active && (only is null || tenant.Commune.Slug == only))
+            .Select(tenant => tenant.Commune)
+            .ToList();
+        await console.AuditAsync("communes.provisioned", $"communes:{only ?? "all"}", null, cancellation);
+        var code = console.Report(
+            await console.Get<Provisioner>().ProvisionAsync(communes, FanOutLimits.Default, console.Count(communes.Count), cancellation));
+        return entered ? code : Operator.Failed;
+    }
+}

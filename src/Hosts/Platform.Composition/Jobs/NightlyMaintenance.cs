@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Data.Outbox;
+using Platform.Kernel.Jobs;
+using Platform.Kernel.Time;
+using Platform.Tenancy.Connections;
+
+namespace Platform.Composition.Jobs;
+
+/// <summary>Nightly care of a commune's database: delivered messages are forgotten, and the engine does what it is better off doing at night.</summary>
+internal sealed class NightlyMaintenance(CommuneContext db, IDatabaseEngine engine, TimeProvider time) : ICommuneJob
+{
+    public static readonly TimeSpan DeliveredKept = TimeSpan.FromDays(90);
+
+    public string Name => JobNames.NightlyMaintenance;
+
+    public string KeyFor(DateOnly today) => JobKeys.Day(today);
+
+    public async Task RunAsync(string key, CancellationToken cancellation)
+    {
+        var old = time.UtcNow() - DeliveredKept;
+        await db.Set<OutboxMessage>().Where(message => message.DeliveredAt < old).ExecuteDeleteAsync(cancellation);
+        await engine.MaintainAsync(db, cancellation);
+    }
+}
