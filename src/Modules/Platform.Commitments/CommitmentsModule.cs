@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Charter;
+using Platform.Commitments.Home;
+using Platform.Commitments.SiteFiles;
 
 namespace Platform.Commitments;
 
@@ -10,9 +12,11 @@ public static class CommitmentsModule
 {
     public static IServiceCollection AddCommitments(this IServiceCollection services) => services
         .AddCharter()
+        .AddHome()
         .AddActionPlan();
 
     public static IEndpointRouteBuilder MapCommitments(this IEndpointRouteBuilder endpoints) => endpoints
         .MapCharter()
+        .MapSiteFiles()
         .MapActionPlan();
 }

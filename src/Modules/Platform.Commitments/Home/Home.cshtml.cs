@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.ActionPlan;
+using Platform.Commitments.Charter;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Publishing;
+using Platform.Kernel.Time;
+using Platform.Ui.Sites;
+
+namespace Platform.Commitments.Home;
+
+/// <summary>The commune's front door: who it is, what it promised, how far it is, what is new.</summary>
+internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, CurrentSite site, News news, TimeProvider time) : CommunePage
+{
+    private const int NewsShown = 6;
+
+    public DateOnly Today { get; } = time.TodayInMorocco();
+
+    public string NationalAddress => site.NationalAddress;
+
+    /// <summary>The commune in the catalog: whether it is confirmed, and its programmes.</summary>
+    public ListedCommune? Listed { get; private set; }
+
+    public HomeCharter? Charter { get; private set; }
+
+    public Plan? Plan { get; private set; }
+
+    public IReadOnlyList<PlanAxis> Axes { get; private set; } = [];
+
+    public IReadOnlyList<Change> Changes { get; private set; } = [];
+
+    public IEnumerable<PlanActivity> Activities => Axes.SelectMany(axis => axis.Activities);
+
+    public decimal? Progress => PlanProgress.Of(Activities.Select(activity => activity.Standing));
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Listed = (await catalog.AllAsync(cancellation)).FirstOrDefault(listed => listed.Commune.Slug == Commune.Slug);
+        Charter = await db.Set<CharterVersion>()
+            .AsNoTracking()
+            .Where(version => version.State == CharterState.InForce)
+            .OrderByDescending(version => version.Number)
+            .Select(version => new HomeCharter(version.AdoptedOn, version.Commitments.Count))
+            .FirstOrDefaultAsync(cancellation);
+        Plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(cancellation);
+        Axes = await db.ReadAxesAsync(Today, cancellation);
+        Changes = await news.LatestAsync(NewsShown, cancellation);
+    }
+}
+
+/// <summary>What the home page says of the charter in force.</summary>
+internal sealed record HomeCharter(DateOnly? AdoptedOn, int Commitments);

@@ -1,0 +1,20 @@
+using Platform.Kernel.Publishing;
+
+namespace Platform.Commitments.Home;
+
+/// <summary>The news of all features of a commune together.</summary>
+internal sealed class News(IEnumerable<IChangeSource> sources)
+{
+    /// <summary>The latest changes of all features, the newest first.</summary>
+    public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
+    {
+        var changes = new List<Change>();
+        foreach (var source in sources)
+        {
+            // One after the other: they share the commune's context.
+            changes.AddRange(await source.LatestAsync(count, cancellation));
+        }
+
+        return [.. changes.OrderByDescending(change => change.At).ThenBy(change => change.Id, StringComparer.Ordinal).Take(count)];
+    }
+}
