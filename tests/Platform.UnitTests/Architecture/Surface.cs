@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Platform.Commitments;
+using Platform.National;
 using Platform.Ui.Sites;
 
 namespace Platform.UnitTests.Architecture;
@@ -9,7 +11,7 @@ namespace Platform.UnitTests.Architecture;
 internal static class Surface
 {
     public static IReadOnlyList<Assembly> Modules { get; } =
-        [typeof(Commitments.CommitmentsModule).Assembly, typeof(National.NationalModule).Assembly];
+        [typeof(CommitmentsModule).Assembly, typeof(NationalModule).Assembly];
 
     /// <summary>A module shows its registration and, because Razor demands it, its tag helpers.</summary>
     public static bool MayBePublic(Type type) =>

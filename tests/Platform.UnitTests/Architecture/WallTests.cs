@@ -1,4 +1,6 @@
+using Platform.Commitments;
 using Platform.Data;
+using Platform.National;
 using Platform.TestKit;
 
 namespace Platform.UnitTests.Architecture;
@@ -26,11 +28,11 @@ public sealed class WallTests
 
     [Fact]
     public void The_national_room_never_names_the_database_of_a_commune() =>
-        Assert.DoesNotContain(typeof(CommuneContext).FullName!, Walls.TypesNamedBy(typeof(National.NationalModule).Assembly.Location));
+        Assert.DoesNotContain(typeof(CommuneContext).FullName!, Walls.TypesNamedBy(typeof(NationalModule).Assembly.Location));
 
     [Fact]
     public void The_rooms_of_communes_never_name_the_national_database() =>
-        Assert.DoesNotContain(typeof(NationalContext).FullName!, Walls.TypesNamedBy(typeof(Commitments.CommitmentsModule).Assembly.Location));
+        Assert.DoesNotContain(typeof(NationalContext).FullName!, Walls.TypesNamedBy(typeof(CommitmentsModule).Assembly.Location));
 
     /// <summary>The planted offender of the two rules above: this assembly names both contexts.</summary>
     [Fact]
