@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Charter;
 using Platform.Commitments.Home;
+using Platform.Commitments.OpennessProgramme;
 using Platform.Commitments.SiteFiles;
+using Platform.Commitments.Sources;
 
 namespace Platform.Commitments;
 
@@ -11,12 +13,15 @@ namespace Platform.Commitments;
 public static class CommitmentsModule
 {
     public static IServiceCollection AddCommitments(this IServiceCollection services) => services
+        .AddSources()
         .AddCharter()
         .AddHome()
-        .AddActionPlan();
+        .AddActionPlan()
+        .AddOpenness();
 
     public static IEndpointRouteBuilder MapCommitments(this IEndpointRouteBuilder endpoints) => endpoints
         .MapCharter()
         .MapSiteFiles()
-        .MapActionPlan();
+        .MapActionPlan()
+        .MapOpenness();
 }

@@ -15,6 +15,7 @@ internal static class CharterServices
         .AddScoped<ICommuneSeeder, CharterSeeder>()
         .AddScoped<IMeasureSource, CharterMeasures>()
         .AddScoped<IProgressSource, CharterProgress>()
+        .AddScoped<IDemonstrator, CharterDemonstrator>()
         .AddScoped<IChangeSource, CharterPublishing>()
         .AddKeyedScoped<ISitemapSource, CharterPublishing>(SiteKind.Commune)
         .AddNavigation<CharterTexts>(100, SiteKind.Commune, "/charter", "Navigation");

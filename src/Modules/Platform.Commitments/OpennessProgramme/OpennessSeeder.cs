@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Data.Seeding;
+using Platform.Kernel.Time;
+
+namespace Platform.Commitments.OpennessProgramme;
+
+/// <summary>
+/// Reads <c>openness-programme.yaml</c>, and the networks of <c>commune.yaml</c>. A commune that has a programme, or networks, keeps what it has.
+/// </summary>
+internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICommuneSeeder
+{
+    /// <summary>National list of openness projects: three figures leave room for its growth.</summary>
+    private const int HighestNumber = 999;
+
+    public int Order => 300;
+
+    public async Task SeedAsync(SeedFolder folder, CancellationToken cancellation)
+    {
+        var networks = (folder.Yaml("commune.yaml")?.Items("networks") ?? []).Select(ReadNetwork).ToList();
+        if (networks.Count > 0 && !await db.Set<Network>().AnyAsync(cancellation))
+        {
+            db.AddRange(networks);
+        }
+
+        if (folder.Yaml("openness-programme.yaml") is not { } root)
+        {
+            return;
+        }
+
+        var programme = Read(root);
+        if (!await db.Set<Programme>().AnyAsync(cancellation))
+        {
+            db.Add(programme);
+        }
+    }
+
+    private static Network ReadNetwork(SeedNode node, int at)
+    {
+        node.Allow("name", "charter", "source");
+        return Network.Of(at + 1, node.RequiredLocalized("name"), node.Localized("charter"), node.Source());
+    }
+
+    private Programme Read(SeedNode root)
+    {
+        root.Allow(
+            "title", "source", "goals", "principles", "priorityAxes", "projects", "milestones", "method", "committee", "figures", "workFile", "nextSteps");
+        var source = root.Source();
+        var programme = Programme.Of(root.RequiredLocalized("title"), time.UtcNow(), source);
+        programme.Statements.AddRange(
+        [
+            .. root.Items("goals").Select((node, at) => Statement.Of(
+                StatementKind.Goal, at + 1, node.Allow("title", "text").RequiredLocalized("title"), node.Localized("text"))),
+            .. Texts(root, "principles", StatementKind.Principle),
+            .. root.Items("priorityAxes").Select((node, at) => Statement.Of(
+                StatementKind.PriorityAxis, at + 1, node.Allow("title").RequiredLocalized("title"))),
+            .. root.Items("method").Select(ReadStep),
+            .. Texts(root, "workFile", StatementKind.WorkFile),
+            .. Texts(root, "nextSteps", StatementKind.NextStep),
+        ]);
+        programme.Projects.AddRange(ReadProjects(root, source));
+        programme.Milestones.AddRange(root.Items("milestones").Select(node => ReadMilestone(node, source)));
+        programme.Figures.AddRange(root.Items("figures").Select((node, at) => Figure.Of(
+            at + 1,
+            node.Allow("key", "label", "value", "event", "on", "source").RequiredText("key", Figure.KeyLength),
+            node.RequiredLocalized("label"), node.RequiredWhole("value"), node.Localized("event"), node.Date("on"), node.Source(source))));
+        if (root.Child("committee") is { } committee)
+        {
+            ReadCommittee(programme, committee, source);
+        }
+
+        return programme;
+    }
+
+    private static IEnumerable<Statement> Texts(SeedNode root, string key, StatementKind kind) =>
+        root.Items(key).Select((node, at) => Statement.Of(kind, at + 1, node.AsLocalized()));
+
+    private static Statement ReadStep(SeedNode node, int at)
+    {
+        if (node.Allow("step", "title").RequiredWhole("step", 1) != at + 1)
+        {
+            node.Refuse($"Steps are numbered without gaps: this one is step {at + 1}.");
+        }
+
+        return Statement.Of(StatementKind.Step, at + 1, node.RequiredLocalized("title"));
+    }
+
+    private static List<Project> ReadProjects(SeedNode root, SeedSource? inherited)
+    {
+        var projects = new List<Project>();
+        foreach (var node in root.Items("projects"))
+        {
+            node.Allow(
+                "number", "title", "cardTitle", "cardNumber", "problem", "solutions", "funding", "followUpIndicators", "impactIndicators", "source");
+            var number = node.RequiredWhole("number", 1, HighestNumber);
+            if (projects.Exists(other => other.Number == number))
+            {
+                node.Refuse($"The number {number} is used twice.");
+            }
+
+            var project = Project.Of(
+                number, node.RequiredLocalized("title"), node.Localized("cardTitle"), node.Whole("cardNumber", 1, HighestNumber), node.Source(inherited));
+            project.Describe(node.Localized("problem"), node.Localized("solutions"), node.Localized("funding"));
+            project.Indicators.AddRange(
+            [
+                .. Indicators(node, "followUpIndicators", ProjectIndicatorKind.FollowUp),
+                .. Indicators(node, "impactIndicators", ProjectIndicatorKind.Impact),
+            ]);
+            projects.Add(project);
+        }
+
+        return projects;
+    }
+
+    private static IEnumerable<ProjectIndicator> Indicators(SeedNode project, string key, ProjectIndicatorKind kind) =>
+        project.Items(key).Select((node, at) => ProjectIndicator.Of(kind, at + 1, node.AsLocalized()));
+
+    private static Milestone ReadMilestone(SeedNode node, SeedSource? inherited)
+    {
+        node.Allow("from", "to", "precision", "title", "place", "kept", "source");
+        var from = node.RequiredDate("from");
+        var to = node.Date("to");
+        if (to < from)
+        {
+            node.Refuse("'to' must not lie before 'from'.");
+        }
+
+        return Milestone.Of(
+            from, to, node.RequiredWord<DatePrecision>("precision"), node.RequiredLocalized("title"), node.Localized("place"),
+            node.YesNo("kept"), node.Source(inherited));
+    }
+
+    private static void ReadCommittee(Programme programme, SeedNode committee, SeedSource? inherited)
+    {
+        committee.Allow("decision", "source", "members");
+        var decision = committee.Child("decision")?.Allow("on", "number", "text");
+        programme.SetUpCommittee(
+            decision?.Date("on"), decision?.Text("number", Programme.DecisionNumberLength), decision?.Localized("text"), committee.Source(inherited));
+        programme.Members.AddRange(committee.Items("members").Select((node, at) => CommitteeMember.Of(
+            at + 1,
+            node.Allow("name", "group", "function", "role").RequiredWord<CommitteeGroup>("group"),
+            node.RequiredText("name", CommitteeMember.NameLength), node.Localized("function"), node.Localized("role"))));
+    }
+}

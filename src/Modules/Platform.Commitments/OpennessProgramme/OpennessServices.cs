@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Measures;
+using Platform.Kernel.Publishing;
+using Platform.Kernel.Reporting;
+using Platform.Ui;
+
+namespace Platform.Commitments.OpennessProgramme;
+
+internal static class OpennessServices
+{
+    public static IServiceCollection AddOpenness(this IServiceCollection services) => services
+        .AddScoped<OpennessReader>()
+        .AddScoped<ICommuneSeeder, OpennessSeeder>()
+        .AddScoped<IMeasureSource, OpennessMeasures>()
+        .AddScoped<IProgressSource, OpennessProgress>()
+        .AddScoped<IDemonstrator, OpennessDemonstrator>()
+        .AddScoped<IChangeSource, OpennessPublishing>()
+        .AddKeyedScoped<ISitemapSource, OpennessPublishing>(SiteKind.Commune)
+        .AddNavigation<OpennessTexts>(300, SiteKind.Commune, "/openness", "Navigation");
+}

@@ -1,0 +1,4 @@
+namespace Platform.Commitments.OpennessProgramme;
+
+/// <summary>Names the texts of this folder.</summary>
+internal sealed class OpennessTexts;

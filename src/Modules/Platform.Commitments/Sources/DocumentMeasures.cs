@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.ActionPlan;
+using Platform.Commitments.Charter;
+using Platform.Commitments.OpennessProgramme;
+using Platform.Data;
+using Platform.Kernel.Measures;
+using Platform.Kernel.Time;
+
+namespace Platform.Commitments.Sources;
+
+/// <summary>How many of the commune's three documents (charter, action plan, openness programme) were adopted and published at the end of a period.</summary>
+internal sealed class DocumentMeasures(CommuneContext db) : IMeasureSource
+{
+    public const string InForce = "documents.in-force";
+
+    private static readonly MeasureDefinition Definition = new(InForce, 1, MeasureValue.Count, PeriodBehaviour.Stock);
+
+    public IReadOnlyList<MeasureDefinition> Measures => [Definition];
+
+    public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
+    {
+        var measured = new Dictionary<string, Measurement>();
+        foreach (var key in keys)
+        {
+            measured[key] = Measurement.Of(Definition, await RowsAsync(key, period, cancellation));
+        }
+
+        return measured;
+    }
+
+    public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation)
+    {
+        if (key != InForce)
+        {
+            throw new ArgumentException($"'{key}' is no measure of the documents.", nameof(key));
+        }
+
+        var end = period.End;
+        var rows = new List<MeasureRow>();
+        var charter = await db.Set<CharterVersion>().AsNoTracking()
+            .Where(version => version.State != CharterState.Draft && version.AdoptedOn <= end)
+            .OrderByDescending(version => version.AdoptedOn).ThenByDescending(version => version.Number)
+            .Select(version => new { version.Title, version.AdoptedOn })
+            .FirstOrDefaultAsync(cancellation);
+        if (charter is not null)
+        {
+            rows.Add(new("document:charter", 1, 0, charter.Title, "/charter", charter.AdoptedOn, "in-force"));
+        }
+
+        if (await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.Id).FirstOrDefaultAsync(cancellation) is { } plan
+            && plan.StageAt(end) == PlanStage.InForce)
+        {
+            rows.Add(new("document:action-plan", 1, 0, plan.Title, "/action-plan", plan.AdoptedOn, "in-force"));
+        }
+
+        var programme = await db.Set<Programme>().AsNoTracking()
+            .Where(programme => programme.AdoptedOn <= end)
+            .OrderBy(programme => programme.Id)
+            .Select(programme => new { programme.Title, programme.AdoptedOn })
+            .FirstOrDefaultAsync(cancellation);
+        if (programme is not null)
+        {
+            rows.Add(new("document:openness-programme", 1, 0, programme.Title, "/openness", programme.AdoptedOn, "in-force"));
+        }
+
+        return rows;
+    }
+}
