@@ -3,10 +3,13 @@ using System.Net.Sockets;
 
 namespace Platform.BrowserTests;
 
-/// <summary>The real product on a loopback port, with a year of demonstration data, and Debian's Chromium to look at it.</summary>
+/// <summary>The real product on a loopback port, with the snapshots of a month, and Debian's Chromium to look at it.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private static readonly string[] Chromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    /// <summary>The month that was counted: the last one that is over on the test's clock.</summary>
+    public const string Month = "2026-10";
 
     private PlatformHost? host;
     private IPlaywright? playwright;
@@ -21,6 +24,8 @@ public sealed class Site : IAsyncLifetime
         var chromium = Chromiums.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("Chromium was not found; `bash tests/run` installs it on Debian: apt-get install chromium.");
         host = await PlatformHost.StartAsync(options => options.Port = Port);
+        await host.RunJobAsync("monthly-snapshot", Month);
+        await host.RunJobAsync("national-intake", "2026-11-01");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Platform.Composition;
 using Platform.Data;
+using Platform.Kernel.Jobs;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;
 using Platform.Tenancy.FanOut;
@@ -151,6 +152,16 @@ public sealed class PlatformHost : IAsyncDisposable
         await work(services);
         return true;
     });
+
+    /// <summary>Runs a job for every commune, now, as the scheduler would.</summary>
+    public async Task RunJobAsync(string name, string key)
+    {
+        foreach (var tenant in await Services.GetRequiredService<TenantStore>().AllAsync(CancellationToken.None))
+        {
+            await InCommuneAsync(tenant.Commune.Slug, services =>
+                services.GetServices<ICommuneJob>().Single(job => job.Name == name).RunAsync(key, CancellationToken.None));
+        }
+    }
 
     public async Task<T> InNationAsync<T>(Func<NationalContext, Task<T>> work)
     {
