@@ -17,6 +17,19 @@ public abstract class CommuneContext(DbContextOptions options) : DbContext(optio
     /// <summary>Maps the entities of every room that keeps rows of a commune.</summary>
     protected abstract void MapRooms(ModelBuilder model);
 
+    // Both overloads that every other one ends in.
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        ChangeTracker.RefuseChangesOfImmutables();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.RefuseChangesOfImmutables();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());

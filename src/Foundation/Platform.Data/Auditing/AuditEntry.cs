@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Platform.Data.Auditing;
 
 /// <summary>One official act: who did what, when and why. Written with the change itself, never changed afterwards.</summary>
-public sealed class AuditEntry
+public sealed class AuditEntry : IImmutable
 {
     public const int ShortLength = 120;
     public const int ReasonLength = 1000;
