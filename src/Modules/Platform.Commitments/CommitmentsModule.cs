@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Charter;
 using Platform.Commitments.Home;
+using Platform.Commitments.Indicators;
 using Platform.Commitments.OpennessProgramme;
 using Platform.Commitments.SiteFiles;
 using Platform.Commitments.Sources;
@@ -17,11 +18,13 @@ public static class CommitmentsModule
         .AddCharter()
         .AddHome()
         .AddActionPlan()
-        .AddOpenness();
+        .AddOpenness()
+        .AddIndicators();
 
     public static IEndpointRouteBuilder MapCommitments(this IEndpointRouteBuilder endpoints) => endpoints
         .MapCharter()
         .MapSiteFiles()
         .MapActionPlan()
-        .MapOpenness();
+        .MapOpenness()
+        .MapIndicators();
 }

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Commitments.Indicators.Library;
+using Platform.Data.Seeding;
+using Platform.Kernel.Indicators;
+using Platform.Kernel.Measures;
+using Platform.Kernel.Text;
+using Platform.Kernel.Time;
+
+namespace Platform.Commitments.Indicators;
+
+/// <summary>What a commune follows: a definition, and what this commune aims at.</summary>
+internal sealed class Indicator
+{
+    public const int CodeLength = 64;
+    public const int MeasureLength = 80;
+    public const int LinkLength = 40;
+
+    private Indicator()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>Stable and public: <c>charter-signed-share</c>.</summary>
+    public string Code { get; private set; } = "";
+
+    public IndicatorLevel Level { get; private set; }
+
+    /// <summary>Its place in the list: the library's order first, then the commune's own.</summary>
+    public int Position { get; private set; }
+
+    public LocalizedText Name { get; private set; } = null!;
+
+    /// <summary>What is counted, of what, at what moment.</summary>
+    public LocalizedText Definition { get; private set; } = null!;
+
+    public LocalizedText Unit { get; private set; } = null!;
+
+    public IndicatorKind Kind { get; private set; }
+
+    public Direction Direction { get; private set; }
+
+    /// <summary>The shortest period that it has figures for.</summary>
+    public Periodicity Periodicity { get; private set; }
+
+    public PeriodBehaviour Behaviour { get; private set; }
+
+    public DeriveRule Derive { get; private set; }
+
+    public RollUp RollUp { get; private set; }
+
+    /// <summary>A ratio over fewer cases than this is shown but not ranked.</summary>
+    public int? RankingFloor { get; private set; }
+
+    /// <summary>The measure that counts it; none where its values are entered by hand.</summary>
+    public string? MeasureKey { get; private set; }
+
+    public LocalizedText? Responsible { get; private set; }
+
+    /// <summary>What it follows (<see cref="IndicatorLink"/>), where the commune's documents say so.</summary>
+    public string? LinkedTo { get; private set; }
+
+    public IReadOnlyList<ScaleStep> Scale { get; private set; } = [];
+
+    /// <summary>Every place of the documents that names it.</summary>
+    public IReadOnlyList<SeedSource> Sources { get; private set; } = [];
+
+    public Target? Target { get; private set; }
+
+    public Baseline? Baseline { get; private set; }
+
+    public static Indicator Of(IndicatorDefinition definition, IndicatorLevel level, int position) => new()
+    {
+        Code = definition.Code,
+        Level = level,
+        Position = position,
+        Name = definition.Name,
+        Definition = definition.Definition,
+        Unit = definition.Unit,
+        Kind = definition.Kind,
+        Direction = definition.Direction,
+        Periodicity = definition.Periodicity,
+        Behaviour = definition.Behaviour,
+        Derive = definition.Derive,
+        RollUp = definition.RollUp,
+        RankingFloor = definition.RankingFloor,
+        MeasureKey = definition.MeasureKey,
+        LinkedTo = IndicatorLink.OfMeasure(definition.MeasureKey),
+        Scale = definition.Scale,
+        Sources = definition.Sources,
+    };
+
+    /// <summary>Sets what the commune aims at; none takes it away, and with it the colour.</summary>
+    public void Aim(Target? target, Baseline? baseline) => (Target, Baseline) = (target, baseline);
+
+    public void EntrustTo(LocalizedText? responsible) => Responsible = responsible;
+
+    public void LinkTo(string? link) => LinkedTo = link;
+
+    /// <summary>Adds the place of the commune's own document that names it.</summary>
+    public void AddSource(SeedSource source)
+    {
+        if (!Sources.Contains(source))
+        {
+            Sources = [.. Sources, source];
+        }
+    }
+}
+
+internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
+{
+    public void Configure(EntityTypeBuilder<Indicator> builder)
+    {
+        builder.ToTable("indicator_definitions");
+        builder.Property(indicator => indicator.Code).HasMaxLength(Indicator.CodeLength);
+        builder.HasIndex(indicator => indicator.Code).IsUnique();
+        builder.Property(indicator => indicator.MeasureKey).HasMaxLength(Indicator.MeasureLength);
+        builder.Property(indicator => indicator.LinkedTo).HasMaxLength(Indicator.LinkLength);
+        builder.Property(indicator => indicator.Scale).IsJsonList();
+        builder.Property(indicator => indicator.Sources).IsJsonList();
+        builder.OwnsOne(indicator => indicator.Target);
+        builder.OwnsOne(indicator => indicator.Baseline);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Platform.Commitments.Indicators.Figures;
+using Platform.Kernel.Communes;
+using Platform.Ui.Sites;
+
+namespace Platform.Commitments.Indicators;
+
+/// <summary>Indicators as open data.</summary>
+internal static class IndicatorsApi
+{
+    public static IEndpointRouteBuilder MapIndicatorsApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api/v1/indicators").WithMetadata(new SiteAttribute(SiteKind.Commune)).WithTags("Indicators").CacheOutput(PublicCache.Policy);
+        api.MapGet("", ListAsync)
+            .WithName("ListIndicators")
+            .WithSummary("All indicators of the commune, each with its target and its latest figure");
+        api.MapGet("/{code}", SheetAsync)
+            .WithName("GetIndicator")
+            .WithSummary("One indicator with every snapshot that was taken of it, corrections included");
+        api.MapGet("/{code}/rows", RowsAsync)
+            .WithName("GetIndicatorRows")
+            .WithSummary("The rows behind the figure of a period, as they are now");
+        return endpoints;
+    }
+
+    private static async Task<Ok<IEnumerable<IndicatorBody>>> ListAsync(IndicatorReader reader, CancellationToken cancellation) =>
+        TypedResults.Ok((await reader.ListAsync(cancellation)).Select(listed => IndicatorBody.Of(
+            listed.Indicator, LatestBody.Of(listed.Latest, listed.MeasuredAt, listed.Track))));
+
+    private static async Task<Results<Ok<IndicatorSheetBody>, ProblemHttpResult>> SheetAsync(
+        string code, IndicatorReader reader, CancellationToken cancellation) =>
+        await reader.SheetAsync(code, cancellation) is { } sheet ? TypedResults.Ok(IndicatorSheetBody.Of(sheet)) : Problem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<IndicatorRowsBody>, ProblemHttpResult>> RowsAsync(
+        string code, string? period, IndicatorReader reader, FigureReader figures, CancellationToken cancellation)
+    {
+        var answer = await RowsAnswer.ReadAsync(code, period, reader, figures, cancellation);
+        return answer.Found is { } found ? TypedResults.Ok(IndicatorRowsBody.Of(found)) : Problem(answer.Status);
+    }
+
+    private static ProblemHttpResult Problem(int status) => TypedResults.Problem(
+        status == StatusCodes.Status400BadRequest
+            ? "The period is written 2026-10, 2026-Q4 or 2026."
+            : "There is no such indicator, or no snapshot of this period.",
+        statusCode: status);
+}

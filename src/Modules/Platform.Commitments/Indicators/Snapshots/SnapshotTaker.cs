@@ -1,0 +1,290 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Platform.Commitments.Indicators.Figures;
+using Platform.Commitments.Indicators.Tracking;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Data.Outbox;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Reporting;
+using Platform.Kernel.Time;
+
+namespace Platform.Commitments.Indicators.Snapshots;
+
+/// <summary>
+/// Takes the snapshots of the commune of the scope. Everything of a run is one save: snapshots, what is derived from them, and what is reported to the
+/// national level. Killed anywhere, either all of it is there or nothing; run again, it adds what is missing and no more.
+/// </summary>
+internal sealed partial class SnapshotTaker(
+    CommuneContext db, CurrentCommune commune, MeasureBook measures, IEnumerable<IProgressSource> progress, TimeProvider time, ILogger<SnapshotTaker> log)
+{
+    private const int Attempts = 3;
+
+    /// <summary>
+    /// Takes what is missing for a month: measured figures, values entered by hand up to its end, and the quarters and years that are complete with it.
+    /// </summary>
+    /// <returns>How many snapshots were taken.</returns>
+    /// <exception cref="ArgumentException">This is no month, or it has not ended: its figures are still moving.</exception>
+    public async Task<int> TakeAsync(Period month, CancellationToken cancellation)
+    {
+        if (month.Periodicity != Periodicity.Monthly)
+        {
+            throw new ArgumentException($"'{month}' is no month; quarters and years are derived from months.", nameof(month));
+        }
+
+        if (!month.HasEnded(time.TodayInMorocco()))
+        {
+            throw new ArgumentException($"'{month}' has not ended: a snapshot is taken of what no longer moves.", nameof(month));
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TakeOnceAsync(month, cancellation);
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Somebody else took the same snapshots meanwhile: the key refused ours, all of them. Look again at what is missing.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Counts a period again and, where that differs, adds the next version, and those of the quarter and year that stand on it.</summary>
+    /// <param name="reason">Shown to readers.</param>
+    /// <param name="author">Shown to readers: a function rather than a person.</param>
+    /// <returns>Codes of the periods that have a new version; none where nothing has changed.</returns>
+    /// <exception cref="ArgumentException">There is no such indicator, or no snapshot of this period to correct.</exception>
+    public async Task<IReadOnlyList<Period>> CorrectAsync(string code, Period period, string reason, string author, CancellationToken cancellation)
+    {
+        var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(indicator => indicator.Code == code, cancellation)
+            ?? throw new ArgumentException($"There is no indicator '{code}'.", nameof(code));
+        var rules = IndicatorRules.Of(indicator);
+        var taken = await db.Set<IndicatorSnapshot>().AsNoTracking().Where(snapshot => snapshot.IndicatorId == indicator.Id).ToListAsync(cancellation);
+        var latest = taken.GroupBy(snapshot => snapshot.Period).ToDictionary(group => group.Key, group => group.MaxBy(snapshot => snapshot.Version)!);
+        if (!latest.ContainsKey(period))
+        {
+            throw new ArgumentException($"'{code}' has no snapshot of {period} to correct.", nameof(period));
+        }
+
+        var parts = Part.Latest(taken.Select(Part.Of));
+        var corrected = new List<Period>();
+        foreach (var touched in PeriodParts.ClosedAround(period, time.TodayInMorocco()).Prepend(period))
+        {
+            if (latest.TryGetValue(touched, out var snapshot)
+                && await FigureNowAsync(rules, touched, parts, cancellation) is { } figure
+                && Differs(Part.Of(snapshot), figure))
+            {
+                var next = snapshot.Correct(figure, time.UtcNow(), reason, author, commune.Value.Demonstration);
+                parts[touched] = Part.Of(next);
+                db.Add(next);
+                Report(rules, next, parts.Values);
+                corrected.Add(touched);
+            }
+        }
+
+        if (corrected.Count > 0)
+        {
+            db.Add(AuditEntry.Of(time.UtcNow(), author, "indicator.corrected", $"indicator:{code}:{period}", reason));
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return corrected;
+    }
+
+    /// <summary>True where a figure is no longer what its snapshot says.</summary>
+    public static bool Differs(Part snapshot, Figure now) =>
+        snapshot.Value != now.Value || !string.Equals(snapshot.RowDigest, now.RowDigest, StringComparison.Ordinal);
+
+    /// <summary>What the indicator amounts to in a period now: counted, entered or derived.</summary>
+    public async Task<Figure?> FigureNowAsync(
+        IndicatorRules indicator, Period period, IReadOnlyDictionary<Period, Part> parts, CancellationToken cancellation)
+    {
+        if (period.Periodicity != indicator.Periodicity)
+        {
+            return Figure.Derived(indicator.Derive, indicator.Kind, PeriodParts.Of(period, indicator.Periodicity), parts);
+        }
+
+        if (indicator.MeasureKey is { } key)
+        {
+            return (await measures.MeasureAsync([key], period, cancellation)).GetValueOrDefault(key);
+        }
+
+        var value = await db.Set<ManualValue>().AsNoTracking()
+            .Where(value => value.IndicatorId == indicator.Id && value.Period == period)
+            .OrderByDescending(value => value.Version)
+            .FirstOrDefaultAsync(cancellation);
+        return value is null ? null : Figure.Entered(value);
+    }
+
+    private async Task<int> TakeOnceAsync(Period month, CancellationToken cancellation)
+    {
+        var today = time.TodayInMorocco();
+        var entered = await PendingValuesAsync(month, cancellation);
+        var followed = await FollowedAsync(month, today, [.. entered.Keys], cancellation);
+        var now = time.UtcNow();
+        var taken = 0;
+        var isFirst = !followed.Exists(one => one.Rules.MeasureKey is not null && one.Parts.ContainsKey(month));
+
+        var figures = new List<(Followed One, Period Period, Figure Figure)>(followed.Count);
+        await MeasureAsync(followed, month, today, figures, cancellation);
+        foreach (var one in followed)
+        {
+            if (one.Rules.MeasureKey is null && entered.TryGetValue(one.Rules.Id, out var values))
+            {
+                figures.AddRange(values.Select(value => (one, value.Period, Figure.Entered(value))));
+            }
+        }
+
+        var touched = new HashSet<(Followed One, Period Period)>();
+        foreach (var (one, period, figure) in figures)
+        {
+            Keep(one, period, figure);
+            touched.UnionWith(PeriodParts.ClosedAround(period, today).Select(longer => (one, longer)));
+        }
+
+        foreach (var longer in PeriodParts.ClosedAround(month, today))
+        {
+            touched.UnionWith(followed.Where(one => one.Rules.Periodicity < longer.Periodicity).Select(one => (one, longer)));
+        }
+
+        foreach (var (one, period) in touched)
+        {
+            if (!one.Parts.ContainsKey(period)
+                && Figure.Derived(one.Rules.Derive, one.Rules.Kind, PeriodParts.Of(period, one.Rules.Periodicity), one.Parts) is { } figure)
+            {
+                Keep(one, period, figure);
+            }
+        }
+
+        if (isFirst)
+        {
+            var report = new ProgressBuilder();
+            foreach (var source in progress)
+            {
+                await source.AddToAsync(report, month, cancellation);
+            }
+
+            db.Add(OutboxMessage.Of(ProgressReport.Kind, report.Build(month, now, commune.Value.Demonstration), now));
+        }
+
+        if (taken > 0 || isFirst)
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return taken;
+
+        void Keep(Followed one, Period period, Figure figure)
+        {
+            var snapshot = IndicatorSnapshot.Take(one.Rules.Id, period, figure, now, commune.Value.Demonstration);
+            db.Add(snapshot);
+            one.Parts[period] = Part.Of(snapshot);
+            Report(one.Rules, snapshot, one.Parts.Values);
+            taken++;
+        }
+    }
+
+    private async Task MeasureAsync(
+        List<Followed> followed, Period month, DateOnly today, List<(Followed One, Period Period, Figure Figure)> figures, CancellationToken cancellation)
+    {
+        foreach (var group in followed.Where(one => one.Rules.MeasureKey is not null).GroupBy(one => one.Rules.Periodicity))
+        {
+            var period = Period.Containing(month.Start, group.Key);
+            var missing = period.HasEnded(today) ? group.Where(one => !one.Parts.ContainsKey(period)).ToList() : [];
+            if (missing.Count == 0)
+            {
+                continue;
+            }
+
+            var measured = await measures.MeasureAsync(missing.Select(one => one.Rules.MeasureKey!), period, cancellation);
+            foreach (var one in missing)
+            {
+                if (measured.TryGetValue(one.Rules.MeasureKey!, out var figure))
+                {
+                    figures.Add((one, period, figure));
+                }
+                else
+                {
+                    LogUnmeasured(one.Rules.Code, one.Rules.MeasureKey!);
+                }
+            }
+        }
+    }
+
+    /// <summary>Values entered by hand that no snapshot was taken of yet, the latest version of each period, by indicator.</summary>
+    private async Task<Dictionary<int, List<ManualValue>>> PendingValuesAsync(Period month, CancellationToken cancellation)
+    {
+        var end = month.End;
+        var pending = await db.Set<ManualValue>().AsNoTracking()
+            .Where(value => value.PeriodEnd <= end
+                && !db.Set<IndicatorSnapshot>().Any(snapshot => snapshot.IndicatorId == value.IndicatorId && snapshot.Period == value.Period))
+            .ToListAsync(cancellation);
+        return pending
+            .GroupBy(value => (value.IndicatorId, value.Period))
+            .Select(versions => versions.MaxBy(value => value.Version)!)
+            .GroupBy(value => value.IndicatorId)
+            .ToDictionary(group => group.Key, group => group.OrderBy(value => value.PeriodEnd).ToList());
+    }
+
+    /// <summary>
+    /// All indicators with the snapshots that this run needs, in one query: those of the periods that the month closes, and for the colour all those of
+    /// indicators that have a target.
+    /// </summary>
+    private async Task<List<Followed>> FollowedAsync(Period month, DateOnly today, int[] late, CancellationToken cancellation)
+    {
+        var span = PeriodParts.ClosedAround(month, today).Append(month).ToList();
+        var from = span.Min(period => period.Start);
+        var to = span.Max(period => period.End);
+        var rows = await db.Set<Indicator>().AsNoTracking()
+            .OrderBy(indicator => indicator.Position).ThenBy(indicator => indicator.Id)
+            .Select(indicator => new
+            {
+                Rules = new IndicatorRules(
+                    indicator.Id, indicator.Code, indicator.Level, indicator.Kind, indicator.Direction, indicator.Periodicity, indicator.Behaviour,
+                    indicator.Derive, indicator.MeasureKey, indicator.Target, indicator.Baseline),
+                Parts = db.Set<IndicatorSnapshot>()
+                    .Where(snapshot => snapshot.IndicatorId == indicator.Id
+                        && ((snapshot.PeriodStart >= from && snapshot.PeriodStart <= to)
+                            || indicator.Target != null
+                            || late.Contains(indicator.Id)))
+                    .Select(snapshot => new Part(
+                        snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration))
+                    .ToList(),
+            })
+            .ToListAsync(cancellation);
+        return rows.ConvertAll(row => new Followed(row.Rules, Part.Latest(row.Parts)));
+    }
+
+    /// <summary>Tells the national level, of standard indicators only: a commune's own are its own affair.</summary>
+    private void Report(IndicatorRules indicator, IndicatorSnapshot snapshot, IEnumerable<Part> parts)
+    {
+        if (indicator.Level != IndicatorLevel.Dgct)
+        {
+            return;
+        }
+
+        var track = indicator.Target is null
+            ? null
+            : TrackRule.Assess(
+                indicator,
+                [.. parts.Where(part => part.Period.Periodicity == indicator.Periodicity).OrderBy(part => part.Period)],
+                snapshot.Period.End);
+        var report = new SnapshotReport(
+            indicator.Code, snapshot.Period.ToString(), snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.MeasuredAt,
+            track is null ? null : Words.Of(track.Track), snapshot.Demonstration);
+        db.Add(OutboxMessage.Of(SnapshotReport.Kind, report, snapshot.MeasuredAt));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No room publishes the measure {Measure} of the indicator {Indicator}: it was left out")]
+    private partial void LogUnmeasured(string indicator, string measure);
+
+    /// <summary>An indicator with the snapshots that a run has to know, and those that it adds.</summary>
+    private sealed record Followed(IndicatorRules Rules, Dictionary<Period, Part> Parts)
+    {
+        public bool Equals(Followed? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => Rules.Id;
+    }
+}
