@@ -18,7 +18,7 @@ internal sealed class IndicatorSeeder(CommuneContext db, IndicatorLibrary librar
     {
         var definitions = library.Definitions;
         var commune = CommuneIndicators.Read(folder, definitions.Select(definition => definition.Code).ToHashSet(StringComparer.Ordinal));
-        Check(
+        Refuse(
         [
             .. IndicatorLibrary.Mismatches($"{SeedRoot.StandardFolder}/{IndicatorLibrary.File}", definitions, measures.Definitions),
             .. IndicatorLibrary.Mismatches($"{folder.Name}/{CommuneIndicators.File}", commune.Own.Select(own => own.Definition), measures.Definitions),
@@ -43,7 +43,7 @@ internal sealed class IndicatorSeeder(CommuneContext db, IndicatorLibrary librar
         }
     }
 
-    private static void Check(IReadOnlyList<SeedProblem> problems)
+    private static void Refuse(IReadOnlyList<SeedProblem> problems)
     {
         if (problems.Count > 0)
         {

@@ -84,7 +84,7 @@ internal static class IndicatorWords
             indicator.Kind == IndicatorKind.Percentage ? "%" : indicator.Unit.In(Languages.Current),
             points.Count > longest ? points[^longest..] : points,
             IndicatorRules.Of(indicator).Accumulates ? null : indicator.Target?.Value,
-            indicator.Target?.Due is { } due ? texts["TargetBy", Formats.Date(due)] : null);
+            indicator.Target?.Due is { } due ? texts["TargetBy", Formats.Date(due)].Value : null);
     }
 
     /// <summary>How many periods a chart shows.</summary>

@@ -4,8 +4,11 @@ using Platform.Commitments.Indicators.Figures;
 using Platform.Commitments.Indicators.Library;
 using Platform.Commitments.Indicators.Snapshots;
 using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Indicators;
 using Platform.Kernel.Jobs;
+using Platform.Kernel.Publishing;
+using Platform.Ui;
 
 namespace Platform.Commitments.Indicators;
 
@@ -16,9 +19,15 @@ internal static class IndicatorsFeature
         .AddSingleton<IndicatorLibrary>()
         .AddSingleton<IStandardIndicators>(services => services.GetRequiredService<IndicatorLibrary>())
         .AddScoped<MeasureBook>()
+        .AddScoped<FigureReader>()
+        .AddScoped<IndicatorReader>()
         .AddScoped<SnapshotTaker>()
         .AddScoped<ICommuneSeeder, IndicatorSeeder>()
-        .AddScoped<ICommuneJob, MonthlySnapshotJob>();
+        .AddScoped<IDemonstrator, IndicatorDemonstrator>()
+        .AddScoped<IChangeSource, IndicatorChanges>()
+        .AddKeyedScoped<ISitemapSource, IndicatorSitemap>(SiteKind.Commune)
+        .AddScoped<ICommuneJob, MonthlySnapshotJob>()
+        .AddNavigation<IndicatorsTexts>(400, SiteKind.Commune, "/indicators", "Indicators");
 
-    public static IEndpointRouteBuilder MapIndicators(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapIndicators(this IEndpointRouteBuilder endpoints) => endpoints.MapIndicatorsApi().MapRowDownloads();
 }

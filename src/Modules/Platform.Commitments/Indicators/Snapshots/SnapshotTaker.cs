@@ -16,7 +16,8 @@ namespace Platform.Commitments.Indicators.Snapshots;
 /// national level. Killed anywhere, either all of it is there or nothing; run again, it adds what is missing and no more.
 /// </summary>
 internal sealed partial class SnapshotTaker(
-    CommuneContext db, CurrentCommune commune, MeasureBook measures, IEnumerable<IProgressSource> progress, TimeProvider time, ILogger<SnapshotTaker> log)
+    CommuneContext db, CurrentCommune commune, MeasureBook measures, FigureReader figureReader, IEnumerable<IProgressSource> progress, TimeProvider time,
+    ILogger<SnapshotTaker> log)
 {
     private const int Attempts = 3;
 
@@ -54,7 +55,7 @@ internal sealed partial class SnapshotTaker(
     /// <summary>Counts a period again and, where that differs, adds the next version, and those of the quarter and year that stand on it.</summary>
     /// <param name="reason">Shown to readers.</param>
     /// <param name="author">Shown to readers: a function rather than a person.</param>
-    /// <returns>Codes of the periods that have a new version; none where nothing has changed.</returns>
+    /// <returns>The periods that have a new version; none where nothing has changed.</returns>
     /// <exception cref="ArgumentException">There is no such indicator, or no snapshot of this period to correct.</exception>
     public async Task<IReadOnlyList<Period>> CorrectAsync(string code, Period period, string reason, string author, CancellationToken cancellation)
     {
@@ -73,10 +74,10 @@ internal sealed partial class SnapshotTaker(
         foreach (var touched in PeriodParts.ClosedAround(period, time.TodayInMorocco()).Prepend(period))
         {
             if (latest.TryGetValue(touched, out var snapshot)
-                && await FigureNowAsync(rules, touched, parts, cancellation) is { } figure
-                && Differs(Part.Of(snapshot), figure))
+                && await figureReader.ReadAsync(rules, touched, parts, cancellation) is { } evidence
+                && evidence.Differs(snapshot))
             {
-                var next = snapshot.Correct(figure, time.UtcNow(), reason, author, commune.Value.Demonstration);
+                var next = snapshot.Correct(evidence.Figure, time.UtcNow(), reason, author, commune.Value.Demonstration);
                 parts[touched] = Part.Of(next);
                 db.Add(next);
                 Report(rules, next, parts.Values);
@@ -91,31 +92,6 @@ internal sealed partial class SnapshotTaker(
         }
 
         return corrected;
-    }
-
-    /// <summary>True where a figure is no longer what its snapshot says.</summary>
-    public static bool Differs(Part snapshot, Figure now) =>
-        snapshot.Value != now.Value || !string.Equals(snapshot.RowDigest, now.RowDigest, StringComparison.Ordinal);
-
-    /// <summary>What the indicator amounts to in a period now: counted, entered or derived.</summary>
-    public async Task<Figure?> FigureNowAsync(
-        IndicatorRules indicator, Period period, IReadOnlyDictionary<Period, Part> parts, CancellationToken cancellation)
-    {
-        if (period.Periodicity != indicator.Periodicity)
-        {
-            return Figure.Derived(indicator.Derive, indicator.Kind, PeriodParts.Of(period, indicator.Periodicity), parts);
-        }
-
-        if (indicator.MeasureKey is { } key)
-        {
-            return (await measures.MeasureAsync([key], period, cancellation)).GetValueOrDefault(key);
-        }
-
-        var value = await db.Set<ManualValue>().AsNoTracking()
-            .Where(value => value.IndicatorId == indicator.Id && value.Period == period)
-            .OrderByDescending(value => value.Version)
-            .FirstOrDefaultAsync(cancellation);
-        return value is null ? null : Figure.Entered(value);
     }
 
     private async Task<int> TakeOnceAsync(Period month, CancellationToken cancellation)
