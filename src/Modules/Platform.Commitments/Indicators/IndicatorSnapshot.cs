@@ -97,6 +97,7 @@ internal sealed class IndicatorSnapshotConfiguration : IEntityTypeConfiguration<
 
         // What makes a snapshot unique is its key: the database itself refuses a second one, and no identity has to be read back.
         builder.HasKey(snapshot => new { snapshot.IndicatorId, snapshot.Period, snapshot.Version });
+        builder.HasIndex(snapshot => snapshot.PeriodStart);
         builder.Property(snapshot => snapshot.MeasureKey).HasMaxLength(Indicator.MeasureLength);
         builder.Property(snapshot => snapshot.RowDigest).HasMaxLength(IndicatorSnapshot.DigestLength);
         builder.Property(snapshot => snapshot.Reason).HasMaxLength(IndicatorSnapshot.ReasonLength);

@@ -98,7 +98,7 @@ internal sealed partial class SnapshotTaker(
     {
         var today = time.TodayInMorocco();
         var entered = await PendingValuesAsync(month, cancellation);
-        var followed = await FollowedAsync(month, today, [.. entered.Keys], cancellation);
+        var followed = await FollowedAsync(month, today, entered.Keys, cancellation);
         var now = time.UtcNow();
         var taken = 0;
         var isFirst = !followed.Exists(one => one.Rules.MeasureKey is not null && one.Parts.ContainsKey(month));
@@ -205,32 +205,35 @@ internal sealed partial class SnapshotTaker(
     }
 
     /// <summary>
-    /// All indicators with the snapshots that this run needs, in one query: those of the periods that the month closes, and for the colour all those of
-    /// indicators that have a target.
+    /// All indicators with the snapshots that this run needs: those of the periods that the month closes, and all those of indicators whose colour
+    /// or late values look further back.
     /// </summary>
-    private async Task<List<Followed>> FollowedAsync(Period month, DateOnly today, int[] late, CancellationToken cancellation)
+    private async Task<List<Followed>> FollowedAsync(Period month, DateOnly today, IEnumerable<int> late, CancellationToken cancellation)
     {
+        var indicators = await db.Set<Indicator>().AsNoTracking()
+            .OrderBy(indicator => indicator.Position).ThenBy(indicator => indicator.Id)
+            .Select(indicator => new IndicatorRules(
+                indicator.Id, indicator.Code, indicator.Level, indicator.Kind, indicator.Direction, indicator.Periodicity, indicator.Behaviour,
+                indicator.Derive, indicator.MeasureKey, indicator.Target, indicator.Baseline))
+            .ToListAsync(cancellation);
+
         var span = PeriodParts.ClosedAround(month, today).Append(month).ToList();
         var from = span.Min(period => period.Start);
         var to = span.Max(period => period.End);
-        var rows = await db.Set<Indicator>().AsNoTracking()
-            .OrderBy(indicator => indicator.Position).ThenBy(indicator => indicator.Id)
-            .Select(indicator => new
+        var whole = indicators.Where(indicator => indicator.Target is not null).Select(indicator => indicator.Id).Union(late).ToList();
+        var snapshots = db.Set<IndicatorSnapshot>().AsNoTracking();
+        var rows = await (whole.Count == 0
+                ? snapshots.Where(snapshot => snapshot.PeriodStart >= from && snapshot.PeriodStart <= to)
+                : snapshots.Where(snapshot => (snapshot.PeriodStart >= from && snapshot.PeriodStart <= to) || whole.Contains(snapshot.IndicatorId)))
+            .Select(snapshot => new
             {
-                Rules = new IndicatorRules(
-                    indicator.Id, indicator.Code, indicator.Level, indicator.Kind, indicator.Direction, indicator.Periodicity, indicator.Behaviour,
-                    indicator.Derive, indicator.MeasureKey, indicator.Target, indicator.Baseline),
-                Parts = db.Set<IndicatorSnapshot>()
-                    .Where(snapshot => snapshot.IndicatorId == indicator.Id
-                        && ((snapshot.PeriodStart >= from && snapshot.PeriodStart <= to)
-                            || indicator.Target != null
-                            || late.Contains(indicator.Id)))
-                    .Select(snapshot => new Part(
-                        snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration))
-                    .ToList(),
+                snapshot.IndicatorId,
+                Part = new Part(
+                    snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration),
             })
             .ToListAsync(cancellation);
-        return rows.ConvertAll(row => new Followed(row.Rules, Part.Latest(row.Parts)));
+        var parts = rows.ToLookup(row => row.IndicatorId, row => row.Part);
+        return indicators.ConvertAll(indicator => new Followed(indicator, Part.Latest(parts[indicator.Id])));
     }
 
     /// <summary>Tells the national level, of standard indicators only: a commune's own are its own affair.</summary>
