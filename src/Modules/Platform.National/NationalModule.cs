@@ -1,12 +1,43 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Data.Outbox;
+using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Jobs;
+using Platform.National.Comparison;
+using Platform.National.Dashboard;
+using Platform.National.Intake;
+using Platform.National.NationalHome;
+using Platform.Ui;
 
 namespace Platform.National;
 
 /// <summary>What all communes reported, side by side.</summary>
 public static class NationalModule
 {
-    public static IServiceCollection AddNational(this IServiceCollection services) => services;
+    public static IServiceCollection AddNational(this IServiceCollection services)
+    {
+        services.AddScoped<CommuneRegister>();
+        services.AddScoped<ICommuneSeeder, RegisterSeeder>();
+        services.AddScoped<IOutboxHandler, IntakeHandler>();
+        services.AddScoped<ICommuneJob, IntakeJob>();
+        services.AddSingleton(IntakeJob.Schedule);
+        services.AddScoped<Words>();
+        services.AddSingleton<StandardAxes>();
+        services.AddScoped<DashboardReader>();
+        services.AddScoped<AxesReader>();
+        services.AddScoped<RegionReader>();
+        services.AddScoped<DashboardExport>();
+        services.AddNavigation<DashboardTexts>(100, SiteKind.National, "/dashboard", "Dashboard");
+        services.AddNavigation<DashboardTexts>(110, SiteKind.National, "/dashboard/axes", "Axes");
+        return services.AddNavigation<DashboardTexts>(120, SiteKind.National, "/dashboard/regions", "RegionsTitle");
+    }
 
-    public static IEndpointRouteBuilder MapNational(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapNational(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapCommuneList();
+        endpoints.MapIndicatorFigures();
+        endpoints.MapDashboardExports();
+        return endpoints;
+    }
 }

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Indicators;
+using Platform.National.Comparison;
+
+namespace Platform.National.Dashboard;
+
+/// <summary>All communes × the axes of the DGCT frame.</summary>
+internal sealed class AxesModel(
+    NationalContext db, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time, AxesReader reader, StandardAxes axes, Words words)
+    : DashboardPage(db, catalog, library, time)
+{
+    public Words Words { get; } = words;
+
+    public IReadOnlyList<StandardAxis> Axes { get; } = axes.All;
+
+    public AxesTable Table { get; private set; } = null!;
+
+    public int Pages => (Table.Total + DashboardRequest.PageSize - 1) / DashboardRequest.PageSize;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await AskAsync(Axes.Select(axis => AxesReader.Column(axis.Number)), cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Table = await reader.PageAsync(Asked, Language, cancellation);
+        return Asked.Page > 1 && Asked.Page > Pages ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Indicators;
+using Platform.National.Comparison;
+
+namespace Platform.National.Dashboard;
+
+/// <summary>All communes × the chosen indicators.</summary>
+internal sealed class IndexModel(
+    NationalContext db, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time, DashboardReader reader, Words words)
+    : DashboardPage(db, catalog, library, time)
+{
+    public Words Words { get; } = words;
+
+    public DashboardTable Table { get; private set; } = null!;
+
+    public StandardIndicator Leading => DashboardReader.Leading(Asked);
+
+    public int Pages => (Table.Total + DashboardRequest.PageSize - 1) / DashboardRequest.PageSize;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await AskAsync(null, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Table = await reader.PageAsync(Asked, Language, cancellation);
+        return Asked.Page > 1 && Asked.Page > Pages ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Indicators;
+using Platform.Kernel.Time;
+using Platform.National.Comparison;
+using Platform.National.Intake;
+using Platform.Ui.Sites;
+
+namespace Platform.National.Dashboard;
+
+/// <summary><c>/api/v1/indicators</c> and <c>/api/v1/regions/indicators</c>: published figures as open data.</summary>
+internal static class IndicatorEndpoints
+{
+    private const string PageSizeKey = "pageSize";
+    private const int UsualPageSize = 100;
+    private const int LargestPageSize = 500;
+
+    public static void MapIndicatorFigures(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/api/v1/indicators", CommunesAsync)
+            .WithName("indicators-of-communes")
+            .WithSummary("Figures of all communes for a period (2026-10, 2026-Q4, 2026): indicator (repeatable), region, province, programme, page, pageSize up to 500.")
+            .WithMetadata(new SiteAttribute(SiteKind.National))
+            .CacheOutput(PublicCache.Policy);
+        endpoints.MapGet("/api/v1/regions/indicators", RegionsAsync)
+            .WithName("indicators-of-regions")
+            .WithSummary("Figures of regions for a period, each indicator by its own rule: indicator (repeatable), region, programme.")
+            .WithMetadata(new SiteAttribute(SiteKind.National))
+            .CacheOutput(PublicCache.Policy);
+    }
+
+    private static async Task<Results<Ok<FiguresJson>, ProblemHttpResult>> CommunesAsync(
+        HttpRequest request, NationalContext db, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time, CancellationToken cancellation)
+    {
+        var reader = new QueryReader(request.Query);
+        var asked = reader.Indicators(library);
+        var filter = reader.Filter(await catalog.AllAsync(cancellation));
+        var given = reader.Period();
+        var page = reader.Page();
+        var size = reader.Number(PageSizeKey, 1, LargestPageSize) ?? UsualPageSize;
+        if (!reader.Understood(out var refusal))
+        {
+            return TypedResults.Problem(statusCode: refusal);
+        }
+
+        var period = given ?? (await ReportedMonths.ReadAsync(db, time.TodayInMorocco(), cancellation)).Last;
+        var indicators = (asked.Count > 0 ? asked : library.All).ToDictionary(indicator => indicator.Code);
+        var codes = indicators.Keys.ToList();
+        var figures = db.Set<NationalSnapshot>()
+            .Where(row => row.Period == period && row.Latest && codes.Contains(row.Indicator))
+            .Join(filter.Of(db.Set<NationalCommune>()), row => row.CommuneCode, commune => commune.Code, (row, commune) => new { row, commune });
+        var total = await figures.CountAsync(cancellation);
+        var rows = await figures
+            .OrderBy(pair => pair.row.Indicator).ThenBy(pair => pair.commune.Slug)
+            .Skip((page - 1) * size).Take(size)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return TypedResults.Ok(new FiguresJson(
+            period.ToString(), page, size, (total + size - 1) / size, total,
+            [.. asked.Select(IndicatorJson.Of)],
+            rows.ConvertAll(pair => ToJson(pair.row, pair.commune, indicators[pair.row.Indicator]))));
+    }
+
+    private static async Task<Results<Ok<RegionFiguresJson>, ProblemHttpResult>> RegionsAsync(
+        HttpRequest request, NationalContext db, RegionReader regions, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time,
+        CancellationToken cancellation)
+    {
+        var reader = new QueryReader(request.Query);
+        var asked = reader.Indicators(library);
+        var filter = reader.Filter(await catalog.AllAsync(cancellation));
+        var given = reader.Period();
+        if (!reader.Understood(out var refusal))
+        {
+            return TypedResults.Problem(statusCode: refusal);
+        }
+
+        var period = given ?? (await ReportedMonths.ReadAsync(db, time.TodayInMorocco(), cancellation)).Last;
+        var indicators = asked.Count > 0 ? asked : library.All;
+        var table = await regions.TableAsync(indicators, period, filter, cancellation);
+        var figures = indicators
+            .SelectMany(indicator => Regions.Codes
+                .Where(code => table.Of(indicator, code).Communes > 0)
+                .Select(code => ToJson(table, indicator, code)))
+            .ToList();
+        return TypedResults.Ok(new RegionFiguresJson(period.ToString(), [.. asked.Select(IndicatorJson.Of)], figures));
+    }
+
+    private static FigureJson ToJson(NationalSnapshot row, NationalCommune commune, StandardIndicator indicator) => new(
+        commune.Slug,
+        commune.Code,
+        commune.Name,
+        commune.RegionCode,
+        row.Indicator,
+        row.Period.ToString(),
+        row.Version,
+        row.Version > 1,
+        row.Value,
+        row.Numerator,
+        row.Denominator,
+        row.MeasuredAt,
+        row.Track,
+        DashboardRow.Ranks(indicator, row),
+        row.Demonstration || commune.Demonstration);
+
+    private static RegionFigureJson ToJson(RegionTable table, StandardIndicator indicator, string region)
+    {
+        var sums = table.Of(indicator, region);
+        var value = table.Value(indicator, region);
+        var recomputed = indicator.RollUp == RollUp.Recompute;
+        return new(
+            region,
+            indicator.Code,
+            value,
+            recomputed ? sums.Numerators : null,
+            recomputed ? sums.Denominators : null,
+            sums.Communes,
+            table.CommunesOf(region),
+            RankingFloor.Ranks(indicator, value, sums.Denominators),
+            sums.Demonstrations > 0);
+    }
+}
