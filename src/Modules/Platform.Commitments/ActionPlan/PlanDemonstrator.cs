@@ -22,7 +22,12 @@ internal sealed class PlanDemonstrator(CommuneContext db, CurrentCommune commune
 
     public async Task DemonstrateAsync(int seed, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var plan = await db.Set<Plan>().Include(plan => plan.Axes).ThenInclude(axis => axis.Activities).FirstOrDefaultAsync(cancellation);
+        var plan = await db.Set<Plan>()
+            .Include(plan => plan.Axes)
+            .ThenInclude(axis => axis.Activities)
+            .AsSplitQuery()
+            .OrderBy(plan => plan.Id)
+            .FirstOrDefaultAsync(cancellation);
         if (plan is null || await db.Set<ProgressEntry>().AnyAsync(cancellation))
         {
             return;

@@ -206,7 +206,7 @@ public sealed class PlanHistoryTests
     private static Task<PlatformHost> StartAsync(params string[] communes) =>
         PlatformHost.StartAsync(options => options.Communes = communes.Length == 0 ? ["demnate"] : communes);
 
-    private static IMeasureSource Source(IServiceProvider services) => services.GetServices<IMeasureSource>().OfType<PlanMeasures>().Single();
+    private static PlanMeasures Source(IServiceProvider services) => services.GetServices<IMeasureSource>().OfType<PlanMeasures>().Single();
 
     private static Task<Measurement> Measure(PlatformHost host, Period period, string key) => host.InCommuneAsync(
         "demnate", async services => (await Source(services).MeasureAsync([key], period, Stop))[key]);

@@ -54,7 +54,7 @@ public sealed class PlanSeedTests(SharedHost shared)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static ICommuneSeeder Seeder(IServiceProvider services) => services.GetServices<ICommuneSeeder>().OfType<PlanSeeder>().Single();
+    private static PlanSeeder Seeder(IServiceProvider services) => services.GetServices<ICommuneSeeder>().OfType<PlanSeeder>().Single();
 
     private static async Task Clear(CommuneContext db)
     {
