@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Charter;
+using Platform.Commitments.OpennessProgramme;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Publishing;
@@ -23,6 +24,11 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
 
     public HomeCharter? Charter { get; private set; }
 
+    public HomeOpenness? Openness { get; private set; }
+
+    /// <summary>The latest monthly figures, where any was taken.</summary>
+    public IReadOnlyList<KeyFigure> Figures { get; private set; } = [];
+
     public Plan? Plan { get; private set; }
 
     public IReadOnlyList<PlanAxis> Axes { get; private set; } = [];
@@ -42,6 +48,12 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
             .OrderByDescending(version => version.Number)
             .Select(version => new HomeCharter(version.AdoptedOn, version.Commitments.Count))
             .FirstOrDefaultAsync(cancellation);
+        Openness = await db.Set<Programme>()
+            .AsNoTracking()
+            .OrderBy(programme => programme.Id)
+            .Select(programme => new HomeOpenness(programme.AdoptedOn, programme.Projects.Count))
+            .FirstOrDefaultAsync(cancellation);
+        Figures = await db.ReadKeyFiguresAsync(cancellation);
         Plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(cancellation);
         Axes = await db.ReadAxesAsync(Today, cancellation);
         Changes = await news.LatestAsync(NewsShown, cancellation);
@@ -50,3 +62,6 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
 
 /// <summary>What the home page says of the charter in force.</summary>
 internal sealed record HomeCharter(DateOnly? AdoptedOn, int Commitments);
+
+/// <summary>What the home page says of the openness programme.</summary>
+internal sealed record HomeOpenness(DateOnly? AdoptedOn, int Projects);
