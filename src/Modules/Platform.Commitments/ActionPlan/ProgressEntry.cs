@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan;
@@ -8,7 +9,7 @@ namespace Platform.Commitments.ActionPlan;
 /// What somebody said of an activity's progress. Entries are only ever added: the state at a date is the last entry that took effect on or before it,
 /// and of several of one day the one recorded last.
 /// </summary>
-internal sealed class ProgressEntry
+internal sealed class ProgressEntry : IImmutable
 {
     public const int Full = 100;
 
