@@ -131,6 +131,7 @@ public static class PlatformServices
             api.UseStatusCodePages();
         });
         app.UseMiddleware<SecurityHeaders>();
+        app.UseHealth();
         app.UseResponseCompression();
 
         // Host → commune, before anything that could read data.
@@ -143,7 +144,6 @@ public static class PlatformServices
         var anywhere = new SiteAttribute(default) { Anywhere = true };
         app.MapStaticAssets().WithMetadata(anywhere);
         app.MapOpenApi().WithMetadata(anywhere);
-        app.MapHealth().WithMetadata(anywhere);
         app.MapRooms();
         app.MapTheme();
         app.MapRazorPages().WithStaticAssets();

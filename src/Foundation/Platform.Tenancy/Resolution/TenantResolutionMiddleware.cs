@@ -54,15 +54,25 @@ public sealed class TenantResolutionMiddleware(
                 await next(context);
                 return;
             case CommuneState.Archived:
-                context.Response.StatusCode = StatusCodes.Status410Gone;
+                await RefuseAsync(context, StatusCodes.Status410Gone);
                 return;
             case CommuneState.Provisioning:
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                context.Response.Headers.RetryAfter = ProvisioningRetrySeconds;
+                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, ProvisioningRetrySeconds);
                 return;
             default:
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable);
                 return;
+        }
+    }
+
+    /// <summary>What answers everywhere still does, so that the error page has its styles; everything else finds no site here.</summary>
+    private async Task RefuseAsync(HttpContext context, int status, string? retryAfter = null)
+    {
+        await next(context);
+        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound })
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.RetryAfter = retryAfter;
         }
     }
 

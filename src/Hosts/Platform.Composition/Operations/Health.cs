@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quartz;
@@ -32,13 +31,10 @@ internal static class Health
         return services;
     }
 
-    public static IEndpointConventionBuilder MapHealth(this IEndpointRouteBuilder endpoints)
-    {
-        var group = endpoints.MapGroup("/health").DisableHttpMetrics();
-        group.MapHealthChecks("/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
-        group.MapHealthChecks("/ready", new() { ResponseWriter = WriteAsync });
-        return group;
-    }
+    /// <summary>Before anything that needs a database: what is asked is whether there is one.</summary>
+    public static IApplicationBuilder UseHealth(this IApplicationBuilder app) => app
+        .UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync })
+        .UseHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
         new

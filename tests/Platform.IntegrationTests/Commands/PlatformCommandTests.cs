@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.IntegrationTests.Jobs;
+using Platform.Kernel.Jobs;
+using Platform.Tenancy.Catalog;
+
+namespace Platform.IntegrationTests.Commands;
+
+public sealed class PlatformCommandTests
+{
+    [Fact]
+    public async Task Without_databases_commands_say_what_to_do()
+    {
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = ["demnate"];
+            options.Provision = false;
+        });
+
+        var said = await host.OperateAsync("communes", "list");
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("communes provision", said.Text, StringComparison.Ordinal);
+        Assert.Equal(0, (await host.OperateAsync("communes", "provision")).Code);
+        Assert.Equal(0, (await host.OperateAsync("communes", "list")).Code);
+    }
+
+    [Fact]
+    public async Task The_right_folders_pass_the_check_and_nothing_is_made()
+    {
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = ["demnate", "larache"];
+            options.Provision = false;
+        });
+
+        var said = await host.OperateAsync("tenants", "check");
+
+        Assert.True(said.Code == 0, said.Text);
+        Assert.False(File.Exists(Path.Combine(host.DataFolder, "national.db")));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_folder_is_told_with_file_and_line()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate", "larache"]);
+        var file = Path.Combine(host.TenantsFolder, "larache", "commune.yaml");
+        var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+        var at = Array.FindIndex(lines, line => line.StartsWith("code:", StringComparison.Ordinal));
+        lines[at] = "code: \"99.999.99.99\"";
+        await File.WriteAllLinesAsync(file, lines, TestContext.Current.CancellationToken);
+
+        var said = await host.OperateAsync("tenants", "check");
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("larache/commune.yaml:", said.Text, StringComparison.Ordinal);
+        Assert.Contains("99.999.99.99", said.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("national", "communes")]
+    [InlineData("commune", "outbox_messages")]
+    public async Task The_script_for_SQL_Server_creates_the_tables_and_can_be_run_again(string database, string table)
+    {
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = ["demnate"];
+            options.Provision = false;
+        });
+        var file = Path.Combine(host.DataFolder, "schema.sql");
+
+        var said = await host.OperateAsync("database", "script", "--engine", "SqlServer", "--database", database, "--to", file);
+
+        Assert.True(said.Code == 0, said.Text);
+        var script = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Assert.Contains($"CREATE TABLE [{table}]", script, StringComparison.Ordinal);
+        Assert.Contains("IF NOT EXISTS", script, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-13")]
+    [InlineData("soon")]
+    [InlineData("2026-11")]
+    public async Task A_period_that_is_none_or_has_not_ended_is_refused(string period)
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+
+        Assert.Equal(1, (await host.OperateAsync("snapshots", "take", "--period", period)).Code);
+    }
+
+    [Fact]
+    public async Task A_job_run_by_hand_stands_in_the_history_with_why_a_commune_failed()
+    {
+        var script = new TestJob.Script
+        {
+            Behaviour = (slug, _, _) => slug == "larache" ? throw new InvalidOperationException("no rows for larache") : Task.CompletedTask,
+        };
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = ["demnate", "larache"];
+            options.Settings["Jobs:Attempts"] = "1";
+            options.Services = services => services.AddSingleton(script).AddScoped<ICommuneJob, TestJob>();
+        });
+
+        Assert.Equal(1, (await host.OperateAsync("jobs", "run", TestJob.JobName)).Code);
+        var said = await host.OperateAsync("jobs", "list");
+
+        Assert.Matches($@"{TestJob.JobName}\s+2026-11-22\s+failed", said.Text);
+        Assert.Contains("larache failed after 1 attempts: no rows for larache", said.Text, StringComparison.Ordinal);
+        Assert.Contains("nightly-maintenance", said.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_job_is_refused_with_the_names_of_the_known()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+
+        var said = await host.OperateAsync("jobs", "run", "no-such-job");
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("nightly-maintenance", said.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demonstration_data_is_not_mixed_with_what_people_did()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        await host.InCommuneAsync("demnate", async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            db.Add(AuditEntry.Of(host.Clock.GetUtcNow().UtcDateTime, "account:7", "charter.adopted", "charter:1"));
+            await db.SaveChangesAsync();
+        });
+
+        var said = await host.OperateAsync("demo", "--yes");
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("demnate", said.Text, StringComparison.Ordinal);
+        Assert.False((await host.InNationAsync(db => db.Set<TenantInfo>().SingleAsync())).Demonstration);
+    }
+
+    [Fact]
+    public async Task Demonstration_data_is_made_only_when_the_operator_says_yes()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+
+        Assert.Equal(1, (await host.OperateAsync("demo")).Code);
+        Assert.False((await host.InNationAsync(db => db.Set<TenantInfo>().SingleAsync())).Demonstration);
+    }
+}
