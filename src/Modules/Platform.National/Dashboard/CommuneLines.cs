@@ -1,7 +1,7 @@
 using Platform.Data;
 using Platform.Kernel.Indicators;
-using Platform.Kernel.Time;
 using Platform.Kernel.Text;
+using Platform.Kernel.Time;
 using Platform.National.Comparison;
 using Platform.National.Intake;
 
