@@ -111,6 +111,14 @@ public sealed class TrackRuleTests
     }
 
     [Fact]
+    public void What_nobody_counted_before_the_due_date_is_held_against_nobody()
+    {
+        var rules = Rules(Direction.Up, new(1, Day("2025-08-06"), null), null, PeriodBehaviour.Flow, DeriveRule.Sum);
+
+        Assert.Null(TrackRule.Assess(rules, Parts([("2026-01", 3)]), Day("2026-01-31")));
+    }
+
+    [Fact]
     public void Later_periods_are_left_aside()
     {
         var rules = Rules(Direction.Up, new(30, Day("2027-01-01"), null), new(0, Day("2026-01-01")), PeriodBehaviour.Stock, DeriveRule.Last);

@@ -19,7 +19,7 @@ internal static class TrackRule
 
     /// <param name="parts">The latest version of each snapshot of the indicator's own periodicity, in order of time.</param>
     /// <param name="until">Snapshots of later periods are left aside.</param>
-    /// <returns>None where there is no target, no direction, or no value to judge.</returns>
+    /// <returns>None where there is no target, no direction, or no value to judge, or none from before the due date of what is counted as it happens.</returns>
     public static TrackResult? Assess(IndicatorRules indicator, IReadOnlyList<Part> parts, DateOnly until)
     {
         if (indicator.Target is not { } target || indicator.Direction == Direction.None)
@@ -34,7 +34,14 @@ internal static class TrackRule
         }
 
         var start = StartOf(indicator, past);
-        var value = indicator.Accumulates ? past.Where(part => Counts(part.Period, start, target)).Sum(part => part.Value ?? 0) : last;
+        var counted = indicator.Accumulates ? past.Where(part => Counts(part.Period, start, target)).ToList() : [];
+        if (indicator.Accumulates && counted.Count == 0)
+        {
+            // What happened before the due date is not known: nothing is held against anybody.
+            return null;
+        }
+
+        var value = indicator.Accumulates ? counted.Sum(part => part.Value ?? 0) : last;
         var asOf = past[^1].Period.End;
         var (track, expected, reached, pastDue) = Judge(indicator.Direction, target, start, value, asOf);
         return track is { } judged ? new(judged, value, expected, asOf, start, reached, pastDue) : null;
