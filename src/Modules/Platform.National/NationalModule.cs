@@ -28,9 +28,7 @@ public static class NationalModule
         services.AddScoped<AxesReader>();
         services.AddScoped<RegionReader>();
         services.AddScoped<DashboardExport>();
-        services.AddNavigation<DashboardTexts>(100, SiteKind.National, "/dashboard", "Dashboard");
-        services.AddNavigation<DashboardTexts>(110, SiteKind.National, "/dashboard/axes", "Axes");
-        return services.AddNavigation<DashboardTexts>(120, SiteKind.National, "/dashboard/regions", "RegionsTitle");
+        return services.AddNavigation<DashboardTexts>(100, SiteKind.National, "/dashboard", "Dashboard");
     }
 
     public static IEndpointRouteBuilder MapNational(this IEndpointRouteBuilder endpoints)

@@ -66,20 +66,14 @@ internal sealed partial class QueryReader(IQueryCollection query)
         return null;
     }
 
-    /// <summary>The indicators asked for, each once, in the order of the query.</summary>
+    /// <summary>The indicators asked for, each once, in the library's order: the output cache does not tell the orders of a query apart.</summary>
     public IReadOnlyList<StandardIndicator> Indicators(IStandardIndicators library)
     {
-        var found = new List<StandardIndicator>();
-        foreach (var code in query[IndicatorKey].Where(code => !string.IsNullOrEmpty(code)).Distinct(StringComparer.Ordinal))
+        var codes = query[IndicatorKey].Where(code => !string.IsNullOrEmpty(code)).ToHashSet(StringComparer.Ordinal);
+        var found = library.All.Where(indicator => codes.Contains(indicator.Code)).ToList();
+        foreach (var unknown in codes.Except(found.Select(indicator => indicator.Code)))
         {
-            if (library.All.FirstOrDefault(indicator => indicator.Code == code) is { } indicator)
-            {
-                found.Add(indicator);
-            }
-            else
-            {
-                Refuse(Code().IsMatch(code!) ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
-            }
+            Refuse(Code().IsMatch(unknown!) ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
         }
 
         return found;

@@ -65,7 +65,7 @@ internal sealed class DashboardReader(NationalContext db)
 
     private async Task<ILookup<string, TrendValue>> TrendsAsync(DashboardRequest request, List<string> codes, CancellationToken cancellation)
     {
-        var leading = Leading(request).Code;
+        var leading = request.Leading.Code;
         var window = Window(request.Period);
         var values = await db.Set<NationalSnapshot>()
             .Where(row => codes.Contains(row.CommuneCode) && row.Indicator == leading && window.Contains(row.Period) && row.Latest)
@@ -76,9 +76,6 @@ internal sealed class DashboardReader(NationalContext db)
             .SelectMany(code => window.Select(period => byCommune.GetValueOrDefault((code, period)) ?? new TrendValue(code, period, null)))
             .ToLookup(value => value.CommuneCode);
     }
-
-    /// <summary>The indicator whose trend is drawn: the one that the table is sorted by, or the first.</summary>
-    public static StandardIndicator Leading(DashboardRequest request) => request.SortedIndicator ?? request.Indicators[0];
 
     private async Task<Dictionary<string, int>> RanksAsync(DashboardRequest request, List<CommuneLine> lines, int before, CancellationToken cancellation)
     {

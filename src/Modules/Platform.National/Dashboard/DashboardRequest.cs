@@ -9,7 +9,7 @@ namespace Platform.National.Dashboard;
 /// <summary>What a reader of the dashboard asked for.</summary>
 /// <param name="Period">The period of every figure.</param>
 /// <param name="Month">The month whose end tells stages and progress.</param>
-/// <param name="Indicators">At most <see cref="MostIndicators"/>, the leading one first.</param>
+/// <param name="Indicators">One at least and <see cref="MostIndicators"/> at most.</param>
 /// <param name="LeftOut">How many more indicators were asked for than are shown.</param>
 /// <param name="Sort">One of <see cref="CommuneLines.Columns"/>, the code of a chosen indicator, or an axis.</param>
 /// <param name="Page">From 1.</param>
@@ -30,6 +30,9 @@ internal sealed record DashboardRequest(
     /// <summary>What the documents speak of most: a reader who chose nothing sees these.</summary>
     private static readonly string[] UsualIndicators =
         ["documents-in-force", "charter-signatory-associations", "plan-progress", "plan-activities-completed-share", "openness-milestones-kept-share"];
+
+    /// <summary>The indicator whose trend is drawn and that shades the map: the one sorted by, or the first.</summary>
+    public StandardIndicator Leading => SortedIndicator ?? Indicators[0];
 
     public StandardIndicator? SortedIndicator => Indicators.FirstOrDefault(indicator => indicator.Code == Sort);
 

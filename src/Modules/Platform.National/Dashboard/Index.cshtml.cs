@@ -15,8 +15,6 @@ internal sealed class IndexModel(
 
     public DashboardTable Table { get; private set; } = null!;
 
-    public StandardIndicator Leading => DashboardReader.Leading(Asked);
-
     public int Pages => (Table.Total + DashboardRequest.PageSize - 1) / DashboardRequest.PageSize;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)

@@ -17,9 +17,31 @@ internal sealed class RegionsModel(
     public RegionTable Table { get; private set; } = null!;
 
     /// <summary>The indicator that shades the map.</summary>
-    public StandardIndicator Leading => Asked.Indicators[0];
+    public StandardIndicator Leading => Asked.Leading;
+
+    /// <summary>Codes of the regions to list: by the leading indicator where the table is sorted by one, else from north to south as they are numbered.</summary>
+    public IEnumerable<string> Listed
+    {
+        get
+        {
+            var codes = Regions.Codes.Where(code => Asked.Filter.Region is not { } region || code == region);
+            if (Asked.SortedIndicator is not { } indicator)
+            {
+                return codes;
+            }
+
+            // As with communes: what is under the floor comes after what is ranked, and what has no figure last.
+            var grouped = codes.OrderBy(code => Table.Value(indicator, code) is null ? 2 : IsFew(indicator, code) ? 1 : 0);
+            return Asked.Descending
+                ? grouped.ThenByDescending(code => Table.Value(indicator, code))
+                : grouped.ThenBy(code => Table.Value(indicator, code));
+        }
+    }
 
     public RegionMap Map { get; private set; } = null!;
+
+    /// <summary>The communes of a region, with the same indicators and period.</summary>
+    public string ToCommunes(string code) => At("/dashboard", (QueryReader.RegionKey, code), (QueryReader.ProvinceKey, null), (QueryReader.PageKey, null));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -33,6 +55,10 @@ internal sealed class RegionsModel(
         return Page();
     }
 
+    /// <summary>True where too few cases stand behind the region's share.</summary>
+    public bool IsFew(StandardIndicator indicator, string? region) =>
+        indicator.RollUp == RollUp.Recompute && !RankingFloor.Reaches(indicator, Table.Of(indicator, region).Denominators);
+
     private RegionMap Shade()
     {
         var values = Regions.Codes.ToDictionary(code => code, code => Table.Value(Leading, code));
@@ -42,7 +68,7 @@ internal sealed class RegionsModel(
             [.. Regions.Codes.Select(code => new RegionShape(
                 code,
                 Words.Region(code),
-                At("/dashboard", (QueryReader.RegionKey, code), (QueryReader.ProvinceKey, null), (QueryReader.PageKey, null)),
+                ToCommunes(code),
                 Words.Figure(Leading, values[code]),
                 Shades.Of(values[code], top),
                 Asked.Filter.Region == code))]);
