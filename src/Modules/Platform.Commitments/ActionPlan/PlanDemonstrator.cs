@@ -15,8 +15,8 @@ namespace Platform.Commitments.ActionPlan;
 internal sealed class PlanDemonstrator(CommuneContext db, CurrentCommune commune, TimeProvider time) : IDemonstrator
 {
     private const int Step = 5;
-    private const int ShortestDays = 45;
-    private const int LongestDays = 240;
+    private const int ShortestDays = 60;
+    private const int LongestDays = 270;
 
     public int Order => 200;
 
@@ -43,7 +43,7 @@ internal sealed class PlanDemonstrator(CommuneContext db, CurrentCommune commune
         }
 
         // Some communes are quicker than others, so that there is something to compare.
-        var pace = faker.Random.Double(0.6, 1.25);
+        var pace = faker.Random.Double(0.5, 1.05);
         foreach (var activity in plan.Axes.OrderBy(axis => axis.Number).SelectMany(axis => axis.Activities.OrderBy(activity => activity.Number)))
         {
             Demonstrate(activity, faker, words, pace, from, to);
@@ -81,7 +81,7 @@ internal sealed class PlanDemonstrator(CommuneContext db, CurrentCommune commune
     private void Demonstrate(Activity activity, Faker faker, DemonstrationWords words, double pace, DateOnly from, DateOnly to)
     {
         var span = Math.Max(1, to.DayNumber - from.DayNumber);
-        var start = from.AddDays(faker.Random.Int(0, span * 6 / 10));
+        var start = from.AddDays(faker.Random.Int(0, span * 8 / 10));
         var days = faker.Random.Int(ShortestDays, LongestDays);
         var responsible = faker.PickRandom(words.Responsible.AsEnumerable());
         activity.Schedule(start, start.AddDays(days));
@@ -99,6 +99,7 @@ internal sealed class PlanDemonstrator(CommuneContext db, CurrentCommune commune
         var speed = pace * faker.Random.Double(0.7, 1.4);
         var givenUpAt = fate < 0.19 ? faker.Random.Int(20, 70) : int.MaxValue;
         var (day, reached, first) = (start, 0, true);
+        LocalizedText? lastNote = null;
         while (day <= to)
         {
             var percent = (int)Math.Min(ProgressEntry.Full, (day.DayNumber - start.DayNumber) * speed * 100 / days) / Step * Step;
@@ -111,8 +112,9 @@ internal sealed class PlanDemonstrator(CommuneContext db, CurrentCommune commune
                     ActivityStatus.Completed => words.Completed,
                     _ => first ? words.Started : words.Advanced,
                 };
+                lastNote = faker.PickRandom(said.Where(note => note != lastNote));
                 activity.Progress.Add(ProgressEntry.Of(
-                    day, status, percent, faker.PickRandom(said.AsEnumerable()), responsible,
+                    day, status, percent, lastNote, responsible,
                     faker.PickRandom(words.Evidence.AsEnumerable()).OrNull(faker, 0.5f), RecordedAt(day, faker), demonstration: true));
                 (reached, first) = (percent, false);
             }

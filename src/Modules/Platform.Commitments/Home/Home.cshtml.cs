@@ -14,6 +14,7 @@ namespace Platform.Commitments.Home;
 internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, CurrentSite site, News news, TimeProvider time) : CommunePage
 {
     private const int NewsShown = 6;
+    private const int NewsOfEach = 3;
 
     public DateOnly Today { get; } = time.TodayInMorocco();
 
@@ -56,7 +57,7 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
         Figures = await db.ReadKeyFiguresAsync(cancellation);
         Plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(cancellation);
         Axes = await db.ReadAxesAsync(Today, cancellation);
-        Changes = await news.LatestAsync(NewsShown, cancellation);
+        Changes = await news.LatestAsync(NewsShown, NewsOfEach, cancellation);
     }
 }
 

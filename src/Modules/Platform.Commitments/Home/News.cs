@@ -6,13 +6,15 @@ namespace Platform.Commitments.Home;
 internal sealed class News(IEnumerable<IChangeSource> sources)
 {
     /// <summary>The latest changes of all features, the newest first.</summary>
-    public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
+    /// <param name="count">How many at most.</param>
+    /// <param name="ofEach">How many at most of one feature, so that a busy one does not hide the others.</param>
+    public async Task<IReadOnlyList<Change>> LatestAsync(int count, int ofEach, CancellationToken cancellation)
     {
         var changes = new List<Change>();
         foreach (var source in sources)
         {
             // One after the other: they share the commune's context.
-            changes.AddRange(await source.LatestAsync(count, cancellation));
+            changes.AddRange(await source.LatestAsync(ofEach, cancellation));
         }
 
         return [.. changes.OrderByDescending(change => change.At).ThenBy(change => change.Id, StringComparer.Ordinal).Take(count)];

@@ -76,7 +76,7 @@ internal static class SiteFilesEndpoints
             return TypedResults.Redirect($"/{language.Tag}/feed.atom");
         }
 
-        var changes = await news.LatestAsync(LongestFeed, cancellation);
+        var changes = await news.LatestAsync(LongestFeed, LongestFeed, cancellation);
         var title = texts["FeedTitle", commune.Value.Name.In(language)].Value;
         var now = time.UtcNow();
         return TypedResults.Stream(
