@@ -132,7 +132,6 @@ public static class PlatformServices
         });
         app.UseMiddleware<SecurityHeaders>();
         app.UseHealth();
-        app.UseResponseCompression();
 
         // Host → commune, before anything that could read data.
         app.UseMiddleware<TenantResolutionMiddleware>();
@@ -140,6 +139,9 @@ public static class PlatformServices
         app.UseRouting();
         app.UseLanguageRedirect();
         app.UseOutputCache();
+
+        // Within the cache: a page is compressed once for each encoding, not once for each reader.
+        app.UseResponseCompression();
 
         var anywhere = new SiteAttribute(default) { Anywhere = true };
         app.MapStaticAssets().WithMetadata(anywhere);

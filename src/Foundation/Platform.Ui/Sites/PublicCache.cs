@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Communes;
 
 namespace Platform.Ui.Sites;
 
 /// <summary>
-/// Caches public answers per site, host, language and query. Every entry carries the tag of its commune, so that a change in one commune empties
+/// Caches public answers per site, host, language, query and encoding, compressed as they leave. Every entry carries the tag of its commune, so that a change in one commune empties
 /// that commune's pages and no other's. No site, no caching.
 /// </summary>
 public sealed class PublicCache : IOutputCachePolicy
@@ -36,6 +37,10 @@ public sealed class PublicCache : IOutputCachePolicy
         context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = "*";
         context.ResponseExpirationTimeSpan = Longest;
+
+        // The encoding that was agreed on, not the header: what browsers send differs without end and means the same three.
+        context.CacheVaryByRules.VaryByValues["encoding"] =
+            services.GetService<IResponseCompressionProvider>()?.GetCompressionProvider(context.HttpContext)?.EncodingName ?? "identity";
         if (tag is not null)
         {
             context.Tags.Add(tag);
