@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.ActionPlan;
+using Platform.Data;
+using Platform.TestKit;
+
+namespace Platform.Benchmarks.Pages;
+
+/// <summary>The action plan of Béni Mellal, made anew for every request, beside the queries that it runs.</summary>
+internal static class PlanPage
+{
+    private const string Commune = "beni-mellal";
+    private const string Path = "/ar/action-plan";
+    private const int Rounds = 15;
+    private const int Times = 20;
+    private const double Goal = 2.0;
+
+    public static async Task<IReadOnlyList<Row>> MeasureAsync()
+    {
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = [Commune];
+            options.Settings["Site:CatalogSeconds"] = "10";
+            options.CacheNothing();
+        });
+        using var client = host.Commune(Commune);
+        await Uncached.GetAsync(client, Path);
+        host.Queries.Clear();
+        var bytes = await Uncached.GetAsync(client, Path);
+        var ofPage = host.Queries.Commands.Count;
+        host.Queries.Clear();
+        await QueryAsync(host);
+        var ofQuery = host.Queries.Commands.Count;
+
+        // Until the compiler has done its work.
+        for (var i = 0; i < 6; i++)
+        {
+            await Measured.OfAsync(() => Uncached.GetAsync(client, Path), Times);
+            await Measured.OfAsync(() => QueryAsync(host), Times);
+            await Task.Delay(100);
+        }
+
+        var rounds = new List<(Measured Page, Measured Query)>();
+        for (var i = 0; i < Rounds; i++)
+        {
+            rounds.Add((await Measured.OfAsync(() => Uncached.GetAsync(client, Path), Times), await Measured.OfAsync(() => QueryAsync(host), Times)));
+        }
+
+        var ratio = Measured.Median(rounds.Select(round => round.Page.Cpu / round.Query.Cpu));
+        return
+        [
+            new(
+                "uncached action plan of Béni Mellal ÷ its bare queries: CPU",
+                $"{Measured.Median(rounds.Select(round => round.Page.Cpu.TotalMicroseconds)):F0} µs ({bytes / 1024} KB of HTML, {ofPage} queries) and {Measured.Median(rounds.Select(round => round.Query.Cpu.TotalMicroseconds)):F0} µs ({ofQuery} queries)",
+                Machine.Round(ratio), "≤ 2.0", ratio <= Goal),
+        ];
+    }
+
+    /// <summary>What the page asks of the database, materialised as it does.</summary>
+    private static Task QueryAsync(PlatformHost host) => host.InCommuneAsync(Commune, async services =>
+    {
+        var db = services.GetRequiredService<CommuneContext>();
+        _ = await db.Set<Plan>().AsNoTracking().Include(plan => plan.Preparation.OrderBy(step => step.HeldOn)).FirstOrDefaultAsync();
+        _ = await db.ReadAxesAsync(DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime), CancellationToken.None);
+        _ = (await db.Set<SuccessIndicator>().AsNoTracking().OrderBy(indicator => indicator.Id).ToListAsync()).ToLookup(indicator => indicator.AxisId);
+    });
+}

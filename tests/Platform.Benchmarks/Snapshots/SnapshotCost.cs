@@ -1,0 +1,142 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Jobs;
+using Platform.Kernel.Time;
+using Platform.Tenancy.Connections;
+using Platform.TestKit;
+
+namespace Platform.Benchmarks.Snapshots;
+
+/// <summary>
+/// The snapshot of a month beside the very commands that it issues, sent through ADO.NET in one transaction. A first pass records the commands of
+/// every month; then both start again from the same file, month by month.
+/// </summary>
+internal static class SnapshotCost
+{
+    private const string Commune = "beni-mellal";
+    private const string Job = "monthly-snapshot";
+    private const int WarmUp = 10;
+    private const double Goal = 1.5;
+
+    public static async Task<IReadOnlyList<Row>> MeasureAsync()
+    {
+        var recorder = new Recorder();
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = [Commune];
+            options.Settings["Site:CatalogSeconds"] = "10";
+            options.Services = services => services.AddSingleton<IInterceptor>(recorder);
+        });
+        var connection = host.Services.GetRequiredService<TenantConnections>().For(Commune);
+        var file = new SqliteConnectionStringBuilder(connection).DataSource;
+        var original = await TakeFileAsync(connection, file);
+        var copy = file + ".copy";
+        await File.WriteAllBytesAsync(copy, original);
+        var copyConnection = new SqliteConnectionStringBuilder(connection) { DataSource = copy }.ConnectionString;
+
+        var months = new List<(string Key, IReadOnlyList<RecordedCommand> Commands)>();
+        for (var month = Period.Month(2020, 1); month <= Period.Month(2026, 10); month = month.Next())
+        {
+            recorder.Start();
+            await TakeAsync(host, month.ToString());
+            months.Add((month.ToString(), recorder.Stop()));
+        }
+
+        SqliteConnection.ClearAllPools();
+        File.Delete(file + "-wal");
+        File.Delete(file + "-shm");
+        await File.WriteAllBytesAsync(file, original);
+
+        var rounds = new List<(Measured Run, Measured Sql)>();
+        foreach (var (key, commands) in months)
+        {
+            var run = await Measured.OfAsync(() => TakeAsync(host, key));
+            rounds.Add((run, await Measured.OfAsync(() => ReplayAsync(copyConnection, commands))));
+        }
+
+        await CheckAsync(connection, copyConnection);
+        rounds.RemoveRange(0, WarmUp);
+        var wall = Measured.Median(rounds.Select(round => round.Run.Wall / round.Sql.Wall));
+        var cpu = Measured.Median(rounds.Select(round => round.Run.Cpu / round.Sql.Cpu));
+        var perMonth = Measured.Median(months.Select(month => (double)month.Commands.Count));
+        return
+        [
+            new(
+                "snapshot of a month, Béni Mellal ÷ the SQL that it issues: time",
+                $"{Middle(rounds, round => round.Run.Wall)} and {Middle(rounds, round => round.Sql.Wall)} ms; {perMonth:F0} commands a month, medians of {rounds.Count} months",
+                Machine.Round(wall), "≤ 1.5", wall <= Goal),
+            new("the same: CPU", $"{Middle(rounds, round => round.Run.Cpu)} and {Middle(rounds, round => round.Sql.Cpu)} ms", Machine.Round(cpu), "", null),
+        ];
+    }
+
+    private static string Middle(List<(Measured Run, Measured Sql)> rounds, Func<(Measured Run, Measured Sql), TimeSpan> time) =>
+        Machine.Round(Measured.Median(rounds.Select(round => time(round).TotalMilliseconds)));
+
+    private static Task TakeAsync(PlatformHost host, string month) => host.InCommuneAsync(
+        Commune, services => services.GetServices<ICommuneJob>().Single(job => job.Name == Job).RunAsync(month, CancellationToken.None));
+
+    private static async Task ReplayAsync(string connectionString, IReadOnlyList<RecordedCommand> commands)
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync();
+        await using var transaction = connection.BeginTransaction();
+        var values = Array.Empty<object>();
+        foreach (var recorded in commands)
+        {
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = recorded.Text;
+            foreach (var (name, value, type) in recorded.Parameters)
+            {
+                command.Parameters.Add(new SqliteParameter(name, type) { Value = value });
+            }
+
+            await using var reader = await command.ExecuteReaderAsync();
+            do
+            {
+                values = values.Length < reader.FieldCount ? new object[reader.FieldCount] : values;
+                while (await reader.ReadAsync())
+                {
+                    reader.GetValues(values);
+                }
+            }
+            while (await reader.NextResultAsync());
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    private static async Task<byte[]> TakeFileAsync(string connectionString, string file)
+    {
+        await using (var connection = new SqliteConnection(connectionString))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        return await File.ReadAllBytesAsync(file);
+    }
+
+    /// <summary>Both sides must have written the same.</summary>
+    private static async Task CheckAsync(string one, string other)
+    {
+        var (first, second) = (await CountAsync(one), await CountAsync(other));
+        if (first != second || first == 0)
+        {
+            throw new InvalidOperationException($"The snapshot wrote {first} rows, its SQL {second}: they do not compare.");
+        }
+    }
+
+    private static async Task<long> CountAsync(string connectionString)
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (SELECT COUNT(*) FROM outbox_messages) + (SELECT COUNT(*) FROM indicator_snapshots)";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+}
