@@ -24,7 +24,8 @@ public sealed class CitizenJourneyTests(Site site)
 
         // Charter.
         await page.Locator($"main a[href='/{language}/charter']").First.ClickAsync();
-        Assert.Equal(27, await page.Locator("[id^='commitment-']").CountAsync());
+        await page.WaitForURLAsync($"**/{language}/charter");
+        Assert.Equal(27, await page.Locator("ol.commitments > li[id^='c-']").CountAsync());
 
         // Plan, and one of its activities.
         await page.GotoAsync(site.Address("demnate", $"/{language}/action-plan"));

@@ -83,8 +83,11 @@ public sealed class RegionMapTagHelper(IStringLocalizer<CommonTexts> texts) : Ta
         }
 
         legend.InnerHtml.Append(texts["MapHigh"]);
-        legend.InnerHtml.AppendHtml(Swatch(0));
-        legend.InnerHtml.Append(texts["MapNone"]);
+        var none = new TagBuilder("span");
+        none.AddCssClass("map-none");
+        none.InnerHtml.AppendHtml(Swatch(0));
+        none.InnerHtml.Append(texts["MapNone"]);
+        legend.InnerHtml.AppendHtml(none);
         return legend;
     }
 

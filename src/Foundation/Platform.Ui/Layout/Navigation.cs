@@ -39,14 +39,18 @@ internal sealed class Menu(IEnumerable<INavigation> navigations, IStringLocalize
     /// <param name="site">The site.</param>
     /// <param name="root">The root of the language: <c>/ar</c>.</param>
     /// <param name="path">The path of the page shown, without the language.</param>
-    public IReadOnlyList<MenuLink> For(SiteKind site, string root, string path) =>
-    [
-        .. navigations.SelectMany(navigation => navigation.Entries)
-            .Where(entry => entry.Site == site)
-            .OrderBy(entry => entry.Order)
-            .ThenBy(entry => entry.Path, StringComparer.Ordinal)
-            .Select(entry => new MenuLink(texts.Create(entry.Texts)[entry.Key], root + entry.Path, Holds(entry.Path, path), entry.Path == path)),
-    ];
+    public IReadOnlyList<MenuLink> For(SiteKind site, string root, string path)
+    {
+        var entries = navigations.SelectMany(navigation => navigation.Entries).Where(entry => entry.Site == site).ToList();
+        // "/dashboard" holds "/dashboard/regions", which has its own entry: the closest entry alone is marked.
+        var here = entries.Where(entry => Holds(entry.Path, path)).MaxBy(entry => entry.Path.Length);
+        return
+        [
+            .. entries.OrderBy(entry => entry.Order)
+                .ThenBy(entry => entry.Path, StringComparer.Ordinal)
+                .Select(entry => new MenuLink(texts.Create(entry.Texts)[entry.Key], root + entry.Path, entry == here, entry.Path == path)),
+        ];
+    }
 
     private static bool Holds(string entry, string path) =>
         path == entry || (entry != "/" && path.StartsWith(entry + "/", StringComparison.Ordinal));

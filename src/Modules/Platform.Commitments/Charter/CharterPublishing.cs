@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.Publishing;
+using Platform.Kernel.Time;
 
 namespace Platform.Commitments.Charter;
 
@@ -14,11 +15,12 @@ internal sealed class CharterPublishing(CommuneContext db, IStringLocalizer<Char
             .Where(version => version.PublishedAt != null)
             .OrderByDescending(version => version.PublishedAt)
             .Take(count)
-            .Select(version => new { version.Number, version.Title, version.PublishedAt })
+            .Select(version => new { version.Number, version.Title, version.PublishedAt, version.AdoptedOn })
             .ToListAsync(cancellation);
+        // The day in the council where it is known: the day on which it came to be on this site is no news to a citizen.
         return [.. versions.Select(version => new Change(
-            $"charter:{version.Number}", version.PublishedAt!.Value, texts["ChangePublished", version.Number], version.Title,
-            $"/charter/versions/{version.Number}"))];
+            $"charter:{version.Number}", version.AdoptedOn is { } day ? MoroccoTime.ToUtc(day) : version.PublishedAt!.Value,
+            texts["ChangeAdopted", version.Number], version.Title, $"/charter/versions/{version.Number}"))];
     }
 
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync(CancellationToken cancellation)
