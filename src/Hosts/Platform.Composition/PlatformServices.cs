@@ -11,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.WebEncoders;
+using Platform.Composition.ApiDocuments;
 using Platform.Composition.Engines;
 using Platform.Composition.Jobs;
 using Platform.Composition.Modules;
@@ -67,7 +68,7 @@ public static class PlatformServices
         services.AddSites();
         services.AddUi();
         services.AddPages();
-        services.AddOpenApi();
+        services.AddApiDocuments();
         services.AddHealth();
         services.AddProblemDetails();
         services.AddCompression();
@@ -120,12 +121,12 @@ public static class PlatformServices
         }
 
         // A fault or an empty error answer becomes the error page; the API answers problem details instead.
-        app.UseWhen(context => !IsApi(context.Request.Path), site =>
+        app.UseWhen(context => !Api.IsAt(context.Request.Path), site =>
         {
             site.UseExceptionHandler("/error/500");
             site.UseStatusCodePagesWithReExecute("/error/{0}");
         });
-        app.UseWhen(context => IsApi(context.Request.Path), api =>
+        app.UseWhen(context => Api.IsAt(context.Request.Path), api =>
         {
             api.UseExceptionHandler();
             api.UseStatusCodePages();
@@ -137,7 +138,7 @@ public static class PlatformServices
         app.UseMiddleware<TenantResolutionMiddleware>();
         app.UseLanguages();
         app.UseRouting();
-        app.UseLanguageRedirect();
+        app.UsePageRules();
         app.UseOutputCache();
 
         // Within the cache: a page is compressed once for each encoding, not once for each reader.
@@ -145,12 +146,11 @@ public static class PlatformServices
 
         var anywhere = new SiteAttribute(default) { Anywhere = true };
         app.MapStaticAssets().WithMetadata(anywhere);
-        app.MapOpenApi().WithMetadata(anywhere);
-        app.MapRooms();
-        app.MapTheme();
+        var readable = app.MapReadable();
+        readable.MapApiDocuments();
+        readable.MapRooms();
+        readable.MapTheme();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }
-
-    private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

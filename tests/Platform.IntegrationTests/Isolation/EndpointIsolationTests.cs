@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +8,7 @@ using Platform.Ui.Sites;
 namespace Platform.IntegrationTests.Isolation;
 
 /// <summary>Enumerates what the route table holds, so that a new page or endpoint cannot be forgotten.</summary>
-public sealed partial class EndpointIsolationTests(SharedHost shared)
+public sealed class EndpointIsolationTests(SharedHost shared)
 {
     [Fact]
     public void Every_endpoint_says_on_which_site_it_answers()
@@ -64,37 +63,8 @@ public sealed partial class EndpointIsolationTests(SharedHost shared)
         Assert.Empty(answered);
     }
 
-    private async Task<IReadOnlyList<string>> PathsAsync(SiteKind kind)
-    {
-        var paths = new List<string>();
-        foreach (var endpoint in Endpoints())
-        {
-            var site = endpoint.Metadata.GetMetadata<SiteAttribute>() ?? await SiteOfPageAsync(endpoint);
-            if (site is { Anywhere: false } && site.Kind == kind)
-            {
-                var path = "/" + Parameter().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), "1");
-                paths.Add(path.StartsWith("/api", StringComparison.Ordinal) ? path : "/ar" + path);
-            }
-        }
-
-        return [.. paths.Distinct()];
-    }
-
-    private async Task<SiteAttribute?> SiteOfPageAsync(RouteEndpoint endpoint)
-    {
-        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
-        {
-            return null;
-        }
-
-        var loader = shared.Host.Services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>();
-        var compiled = await loader.LoadAsync(page, endpoint.Metadata);
-        return compiled.Endpoint!.Metadata.GetMetadata<SiteAttribute>();
-    }
+    private Task<IReadOnlyList<string>> PathsAsync(SiteKind kind) => RouteTable.PathsAsync(shared.Host.Services, kind);
 
     private IEnumerable<RouteEndpoint> Endpoints() =>
         shared.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
-
-    [GeneratedRegex(@"\{[^}]*\}")]
-    private static partial Regex Parameter();
 }

@@ -30,8 +30,6 @@ internal sealed class ErrorModel(CurrentSite site) : PageModel
 
     public void OnGet() => Response.StatusCode = Answer();
 
-    public void OnPost() => Response.StatusCode = Answer();
-
     // Asked for by its own address, the page tells of itself; shown instead of another, it keeps that answer's status.
     private int Answer() => Response.StatusCode != 200 ? Response.StatusCode : Status is >= 400 and < 600 ? Status : 404;
 }

@@ -33,7 +33,9 @@ internal sealed class PageFrame(CurrentSite site, CurrentCommune current, Menu m
     public string HomePath => site.Kind == SiteKind.None ? site.NationalAddress + Root : Root;
 
     /// <summary>The path of the page without its language; of the page that was asked for where an error is shown instead.</summary>
-    public static string PathOf(HttpContext context) =>
+    public static string PathOf(HttpContext context) => new PathString(PlainPathOf(context)).ToUriComponent();
+
+    private static string PlainPathOf(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
         ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
         ?? context.Request.Path.Value

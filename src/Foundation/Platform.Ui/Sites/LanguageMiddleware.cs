@@ -33,8 +33,13 @@ internal sealed class LanguageMiddleware(RequestDelegate next)
         {
             if (request.Path.StartsWithSegments("/" + language.Tag, StringComparison.Ordinal, out var rest))
             {
-                request.PathBase = request.PathBase.Add("/" + language.Tag);
-                request.Path = rest.HasValue ? rest : new PathString("/");
+                // The API speaks all languages at one address: behind a language there is nothing of it.
+                if (!Api.IsAt(rest))
+                {
+                    request.PathBase = request.PathBase.Add("/" + language.Tag);
+                    request.Path = rest.HasValue ? rest : new PathString("/");
+                }
+
                 return language;
             }
         }
@@ -46,6 +51,7 @@ internal sealed class LanguageMiddleware(RequestDelegate next)
     internal static Language Preferred(HttpRequest request)
     {
         var wanted = request.GetTypedHeaders().AcceptLanguage
+            .Where(header => header.Quality != 0)
             .OrderByDescending(header => header.Quality ?? 1)
             .Select(header => Language.OfPage(header.Value.ToString().Split('-')[0].ToLowerInvariant()))
             .FirstOrDefault(language => language is not null);

@@ -13,7 +13,7 @@ internal sealed class LanguageRedirect(RequestDelegate next)
             && context.GetEndpoint()?.Metadata is { } metadata
             && metadata.GetMetadata<PageActionDescriptor>() is not null
             && metadata.GetMetadata<SiteAttribute>() is { Anywhere: false }
-            && HttpMethods.IsGet(context.Request.Method))
+            && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             context.Response.Headers.Vary = "Accept-Language";
             context.Response.Headers.CacheControl = "no-store";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using Platform.Kernel.Communes;
 
 namespace Platform.Ui.Sites;
@@ -45,6 +46,13 @@ public sealed class PublicCache : IOutputCachePolicy
         {
             context.Tags.Add(tag);
             context.CacheVaryByRules.VaryByValues["site"] = tag;
+
+            // Where the address names no language, the browser chose it: what one visitor got is not another's.
+            context.CacheVaryByRules.VaryByValues["language"] = Languages.Current.Tag;
+            if (context.HttpContext.Features.Get<LanguageFeature>() is { InPath: false })
+            {
+                context.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            }
         }
 
         return ValueTask.CompletedTask;

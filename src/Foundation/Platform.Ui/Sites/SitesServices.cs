@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,8 +15,22 @@ public static class SitesServices
     }
 
     /// <summary>Before routing: the language of the address.</summary>
-    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.UseMiddleware<LanguageMiddleware>();
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.Use(PageMethods.ReadErrorPage).UseMiddleware<LanguageMiddleware>();
 
-    /// <summary>After routing: pages without a language are redirected.</summary>
-    public static IApplicationBuilder UseLanguageRedirect(this IApplicationBuilder app) => app.UseMiddleware<LanguageRedirect>();
+    /// <summary>After routing: pages without a language are redirected, methods that a page does not know refused.</summary>
+    public static IApplicationBuilder UsePageRules(this IApplicationBuilder app) => app.UseMiddleware<PageMethods>().UseMiddleware<LanguageRedirect>();
+
+    /// <summary>What can be read with GET can be asked about with HEAD (RFC 9110, 9.1).</summary>
+    public static RouteGroupBuilder MapReadable(this IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup("");
+        ((IEndpointConventionBuilder)group).Add(endpoint =>
+        {
+            if (endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is { HttpMethods: ["GET"] })
+            {
+                endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            }
+        });
+        return group;
+    }
 }

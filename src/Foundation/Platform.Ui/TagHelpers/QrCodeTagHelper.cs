@@ -11,6 +11,10 @@ namespace Platform.Ui;
 [HtmlTargetElement("qr-code", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class QrCodeTagHelper(IStringLocalizer<CommonTexts> texts) : TagHelper
 {
+    /// <summary>Longer, and a code is too fine to be read from paper; much longer, and there is none.</summary>
+    private const int Longest = 1000;
+
+    /// <summary>Nothing is drawn where it is empty or too long for a code.</summary>
     public string? Url { get; set; }
 
     /// <summary>True where the address stands beside it in writing: it is then kept from screen readers.</summary>
@@ -19,7 +23,7 @@ public sealed class QrCodeTagHelper(IStringLocalizer<CommonTexts> texts) : TagHe
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (string.IsNullOrEmpty(Url))
+        if (string.IsNullOrEmpty(Url) || Encoding.UTF8.GetByteCount(Url) > Longest)
         {
             output.SuppressOutput();
             return;

@@ -1,0 +1,119 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Platform.IntegrationTests.Isolation;
+using Platform.Kernel.Communes;
+
+namespace Platform.IntegrationTests.BadInput;
+
+/// <summary>What a hostile visitor tries on every address of the route table.</summary>
+public sealed class EveryAddressTests(SharedHost shared)
+{
+    private static readonly string[] Keys =
+        ["period", "indicator", "region", "province", "programme", "q", "sort", "dir", "page", "pageSize", "kind", "link", "value", "axis", "status", "p", "from", "to"];
+
+    private static readonly string[] Values =
+    [
+        "-1", "0", "99999999999999999999", "2147483647", "NaN", "%D9%A1", "2026-13", "0000-00", "9999-12", "%00", "%FF", "%ED%A0%80", "%E2%80%AEtxt",
+        "Z%CC%B7%CC%A1%CD%94", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%22onload%3D%22", "..%2F..", "%0D%0AX-Evil:1", "%F0%9F%98%80", "%25", "_",
+    ];
+
+    [Theory]
+    [InlineData(SiteKind.Commune)]
+    [InlineData(SiteKind.National)]
+    public async Task A_wrong_method_is_refused_and_never_a_fault(SiteKind kind)
+    {
+        string[] methods = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "NONSENSE"];
+        foreach (var path in await RouteTable.PathsAsync(shared.Host.Services, kind))
+        {
+            foreach (var method in methods)
+            {
+                using var response = await SendAsync(kind, method, path);
+
+                Assert.True(response.StatusCode is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound, $"{method} {path}: {(int)response.StatusCode}");
+                await ExpectErrorAsync(path, response);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(SiteKind.Commune)]
+    [InlineData(SiteKind.National)]
+    public async Task What_can_be_got_can_be_asked_about(SiteKind kind)
+    {
+        foreach (var path in await RouteTable.PathsAsync(shared.Host.Services, kind))
+        {
+            using var got = await SendAsync(kind, "GET", path);
+            using var asked = await SendAsync(kind, "HEAD", path);
+
+            Assert.True(got.StatusCode == asked.StatusCode, $"{path}: GET {(int)got.StatusCode}, HEAD {(int)asked.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [InlineData(SiteKind.Commune)]
+    [InlineData(SiteKind.National)]
+    public async Task A_query_value_is_shown_refused_or_ignored_and_never_a_fault(SiteKind kind)
+    {
+        var turn = 0;
+        foreach (var path in await RouteTable.PathsAsync(shared.Host.Services, kind))
+        {
+            // Each value with one key, turned by one from path to path; then each key twice and as an array.
+            turn++;
+            for (var i = 0; i < Values.Length; i++)
+            {
+                await TryAsync(kind, path + "?" + Keys[(i + turn) % Keys.Length] + "=" + Values[i]);
+            }
+
+            foreach (var key in Keys)
+            {
+                await TryAsync(kind, $"{path}?{key}=1&{key}=2");
+                await TryAsync(kind, $"{path}?{key}[]=1&{key}[0].x=2");
+            }
+
+            await TryAsync(kind, path + "?q=" + new string('x', 4000));
+        }
+    }
+
+    private async Task TryAsync(SiteKind kind, string address)
+    {
+        using var response = await SendAsync(kind, "GET", address);
+
+        Assert.True(
+            response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{address}: {(int)response.StatusCode}");
+        Assert.False(response.Headers.Contains("X-Evil"));
+        if (response.IsSuccessStatusCode)
+        {
+            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("<script>alert", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"onload=\"", text, StringComparison.Ordinal);
+        }
+        else
+        {
+            await ExpectErrorAsync(address, response);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(SiteKind kind, string method, string path)
+    {
+        using var client = shared.Host.Client(RouteTable.HostOf(kind, path));
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Headers.AcceptLanguage.ParseAdd("fr");
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The API says what is wrong as problem details, everything else as a page in the language of the address.</summary>
+    private static async Task ExpectErrorAsync(string path, HttpResponseMessage response)
+    {
+        if (path.StartsWith("/api", StringComparison.Ordinal))
+        {
+            Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+            return;
+        }
+
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+        Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("ltr", page.DocumentElement.GetAttribute("dir"));
+        Assert.Equal(((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector(".error-status")?.TextContent);
+    }
+}
