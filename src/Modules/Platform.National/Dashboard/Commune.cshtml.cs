@@ -31,7 +31,7 @@ internal sealed class CommuneModel(
     /// <summary>The chosen indicators that have figures, as charts.</summary>
     public IEnumerable<(SheetLine Line, TrendChart Chart)> Charts => Asked.Indicators
         .Select(indicator => Sheet.Lines.First(line => line.Indicator.Code == indicator.Code))
-        .Where(line => line.Last is not null)
+        .Where(line => line.Figures.Any(figure => figure is { Value: not null }))
         .Select(line => (line, new TrendChart(
             line.Indicator.Name.In(Language),
             line.Indicator.Unit.In(Language),
