@@ -17,6 +17,7 @@ namespace Platform.Commitments.Indicators;
 /// </summary>
 internal sealed class IndicatorDemonstrator(CommuneContext db, CurrentCommune commune, TimeProvider time) : IDemonstrator
 {
+    private const string Actor = "system:demo";
     private const double Followed = 0.6;
     private const double Skipped = 0.05;
     private const int DaysUntilEntered = 4;
@@ -38,7 +39,6 @@ internal sealed class IndicatorDemonstrator(CommuneContext db, CurrentCommune co
             .OrderBy(indicator => indicator.Position)
             .ToListAsync(cancellation);
         var source = Text("DemonstrationSource");
-        var author = Text("DemonstrationAuthor").Ar;
         foreach (var indicator in manual)
         {
             // Each commune and indicator its own story, the same one each time.
@@ -51,7 +51,7 @@ internal sealed class IndicatorDemonstrator(CommuneContext db, CurrentCommune co
             var story = Story.Of(indicator, random);
             foreach (var period in PeriodsOf(indicator.Periodicity, from, to).Where(_ => random.NextDouble() > Skipped))
             {
-                db.Add(story.Enter(period, source, author, EnteredAt(period)));
+                db.Add(story.Enter(period, source, EnteredAt(period)));
             }
         }
     }
@@ -88,7 +88,7 @@ internal sealed class IndicatorDemonstrator(CommuneContext db, CurrentCommune co
             _ => new(indicator, random, 1 + (random.NextDouble() * 9), random.NextDouble() * (indicator.Behaviour == PeriodBehaviour.Stock ? 1.2 : 0.5)),
         };
 
-        public ManualValue Enter(Period period, LocalizedText source, string author, DateTime at)
+        public ManualValue Enter(Period period, LocalizedText source, DateTime at)
         {
             level += growth * (0.4 + (random.NextDouble() * 1.2));
             switch (indicator.Kind)
@@ -96,14 +96,14 @@ internal sealed class IndicatorDemonstrator(CommuneContext db, CurrentCommune co
                 case IndicatorKind.Percentage or IndicatorKind.Ratio:
                     var cases = random.Next(FewestCases, MostCases);
                     var share = Math.Clamp(level + ((random.NextDouble() - 0.5) * 0.08), 0, 1);
-                    return ManualValue.EnterShare(indicator, period, 1, (decimal)Math.Round(cases * share), cases, source, null, author, at, demonstration: true);
+                    return ManualValue.EnterShare(indicator, period, 1, (decimal)Math.Round(cases * share), cases, source, null, Actor, at, demonstration: true);
                 case IndicatorKind.Scale:
                     var step = Math.Clamp((decimal)Math.Round(level, 1), indicator.Scale[0].Value, indicator.Scale[^1].Value);
-                    return ManualValue.Enter(indicator, period, 1, step, source, null, author, at, demonstration: true);
+                    return ManualValue.Enter(indicator, period, 1, step, source, null, Actor, at, demonstration: true);
                 default:
                     var noise = indicator.Behaviour == PeriodBehaviour.Flow ? (random.NextDouble() - 0.4) * level : 0;
                     return ManualValue.Enter(
-                        indicator, period, 1, (decimal)Math.Max(0, Math.Round(level + noise)), source, null, author, at, demonstration: true);
+                        indicator, period, 1, (decimal)Math.Max(0, Math.Round(level + noise)), source, null, Actor, at, demonstration: true);
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed record Figure(
     public static Figure? Derived(DeriveRule rule, IndicatorKind kind, IReadOnlyList<Period> periods, IReadOnlyDictionary<Period, Part> parts)
     {
         var needed = new List<Part>(periods.Count);
-        foreach (var period in rule == DeriveRule.Last ? [periods[^1]] : periods)
+        foreach (var period in Needed(rule, periods))
         {
             if (!parts.TryGetValue(period, out var part))
             {
@@ -72,6 +72,9 @@ internal sealed record Figure(
         var digest = Measurement.Of(Unmeasured, [.. needed.Select(RowOf)]).RowDigest;
         return new(figure.Item1, figure.Item2, figure.Item3, digest, SnapshotOrigin.Derived, Demonstration: needed.Exists(part => part.Demonstration));
     }
+
+    /// <summary>The parts that a rule looks at.</summary>
+    public static IReadOnlyList<Period> Needed(DeriveRule rule, IReadOnlyList<Period> periods) => rule == DeriveRule.Last ? [periods[^1]] : periods;
 
     public static MeasureRow RowOf(ManualValue value) => new(
         "manual:" + value.Period, value.Numerator ?? value.Value ?? 0, value.Denominator ?? 0, value.Source);

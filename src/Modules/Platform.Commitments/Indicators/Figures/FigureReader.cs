@@ -45,7 +45,7 @@ internal sealed class FigureReader(CommuneContext db, MeasureBook measures)
     {
         var periods = PeriodParts.Of(period, indicator.Periodicity);
         return Figure.Derived(indicator.Derive, indicator.Kind, periods, parts) is { } figure
-            ? new(figure, [.. periods.Where(parts.ContainsKey).Select(part => Figure.RowOf(parts[part]))])
+            ? new(figure, [.. Figure.Needed(indicator.Derive, periods).Select(part => Figure.RowOf(parts[part]))])
             : null;
     }
 }
