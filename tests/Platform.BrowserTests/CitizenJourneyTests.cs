@@ -35,7 +35,7 @@ public sealed class CitizenJourneyTests(Site site)
         // An indicator, why it is what it is, and the rows it was counted from.
         await page.GotoAsync(site.Address("demnate", $"/{language}/indicators"));
         await page.Locator($"main a[href^='/{language}/indicators/plan-activities']").First.ClickAsync();
-        await page.Locator($"main a[href*='period={Site.Month}']").First.ClickAsync();
+        await page.Locator($"main a[href='?period={Site.Month}#why']").First.ClickAsync();
         Assert.Equal(9, await page.Locator($"main a[href^='/{language}/action-plan/activities/']").CountAsync());
 
         // The national dashboard, one region, its spreadsheet.

@@ -64,6 +64,7 @@ public sealed class Site : IAsyncLifetime
             JavaScriptEnabled = scripts,
             AcceptDownloads = true,
         });
+        context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();
     }
 

@@ -149,4 +149,28 @@ public sealed class PlatformCommandTests
         Assert.Equal(1, (await host.OperateAsync("demo")).Code);
         Assert.False((await host.InNationAsync(db => db.Set<TenantInfo>().SingleAsync())).Demonstration);
     }
+
+    [Fact]
+    public async Task A_month_that_was_counted_before_the_demonstration_gets_a_new_version_that_says_so()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        await host.RunJobAsync("monthly-snapshot", "2026-10");
+        using var client = host.Commune("demnate");
+        var before = (await client.JsonAsync("/api/v1/indicators/plan-progress")).GetProperty("snapshots").EnumerateArray().ToList();
+
+        Assert.Equal(0, (await host.OperateAsync("demo", "--yes")).Code);
+
+        host.Services.GetRequiredService<TenantStore>().Forget();
+        var october = (await client.JsonAsync("/api/v1/indicators/plan-progress")).GetProperty("snapshots").EnumerateArray()
+            .Where(snapshot => snapshot.GetProperty("period").GetString() == "2026-10").OrderBy(snapshot => snapshot.GetProperty("version").GetInt32()).ToList();
+        Assert.Equal(before[0].GetProperty("value").GetDecimal(), october[0].GetProperty("value").GetDecimal());
+        Assert.False(october[0].GetProperty("demonstration").GetBoolean());
+        Assert.Equal(2, october[^1].GetProperty("version").GetInt32());
+        Assert.True(october[^1].GetProperty("demonstration").GetBoolean());
+        Assert.True(october[^1].GetProperty("value").GetDecimal() > 0);
+        Assert.NotEmpty(october[^1].GetProperty("reason").GetString()!);
+        using var national = host.National();
+        var sheet = await national.JsonAsync("/api/v1/indicators?period=2026-10&indicator=plan-progress");
+        Assert.Contains("\"demonstration\":true", sheet.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }

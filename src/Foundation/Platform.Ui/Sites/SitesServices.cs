@@ -11,7 +11,12 @@ public static class SitesServices
     public static IServiceCollection AddSites(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SiteMatcherPolicy>());
-        return services.AddOutputCache(options => options.AddPolicy(PublicCache.Policy, new PublicCache()));
+        return services.AddOutputCache(options =>
+        {
+            // Routes ignore case but codes do not: an address in capitals must not be answered from the page of the other.
+            options.UseCaseSensitivePaths = true;
+            options.AddPolicy(PublicCache.Policy, new PublicCache());
+        });
     }
 
     /// <summary>Before routing: the language of the address.</summary>

@@ -1,14 +1,25 @@
+using Microsoft.Extensions.Localization;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Time;
 
 namespace Platform.Commitments.Indicators.Snapshots;
 
 /// <summary>Takes the snapshots of the month that has ended.</summary>
-internal sealed class MonthlySnapshotJob(SnapshotTaker taker) : ICommuneJob
+internal sealed class MonthlySnapshotJob(SnapshotTaker taker, CurrentCommune commune, IStringLocalizer<IndicatorsTexts> texts) : ICommuneJob
 {
     public string Name => "monthly-snapshot";
 
     public string KeyFor(DateOnly today) => JobKeys.LastMonth(today);
 
-    public Task RunAsync(string key, CancellationToken cancellation) => taker.TakeAsync(Period.Parse(key), cancellation);
+    public async Task RunAsync(string key, CancellationToken cancellation)
+    {
+        var month = Period.Parse(key);
+        await taker.TakeAsync(month, cancellation);
+        if (commune.Value.Demonstration)
+        {
+            // The scheduler may have counted this month before somebody asked for demonstration data: its figures get a new version, marked as such.
+            await taker.CorrectRealFiguresAsync(month, texts["DemonstrationSource"], texts["DemonstrationAuthor"], cancellation);
+        }
+    }
 }

@@ -94,6 +94,28 @@ internal sealed partial class SnapshotTaker(
         return corrected;
     }
 
+    /// <summary>Corrects the measured figures of a month that were counted before the commune became a demonstration, and reports its progress again.</summary>
+    public async Task CorrectRealFiguresAsync(Period month, string reason, string author, CancellationToken cancellation)
+    {
+        var taken = db.Set<IndicatorSnapshot>().Where(snapshot => snapshot.Period == month && snapshot.MeasureKey != null);
+        var codes = await db.Set<Indicator>()
+            .Where(indicator => taken.Any(snapshot => snapshot.IndicatorId == indicator.Id)
+                && !taken.Any(snapshot => snapshot.IndicatorId == indicator.Id && snapshot.Demonstration))
+            .Select(indicator => indicator.Code)
+            .ToListAsync(cancellation);
+        var corrected = 0;
+        foreach (var code in codes)
+        {
+            corrected += (await CorrectAsync(code, month, reason, author, cancellation)).Count;
+        }
+
+        if (corrected > 0)
+        {
+            await ReportProgressAsync(month, cancellation);
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+
     private async Task<int> TakeOnceAsync(Period month, CancellationToken cancellation)
     {
         var today = time.TodayInMorocco();
@@ -136,13 +158,7 @@ internal sealed partial class SnapshotTaker(
 
         if (isFirst)
         {
-            var report = new ProgressBuilder();
-            foreach (var source in progress)
-            {
-                await source.AddToAsync(report, month, cancellation);
-            }
-
-            db.Add(OutboxMessage.Of(ProgressReport.Kind, report.Build(month, now, commune.Value.Demonstration), now));
+            await ReportProgressAsync(month, cancellation);
         }
 
         if (taken > 0 || isFirst)
@@ -234,6 +250,18 @@ internal sealed partial class SnapshotTaker(
             .ToListAsync(cancellation);
         var parts = rows.ToLookup(row => row.IndicatorId, row => row.Part);
         return indicators.ConvertAll(indicator => new Followed(indicator, Part.Latest(parts[indicator.Id])));
+    }
+
+    private async Task ReportProgressAsync(Period month, CancellationToken cancellation)
+    {
+        var report = new ProgressBuilder();
+        foreach (var source in progress)
+        {
+            await source.AddToAsync(report, month, cancellation);
+        }
+
+        var now = time.UtcNow();
+        db.Add(OutboxMessage.Of(ProgressReport.Kind, report.Build(month, now, commune.Value.Demonstration), now));
     }
 
     /// <summary>Tells the national level, of standard indicators only: a commune's own are its own affair.</summary>
