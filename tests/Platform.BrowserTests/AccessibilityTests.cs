@@ -6,13 +6,13 @@ namespace Platform.BrowserTests;
 /// <summary>Every page, in both languages: what a screen reader, a keyboard and a narrow phone need.</summary>
 public sealed class AccessibilityTests(Site site)
 {
-    /// <summary>The elements that reach over the edge, where the page can be scrolled to them.</summary>
+    /// <summary>The elements that reach over the edge, or whose text does, where the page can be scrolled to them.</summary>
     private const string WhatScrollsSideways = """
         () => {
           const wide = document.documentElement.clientWidth;
-          return document.documentElement.scrollWidth <= wide ? [] : [...document.querySelectorAll('body *')]
-            .filter(element => { const box = element.getBoundingClientRect(); return box.width > 0 && (box.right > wide + 1 || box.left < -1); })
-            .map(element => element.outerHTML.slice(0, 160));
+          return document.documentElement.scrollWidth <= wide ? [] : ['The page is ' + document.documentElement.scrollWidth + ' wide.', ...[...document.querySelectorAll('body *')]
+            .filter(element => { const box = element.getBoundingClientRect(); return box.width > 0 && (box.right > wide + 1 || box.left < -1 || box.left + element.scrollWidth > wide + 1); })
+            .map(element => element.outerHTML.slice(0, 160))];
         }
         """;
 
