@@ -21,12 +21,14 @@ public abstract class CommuneContext(DbContextOptions options) : DbContext(optio
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         ChangeTracker.RefuseChangesOfImmutables();
+        ChangeTracker.RaiseRevisions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.RefuseChangesOfImmutables();
+        ChangeTracker.RaiseRevisions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -36,6 +38,7 @@ public abstract class CommuneContext(DbContextOptions options) : DbContext(optio
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
         MapRooms(modelBuilder);
         modelBuilder.RefuseCascades();
+        modelBuilder.CheckRevisions();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();

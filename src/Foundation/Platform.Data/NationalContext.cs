@@ -13,12 +13,14 @@ public abstract class NationalContext(DbContextOptions options) : DbContext(opti
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         ChangeTracker.RefuseChangesOfImmutables();
+        ChangeTracker.RaiseRevisions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.RefuseChangesOfImmutables();
+        ChangeTracker.RaiseRevisions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -27,6 +29,7 @@ public abstract class NationalContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
         MapRooms(modelBuilder);
         modelBuilder.RefuseCascades();
+        modelBuilder.CheckRevisions();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePlatformTypes();

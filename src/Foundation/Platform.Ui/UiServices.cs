@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Communes;
+using Platform.Ui.Forms;
 using Platform.Ui.Sites;
+using Platform.Ui.Workspace;
 
 namespace Platform.Ui;
 
@@ -14,6 +16,8 @@ public static partial class UiServices
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddForms();
+        services.AddWorkspace();
         services.AddScoped<Menu>();
         return services.AddScoped<PageFrame>();
     }

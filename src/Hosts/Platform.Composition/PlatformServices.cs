@@ -23,6 +23,7 @@ using Platform.Tenancy.Connections;
 using Platform.Tenancy.Resolution;
 using Platform.Ui;
 using Platform.Ui.Sites;
+using Platform.Ui.Workspace;
 
 namespace Platform.Composition;
 
@@ -143,6 +144,7 @@ public static class PlatformServices
 
         // Within the cache: a page is compressed once for each encoding, not once for each reader.
         app.UseResponseCompression();
+        app.UsePeople();
 
         var anywhere = new SiteAttribute(default) { Anywhere = true };
         app.MapStaticAssets().WithMetadata(anywhere);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Commitments;
 using Platform.National;
 using Platform.Ui.Sites;
+using Platform.Ui.Workspace;
 
 namespace Platform.UnitTests.Architecture;
 
@@ -19,6 +20,11 @@ internal static class Surface
 
     /// <summary>A page says on which site it is served.</summary>
     public static bool SaysItsSite(Type page) => page.GetCustomAttribute<SiteAttribute>(inherit: true) is not null;
+
+    /// <summary>A page of a workspace says itself whose it is: what its base class says is too little.</summary>
+    public static bool SaysWhoseItIs(Type page) =>
+        typeof(WorkspacePage).IsAssignableFrom(page) ? page.GetCustomAttributes<WorkspaceAttribute>(inherit: false).Any()
+        : !typeof(StaffPage).IsAssignableFrom(page) || page.GetCustomAttributes<StaffAttribute>(inherit: false).Any();
 
     public static bool IsPage(Type type) => typeof(PageModel).IsAssignableFrom(type) && !type.IsAbstract;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Composition.Engines;
+using Platform.Ui.Workspace;
 
 namespace Platform.UnitTests.Architecture;
 
@@ -25,6 +26,14 @@ public sealed class SurfaceTests
     }
 
     [Fact]
+    public void Every_page_of_a_workspace_says_whose_it_is() =>
+        Assert.Empty(Surface.Modules.Append(typeof(WorkspacePage).Assembly).SelectMany(module => module.GetTypes())
+            .Where(type => Surface.IsPage(type) && !Surface.SaysWhoseItIs(type)));
+
+    [Fact]
+    public void A_workspace_page_for_nobody_in_particular_is_caught() => Assert.False(Surface.SaysWhoseItIs(typeof(PlantedWorkspacePage)));
+
+    [Fact]
     public void Contexts_have_no_sets_that_every_room_could_reach() =>
         Assert.Empty(new[] { typeof(SqliteCommuneContext), typeof(SqliteNationalContext) }.SelectMany(SetsOf));
 
@@ -38,6 +47,8 @@ public sealed class SurfaceTests
     public sealed class PlantedPublicEntity;
 
     private sealed class PlantedPage : PageModel;
+
+    private sealed class PlantedWorkspacePage : WorkspacePage;
 
     private sealed class PlantedContext(DbContextOptions options) : DbContext(options)
     {

@@ -29,3 +29,58 @@ document.addEventListener("click", async (event) => {
 for (const button of document.querySelectorAll("[data-copy][hidden], [data-print][hidden]")) {
   button.hidden = false;
 }
+
+// Forms marked data-keep survive a lost connection, a closed tab or a sign-in that ran out: what is typed is kept in this browser until the form was saved
+// (the page after it carries data-kept, the key). Passwords and files are not kept.
+const keptKey = (form) => `kept:${form.getAttribute("data-keep")}`;
+const keepable = (form) =>
+  [...form.elements].filter((field) => field.name && !field.name.startsWith("__") && !["password", "file", "hidden", "submit", "button"].includes(field.type) && !field.closest("[data-never-keep]"));
+const stateOf = (form) => keepable(form).map((field) => ({ name: field.name, value: field.value, checked: ["checkbox", "radio"].includes(field.type) ? field.checked : null }));
+const setStateOf = (form, state) => {
+  const fields = keepable(form);
+  state.forEach((kept, at) => {
+    const field = fields[at];
+    if (!field || field.name !== kept.name) {
+      return;
+    }
+
+    if (kept.checked === null) {
+      field.value = kept.value;
+    } else {
+      field.checked = kept.checked;
+    }
+  });
+};
+
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const served = JSON.stringify(stateOf(form));
+  const kept = localStorage.getItem(keptKey(form));
+  if (kept && kept !== served && !form.querySelector("[aria-invalid=true]")) {
+    setStateOf(form, JSON.parse(kept));
+    const note = form.querySelector("[data-kept-note]");
+    if (note) {
+      note.hidden = false;
+      note.querySelector("button")?.addEventListener("click", () => {
+        localStorage.removeItem(keptKey(form));
+        setStateOf(form, JSON.parse(served));
+        note.hidden = true;
+      });
+    }
+  }
+
+  form.addEventListener("input", () => localStorage.setItem(keptKey(form), JSON.stringify(stateOf(form))));
+}
+
+for (const done of document.querySelectorAll("[data-kept]")) {
+  localStorage.removeItem(`kept:${done.getAttribute("data-kept")}`);
+}
+
+// Signing out leaves nothing typed behind on a shared computer.
+document.addEventListener("submit", (event) => {
+  if (event.target instanceof HTMLFormElement && event.target.action.endsWith("/sign-out")) {
+    Object.keys(localStorage).filter((key) => key.startsWith("kept:")).forEach((key) => localStorage.removeItem(key));
+  }
+});
+
+// What went wrong is read out and reached first.
+document.querySelector("#errors, #conflict")?.focus();

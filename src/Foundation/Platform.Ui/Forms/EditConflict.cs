@@ -1,0 +1,13 @@
+namespace Platform.Ui.Forms;
+
+/// <summary>One field in which two people's edits differ, each as words.</summary>
+public sealed record ConflictingField(string Label, string? Theirs, string? Mine);
+
+/// <summary>
+/// Somebody else saved while this person was editing. Shown by the partial <c>/Forms/_EditConflict.cshtml</c> inside the form: both versions side by side, a button that saves
+/// mine over theirs (the form is sent again with the revision that is current now), a link that drops mine. Answered with 409.
+/// </summary>
+/// <param name="By">Who saved, if known.</param>
+/// <param name="Fields">Fields that differ.</param>
+/// <param name="Reload">The address of the form with their version.</param>
+public sealed record EditConflict(string? By, IReadOnlyList<ConflictingField> Fields, string Reload);

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Communes;
+using Platform.Kernel.People;
+using Platform.Kernel.Text;
+using Platform.Ui.Sites;
+
+namespace Platform.Ui.Workspace;
+
+/// <summary>What pages of people who are signed in share: they are nobody else's to keep, and say after a redirect what has been done.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public abstract class PersonalPage : PageModel
+{
+    private const string NoticeKey = "Notice";
+
+    public Language Language { get; } = Languages.Current;
+
+    public CurrentPerson Person => HttpContext.RequestServices.GetRequiredService<CurrentPerson>();
+
+    /// <summary>One sentence shown at the top of the next page: what was done.</summary>
+    public string? Notice
+    {
+        get => TempData[NoticeKey] as string;
+        set => TempData[NoticeKey] = value;
+    }
+
+    /// <summary>The form again, with what was typed and what is wrong with it. 400.</summary>
+    protected PageResult Invalid()
+    {
+        Response.StatusCode = 400;
+        return Page();
+    }
+}
+
+/// <summary>A page of a commune's workspace, under <c>/workspace/</c>. It says by <see cref="WorkspaceAttribute"/> whose it is.</summary>
+[Site(SiteKind.Commune)]
+[Workspace(Everyone = true)]
+public abstract class WorkspacePage : PersonalPage
+{
+    public Commune Commune => HttpContext.RequestServices.GetRequiredService<CurrentCommune>().Value;
+}
+
+/// <summary>A page of the national workspace, under <c>/workspace/</c> of the national site. It says by <see cref="StaffAttribute"/> whose it is.</summary>
+[Site(SiteKind.National)]
+[Staff]
+public abstract class StaffPage : PersonalPage;
