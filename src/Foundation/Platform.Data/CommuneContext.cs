@@ -22,6 +22,7 @@ public abstract class CommuneContext(DbContextOptions options) : DbContext(optio
     {
         ChangeTracker.RefuseChangesOfImmutables();
         ChangeTracker.RaiseRevisions();
+        AuditChain.RefuseToWait(this);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
@@ -29,12 +30,13 @@ public abstract class CommuneContext(DbContextOptions options) : DbContext(optio
     {
         ChangeTracker.RefuseChangesOfImmutables();
         ChangeTracker.RaiseRevisions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return AuditChain.SaveAsync(this, acceptAllChangesOnSuccess, base.SaveChangesAsync, cancellationToken);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new AuditHeadConfiguration());
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
         MapRooms(modelBuilder);
         modelBuilder.RefuseCascades();

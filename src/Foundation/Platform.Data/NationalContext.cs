@@ -14,6 +14,7 @@ public abstract class NationalContext(DbContextOptions options) : DbContext(opti
     {
         ChangeTracker.RefuseChangesOfImmutables();
         ChangeTracker.RaiseRevisions();
+        AuditChain.RefuseToWait(this);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
@@ -21,12 +22,13 @@ public abstract class NationalContext(DbContextOptions options) : DbContext(opti
     {
         ChangeTracker.RefuseChangesOfImmutables();
         ChangeTracker.RaiseRevisions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return AuditChain.SaveAsync(this, acceptAllChangesOnSuccess, base.SaveChangesAsync, cancellationToken);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new AuditHeadConfiguration());
         MapRooms(modelBuilder);
         modelBuilder.RefuseCascades();
         modelBuilder.CheckRevisions();

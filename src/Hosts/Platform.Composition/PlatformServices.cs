@@ -16,6 +16,7 @@ using Platform.Composition.Engines;
 using Platform.Composition.Jobs;
 using Platform.Composition.Modules;
 using Platform.Composition.Operations;
+using Platform.Data.Auditing;
 using Platform.Data.Outbox;
 using Platform.Data.Seeding;
 using Platform.Tenancy;
@@ -61,6 +62,7 @@ public static class PlatformServices
         services.AddSingleton(new SeedRoot(FolderOf(builder, "Tenants:Folder")));
         var engine = configuration.GetValue($"{DatabaseOptions.Section}:Engine", DatabaseEngine.Sqlite);
         services.AddEngine(engine);
+        services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxDispatcher>();
         services.AddSingleton<StartUpState>();
         services.AddHostedService<StartUp>();

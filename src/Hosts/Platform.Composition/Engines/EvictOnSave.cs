@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -7,18 +8,31 @@ using Platform.Ui.Sites;
 
 namespace Platform.Composition.Engines;
 
-/// <summary>Empties the cached pages of a commune when something of it was saved, and the national ones when the national database was.</summary>
-internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterceptor
+/// <summary>
+/// Empties the cached pages of a commune when something of it was saved, and the national ones when the national database was; and again when a
+/// transaction that held the save is committed, as a page made in between was made of what was there before.
+/// </summary>
+internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        var tag = TagOf(eventData.Context);
-        if (result > 0 && tag is not null && services.GetService<IOutputCacheStore>() is { } store)
+        if (result > 0)
         {
-            await store.EvictByTagAsync(tag, CancellationToken.None);
+            await EvictAsync(eventData.Context);
         }
 
         return result;
+    }
+
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+        EvictAsync(eventData.Context).AsTask();
+
+    private async ValueTask EvictAsync(DbContext? context)
+    {
+        if (TagOf(context) is { } tag && services.GetService<IOutputCacheStore>() is { } store)
+        {
+            await store.EvictByTagAsync(tag, CancellationToken.None);
+        }
     }
 
     private static string? TagOf(DbContext? context) => context switch
