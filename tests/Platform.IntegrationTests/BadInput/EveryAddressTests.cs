@@ -8,7 +8,7 @@ namespace Platform.IntegrationTests.BadInput;
 /// <summary>What a hostile visitor tries on every address of the route table.</summary>
 public sealed class EveryAddressTests(SharedHost shared)
 {
-    private static readonly string[] Keys =
+    internal static readonly string[] Keys =
         ["period", "indicator", "region", "province", "programme", "q", "sort", "dir", "page", "pageSize", "kind", "link", "value", "axis", "status", "p", "from", "to"];
 
     private static readonly string[] Values =

@@ -31,13 +31,16 @@ internal static partial class RouteTable
             var site = endpoint.Metadata.GetMetadata<SiteAttribute>() ?? await SiteOfPageAsync(services, endpoint);
             if (site is { Anywhere: false } && site.Kind == kind)
             {
-                var path = "/" + Parameter().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), found => Existing.GetValueOrDefault(found.Groups[1].Value, "1")).TrimEnd('/');
+                var path = "/" + Filled(endpoint.RoutePattern.RawText!.TrimStart('/')).TrimEnd('/');
                 paths.Add(path.StartsWith("/api", StringComparison.Ordinal) || path.StartsWith("/openapi", StringComparison.Ordinal) ? path : "/fr" + path);
             }
         }
 
         return [.. paths.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>A route with things that exist in place of its parameters.</summary>
+    public static string Filled(string route) => Parameter().Replace(route, found => Existing.GetValueOrDefault(found.Groups[1].Value, "1"));
 
     public static async Task<SiteAttribute?> SiteOfPageAsync(IServiceProvider services, RouteEndpoint endpoint)
     {

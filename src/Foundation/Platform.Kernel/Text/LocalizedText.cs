@@ -14,12 +14,15 @@ public sealed record LocalizedText
         Zgh = string.IsNullOrWhiteSpace(zgh) ? null : zgh;
     }
 
+    /// <summary>Arabic.</summary>
     [JsonPropertyName("ar")]
     public string Ar { get; }
 
+    /// <summary>French; left out where nobody wrote it.</summary>
     [JsonPropertyName("fr"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Fr { get; }
 
+    /// <summary>Amazigh; left out where nobody wrote it.</summary>
     [JsonPropertyName("zgh"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Zgh { get; }
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Kernel.Communes;
 
 namespace Platform.Ui.Sites;
 
@@ -36,6 +38,26 @@ public static class SitesServices
                 endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
             }
         });
+        ((IEndpointConventionBuilder)group).Finally(DescribeCommonAnswers);
         return group;
+    }
+
+    /// <summary>What every operation of the API can answer, whatever it does: see <see cref="PublicCache"/> and the resolution of hosts.</summary>
+    private static void DescribeCommonAnswers(EndpointBuilder endpoint)
+    {
+        if (endpoint is not RouteEndpointBuilder { RoutePattern.RawText: { } route } || !Api.IsAt(route))
+        {
+            return;
+        }
+
+        Answer(StatusCodes.Status304NotModified, null, "Nothing has changed since the moment that If-Modified-Since names.");
+        if (endpoint.Metadata.OfType<SiteAttribute>().LastOrDefault()?.Kind == SiteKind.Commune)
+        {
+            Answer(StatusCodes.Status410Gone, typeof(ProblemDetails), "The commune has left the platform.");
+            Answer(StatusCodes.Status503ServiceUnavailable, typeof(ProblemDetails), "The commune's site is being prepared (Retry-After says how long to wait) or suspended.");
+        }
+
+        void Answer(int status, Type? body, string when) => endpoint.Metadata.Add(
+            new ProducesResponseTypeMetadata(status, body ?? typeof(void), body is null ? null : ["application/problem+json"]) { Description = when });
     }
 }

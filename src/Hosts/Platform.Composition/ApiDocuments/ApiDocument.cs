@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -20,6 +23,7 @@ internal static class ApiDocument
 
     public static IServiceCollection AddApiDocuments(this IServiceCollection services)
     {
+        services.AddSingleton<CodeComments>();
         foreach (var kind in Kinds)
         {
             services.AddOpenApi(NameOf(kind), options =>
@@ -28,8 +32,12 @@ internal static class ApiDocument
                 options.AddDocumentTransformer((document, _, _) =>
                 {
                     document.Info = new() { Title = $"Musharaka, {NameOf(kind)} site", Version = "v1" };
+                    DescribeOptionalFields(document);
                     return Task.CompletedTask;
                 });
+                options.AddOperationTransformer(DescribeQuery);
+                options.AddOperationTransformer(DescribeAnswers);
+                options.AddSchemaTransformer(DescribeField);
             });
         }
 
@@ -56,6 +64,77 @@ internal static class ApiDocument
         document.Servers = [new() { Url = commune.IsKnown(out var known) ? known.Address : site.NationalAddress }];
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted), context.RequestAborted);
+    }
+
+    /// <summary>Keys that the endpoint reads by itself; they know more of themselves than a bound parameter of the same name.</summary>
+    private static Task DescribeQuery(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        foreach (var key in context.Description.ActionDescriptor.EndpointMetadata.OfType<QueryKey>())
+        {
+            operation.Parameters ??= [];
+            if (operation.Parameters.FirstOrDefault(parameter => parameter.Name == key.Name) is { } bound)
+            {
+                operation.Parameters.Remove(bound);
+            }
+
+            operation.Parameters.Add(QueryDescription.Describe(key, context.ApplicationServices));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>When each answer is given, and in the order of their numbers.</summary>
+    private static Task DescribeAnswers(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var answers = operation.Responses ??= [];
+        foreach (var said in context.Description.ActionDescriptor.EndpointMetadata.OfType<IProducesResponseTypeMetadata>())
+        {
+            if (said.Description is { } when && answers.TryGetValue(said.StatusCode.ToString(CultureInfo.InvariantCulture), out var answer))
+            {
+                answer.Description = when;
+            }
+        }
+
+        operation.Responses = [];
+        foreach (var (status, answer) in answers.OrderBy(answer => answer.Key, StringComparer.Ordinal))
+        {
+            operation.Responses.Add(status, answer);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task DescribeField(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        var comments = context.ApplicationServices.GetRequiredService<CodeComments>();
+        if (context.JsonPropertyInfo is not { AttributeProvider: PropertyInfo property })
+        {
+            schema.Description ??= comments.Of(context.JsonTypeInfo.Type);
+        }
+        else if (comments.Of(property) is { } text)
+        {
+            // A type that several fields share is written once and referred to; what is said of one field stands beside its reference.
+            if (schema.Metadata?.TryGetValue("x-schema-id", out var id) == true && id is string { Length: > 0 })
+            {
+                schema.Metadata["x-ref-description"] = text;
+            }
+            else
+            {
+                schema.Description = text;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A field that may be null is one of two things: what is said of the field goes from the one to the pair.</summary>
+    private static void DescribeOptionalFields(OpenApiDocument document)
+    {
+        var fields = (document.Components?.Schemas?.Values ?? []).SelectMany(schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>();
+        foreach (var field in fields.Where(field => field is { Description: null, OneOf: not null }))
+        {
+            field.Description = field.OneOf!.OfType<OpenApiSchemaReference>().Select(reference => reference.Reference.Description).FirstOrDefault();
+        }
     }
 
     private static bool Describes(ApiDescription description, SiteKind kind) =>

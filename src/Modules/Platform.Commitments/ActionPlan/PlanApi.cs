@@ -20,8 +20,10 @@ internal static class PlanApi
         .MapGet("/api/v1/action-plan", GetAsync)
         .WithMetadata(new SiteAttribute(SiteKind.Commune))
         .WithName("GetActionPlan")
-        .WithTags("Commune")
-        .WithSummary("The commune's action plan of citizen participation: axes, activities and how far they are today.")
+        .WithTags("Action plan")
+        .WithSummary("The commune's action plan of citizen participation: axes, activities and how far they are today")
+        .WithDescription("A field that the plan does not give is null.")
+        .Refuses(StatusCodes.Status404NotFound, "The commune has no action plan.")
         .CacheOutput(PublicCache.Policy);
 
     private static async Task<Results<Ok<PlanDocument>, ProblemHttpResult>> GetAsync(
@@ -54,10 +56,18 @@ internal static class PlanApi
     }
 }
 
+/// <summary>The action plan, whole.</summary>
+/// <param name="Title">Title of the plan.</param>
+/// <param name="Stage">How far the plan is: being prepared, adopted or ended.</param>
 /// <param name="AdoptedOn">Day of adoption, where it is known.</param>
+/// <param name="Session">The session of the council that adopted it.</param>
 /// <param name="AsOf">The day whose state this is.</param>
 /// <param name="Demonstration">The commune's data was generated to show the platform.</param>
-/// <param name="Progress">Mean of the activities' percents by weight, cancelled ones left out; null where none counts.</param>
+/// <param name="Frame">The frame that the plan names for itself.</param>
+/// <param name="Goals">General goals of the plan.</param>
+/// <param name="Preparation">Meetings and steps that prepared the plan, from the first.</param>
+/// <param name="Progress">Percent, 0 to 100: mean of the activities' percents by weight, cancelled ones left out; null where none counts.</param>
+/// <param name="Axes">Axes in the order of the plan.</param>
 internal sealed record PlanDocument(
     LocalizedText Title,
     PlanStage Stage,
@@ -71,12 +81,26 @@ internal sealed record PlanDocument(
     decimal? Progress,
     IReadOnlyList<AxisItem> Axes);
 
+/// <summary>A step of the preparation of the plan.</summary>
+/// <param name="On">The day that it took place.</param>
+/// <param name="Title">What it was.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Text">What the document tells of it.</param>
 internal sealed record PreparationItem(DateOnly On, LocalizedText Title, LocalizedText? Place, LocalizedText? Text);
 
+/// <summary>An indicator that the plan names.</summary>
+/// <param name="Text">The plan's own words.</param>
 /// <param name="Indicator">Code in the library of indicators, or null.</param>
 internal sealed record IndicatorItem(LocalizedText Text, string? Indicator);
 
+/// <summary>An axis of the plan.</summary>
+/// <param name="Number">Number in the plan, from 1.</param>
 /// <param name="StandardAxis">Number of the axis of the DGCT frame that it stems from.</param>
+/// <param name="Title">Title of the axis.</param>
+/// <param name="Objectives">Objectives of the axis.</param>
+/// <param name="Activities">Activities in the order of the plan.</param>
+/// <param name="SuccessIndicators">Indicators of success of the axis.</param>
+/// <param name="Progress">Percent, 0 to 100: mean of its activities' percents by weight, cancelled ones left out; null where none counts.</param>
 /// <param name="Missing">What the original document lost.</param>
 internal sealed record AxisItem(
     int Number,
@@ -93,10 +117,18 @@ internal sealed record AxisItem(
         [.. axis.Activities.Select(activity => ActivityItem.Of(activity, indicators[activity.Id]))], success, axis.Progress, axis.Missing);
 }
 
+/// <summary>An activity of the plan.</summary>
 /// <param name="Reference">Number of the axis and of the activity: <c>2.1</c>.</param>
-/// <param name="Priority">1 to 3, or null where none is given.</param>
-/// <param name="Progress">0 to 100.</param>
+/// <param name="Title">Title of the activity.</param>
+/// <param name="Priority">1 (first) to 3, or null where none is given.</param>
+/// <param name="Origin">Who proposed it: the commune, the associations, or unknown.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Progress">Percent, 0 to 100.</param>
+/// <param name="PlannedStart">First planned day.</param>
+/// <param name="PlannedEnd">Last planned day.</param>
 /// <param name="Late">Its last planned day is over, and it is neither completed nor cancelled.</param>
+/// <param name="Responsible">Who is to carry it out.</param>
+/// <param name="Indicators">Indicators that the plan names for it.</param>
 /// <param name="Missing">What the original document lost.</param>
 internal sealed record ActivityItem(
     string Reference,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,6 +13,10 @@ namespace Platform.Commitments.Indicators;
 /// <summary>Indicators as open data.</summary>
 internal static class IndicatorsApi
 {
+    private const string CodeMeaning = "Code of an indicator of this commune, as the list gives it.";
+    private const string NoPeriod = "The period is written 2026-10, 2026-Q4 or 2026.";
+    private const string NoIndicator = "There is no such indicator, or no snapshot of this period.";
+
     public static IEndpointRouteBuilder MapIndicatorsApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1/indicators").WithMetadata(new SiteAttribute(SiteKind.Commune)).WithTags("Indicators").CacheOutput(PublicCache.Policy);
@@ -20,10 +25,14 @@ internal static class IndicatorsApi
             .WithSummary("All indicators of the commune, each with its target and its latest figure");
         api.MapGet("/{code}", SheetAsync)
             .WithName("GetIndicator")
-            .WithSummary("One indicator with every snapshot that was taken of it, corrections included");
+            .WithSummary("One indicator with every snapshot that was taken of it, corrections included")
+            .Refuses(StatusCodes.Status404NotFound, NoIndicator);
         api.MapGet("/{code}/rows", RowsAsync)
             .WithName("GetIndicatorRows")
-            .WithSummary("The rows behind the figure of a period, as they are now");
+            .WithSummary("The rows behind the figure of a period, as they are now")
+            .Reads(QueryKey.Period("The latest period that has a snapshot, where it is left out."))
+            .Refuses(StatusCodes.Status400BadRequest, NoPeriod)
+            .Refuses(StatusCodes.Status404NotFound, NoIndicator);
         return endpoints;
     }
 
@@ -32,11 +41,11 @@ internal static class IndicatorsApi
             listed.Indicator, LatestBody.Of(listed.Latest, listed.MeasuredAt, listed.Track))));
 
     private static async Task<Results<Ok<IndicatorSheetBody>, ProblemHttpResult>> SheetAsync(
-        string code, IndicatorReader reader, CancellationToken cancellation) =>
+        [Description(CodeMeaning)] string code, IndicatorReader reader, CancellationToken cancellation) =>
         await reader.SheetAsync(code, cancellation) is { } sheet ? TypedResults.Ok(IndicatorSheetBody.Of(sheet)) : Problem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<IndicatorRowsBody>, ProblemHttpResult>> RowsAsync(
-        string code, string? period, IndicatorReader reader, FigureReader figures, CancellationToken cancellation)
+        [Description(CodeMeaning)] string code, string? period, IndicatorReader reader, FigureReader figures, CancellationToken cancellation)
     {
         var answer = await RowsAnswer.ReadAsync(code, period, reader, figures, cancellation);
         return answer.Found is { } found ? TypedResults.Ok(IndicatorRowsBody.Of(found)) : Problem(answer.Status);
@@ -44,7 +53,7 @@ internal static class IndicatorsApi
 
     private static ProblemHttpResult Problem(int status) => TypedResults.Problem(
         status == StatusCodes.Status400BadRequest
-            ? "The period is written 2026-10, 2026-Q4 or 2026."
-            : "There is no such indicator, or no snapshot of this period.",
+            ? NoPeriod
+            : NoIndicator,
         statusCode: status);
 }

@@ -22,8 +22,8 @@ internal static class OpennessApi
             .WithName("GetOpennessProgramme")
             .WithTags("Openness programme")
             .WithSummary("The openness programme: goals, principles, priority axes, projects, milestones, method, committee, figures, networks")
-            .WithDescription("404 where the commune has no openness programme. A field that the documents do not give is null.")
-            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithDescription("A field that the documents do not give is null.")
+            .Refuses(StatusCodes.Status404NotFound, "The commune has no openness programme.")
             .CacheOutput(PublicCache.Policy);
         return endpoints;
     }
@@ -69,7 +69,21 @@ internal static class OpennessApi
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
+/// <summary>The openness programme, whole.</summary>
+/// <param name="Title">Title of the programme.</param>
 /// <param name="AdoptedOn">None while the adoption is only announced.</param>
+/// <param name="Source">The document and section that it is taken from.</param>
+/// <param name="Goals">Goals of the programme.</param>
+/// <param name="Principles">Principles that it follows.</param>
+/// <param name="PriorityAxes">Priority axes.</param>
+/// <param name="Projects">Projects in the order of the programme.</param>
+/// <param name="Milestones">Steps on its way, from the first.</param>
+/// <param name="Method">Steps of the method.</param>
+/// <param name="Committee">The committee that steers it.</param>
+/// <param name="Figures">Numbers that the documents give of events.</param>
+/// <param name="WorkFile">Papers of the committee's work file.</param>
+/// <param name="NextSteps">What comes next.</param>
+/// <param name="Networks">Networks that the commune belongs to.</param>
 internal sealed record ProgrammeAnswer(
     LocalizedText Title,
     DateOnly? AdoptedOn,
@@ -86,11 +100,26 @@ internal sealed record ProgrammeAnswer(
     IReadOnlyList<LocalizedText> NextSteps,
     IReadOnlyList<NetworkAnswer> Networks);
 
+/// <summary>A goal of the programme.</summary>
+/// <param name="Title">Title of the goal.</param>
+/// <param name="Text">The document's own words.</param>
 internal sealed record GoalAnswer(LocalizedText Title, LocalizedText? Text);
 
+/// <summary>A priority axis.</summary>
+/// <param name="Title">Title of the axis.</param>
 internal sealed record TitledAnswer(LocalizedText Title);
 
+/// <summary>A project and its card.</summary>
 /// <param name="Number">In the national list.</param>
+/// <param name="Title">Title in the national list.</param>
+/// <param name="CardTitle">Title on its card, where the commune words it otherwise.</param>
+/// <param name="CardNumber">Number on its card.</param>
+/// <param name="Problem">The problem that it answers.</param>
+/// <param name="Solutions">What it proposes.</param>
+/// <param name="Funding">Who pays for it.</param>
+/// <param name="FollowUpIndicators">Indicators of follow-up.</param>
+/// <param name="ImpactIndicators">Indicators of impact.</param>
+/// <param name="Source">The document and section that it is taken from.</param>
 internal sealed record ProjectAnswer(
     int Number,
     LocalizedText Title,
@@ -103,19 +132,53 @@ internal sealed record ProjectAnswer(
     IReadOnlyList<LocalizedText> ImpactIndicators,
     SeedSource? Source);
 
+/// <summary>A step on the way of the programme.</summary>
+/// <param name="From">First day, or the first of the month.</param>
+/// <param name="To">Last day, where it lasts several.</param>
 /// <param name="Precision"><c>day</c>, or <c>month</c> where only the month is known.</param>
+/// <param name="Title">What is to happen.</param>
+/// <param name="Place">Where.</param>
 /// <param name="Kept">Whether it took place; none while nobody has said.</param>
+/// <param name="Demonstration">Whether it took place was generated to show the platform.</param>
+/// <param name="Source">The document and section that it is taken from.</param>
 internal sealed record MilestoneAnswer(
     DateOnly From, DateOnly? To, string Precision, LocalizedText Title, LocalizedText? Place, bool? Kept, bool Demonstration, SeedSource? Source);
 
+/// <summary>A step of the method.</summary>
+/// <param name="Step">From 1.</param>
+/// <param name="Title">What is done.</param>
 internal sealed record StepAnswer(int Step, LocalizedText Title);
 
+/// <summary>The committee that steers the programme.</summary>
+/// <param name="Decision">The decision that set it up.</param>
+/// <param name="Members">Its members in the order of the decision.</param>
+/// <param name="Source">The document and section that it is taken from.</param>
 internal sealed record CommitteeAnswer(DecisionAnswer? Decision, IReadOnlyList<MemberAnswer> Members, SeedSource? Source);
 
+/// <summary>A decision of the president of the commune.</summary>
+/// <param name="On">The day of the decision.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Text">What it decided.</param>
 internal sealed record DecisionAnswer(DateOnly? On, string? Number, LocalizedText? Text);
 
+/// <summary>A member of the committee.</summary>
+/// <param name="Name">As the published decision names the member.</param>
+/// <param name="Group"><c>chair</c>, <c>elected</c>, <c>consultative-body</c>, <c>staff</c>, <c>focal-point</c> or another group of the decision.</param>
+/// <param name="Function">What the member is.</param>
+/// <param name="Role">What the member does in the committee.</param>
 internal sealed record MemberAnswer(string Name, string Group, LocalizedText? Function, LocalizedText? Role);
 
+/// <summary>A number that the documents give.</summary>
+/// <param name="Key">Stable name of the figure.</param>
+/// <param name="Label">What was counted.</param>
+/// <param name="Value">A count of what the label names.</param>
+/// <param name="Event">The event that was counted.</param>
+/// <param name="On">The day of the event.</param>
+/// <param name="Source">The document and section that it is taken from.</param>
 internal sealed record FigureAnswer(string Key, LocalizedText Label, int Value, LocalizedText? Event, DateOnly? On, SeedSource? Source);
 
+/// <summary>A network that the commune belongs to.</summary>
+/// <param name="Name">Name of the network.</param>
+/// <param name="Charter">The charter that binds its members.</param>
+/// <param name="Source">The document and section that it is taken from.</param>
 internal sealed record NetworkAnswer(LocalizedText Name, LocalizedText? Charter, SeedSource? Source);

@@ -26,8 +26,8 @@ internal sealed partial class QueryReader(IQueryCollection query)
     public const string SortKey = "sort";
     public const string DirectionKey = "dir";
 
-    private const int LongestSearch = 100;
-    private const int LastPage = 100_000;
+    public const int LongestSearch = 100;
+    public const int LastPage = 100_000;
 
     /// <summary>The status to answer, or null while everything could be read.</summary>
     public int? Refusal { get; private set; }

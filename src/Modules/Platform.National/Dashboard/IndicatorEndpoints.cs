@@ -24,13 +24,25 @@ internal static class IndicatorEndpoints
     public static void MapIndicatorFigures(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/indicators", CommunesAsync)
-            .WithName("indicators-of-communes")
-            .WithSummary("Figures of all communes for a period (2026-10, 2026-Q4, 2026): indicator (repeatable), region, province, programme, page, pageSize up to 500.")
+            .WithName("ListFiguresOfCommunes")
+            .WithTags("Figures")
+            .WithSummary("Figures of all communes for a period, each in its latest version")
+            .WithDescription("Figures are the snapshots that communes took of their own records; the unit of each is that of its indicator.")
+            .Reads(
+                QueryKeys.Period, QueryKeys.Indicator, QueryKeys.Region, QueryKeys.Province, QueryKeys.Programme, QueryKeys.Search, QueryKeys.Page,
+                new(PageSizeKey, "Figures on a page.") { IsNumber = true, Least = 1, Most = LargestPageSize, Default = UsualPageSize })
+            .Refuses(StatusCodes.Status400BadRequest, QueryKeys.Malformed)
+            .Refuses(StatusCodes.Status404NotFound, "No such indicator, province or programme.")
             .WithMetadata(new SiteAttribute(SiteKind.National))
             .CacheOutput(PublicCache.Policy);
         endpoints.MapGet("/api/v1/regions/indicators", RegionsAsync)
-            .WithName("indicators-of-regions")
-            .WithSummary("Figures of regions for a period, each indicator by its own rule: indicator (repeatable), region, programme.")
+            .WithName("ListFiguresOfRegions")
+            .WithTags("Figures")
+            .WithSummary("Figures of regions for a period, each indicator by its own stated rule")
+            .WithDescription("Sums, means weighted by population, or shares recomputed from numerators and denominators; never a mean of percentages. The filters choose the communes that count.")
+            .Reads(QueryKeys.Period, QueryKeys.Indicator, QueryKeys.Region, QueryKeys.Province, QueryKeys.Programme, QueryKeys.Search)
+            .Refuses(StatusCodes.Status400BadRequest, QueryKeys.Malformed)
+            .Refuses(StatusCodes.Status404NotFound, "No such indicator, province or programme.")
             .WithMetadata(new SiteAttribute(SiteKind.National))
             .CacheOutput(PublicCache.Policy);
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,13 +18,18 @@ internal static class CommuneListEndpoints
     public static void MapCommuneList(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/communes", ListAsync)
-            .WithName("communes")
-            .WithSummary("The communes that take part; region=05 and q=name narrow the list.")
+            .WithName("ListCommunes")
+            .WithTags("Communes")
+            .WithSummary("The communes that take part")
+            .Reads(QueryKeys.Region, QueryKeys.Search)
+            .Refuses(StatusCodes.Status400BadRequest, QueryKeys.Malformed)
             .WithMetadata(new SiteAttribute(SiteKind.National))
             .CacheOutput(PublicCache.Policy);
         endpoints.MapGet("/api/v1/communes/{slug}", OneAsync)
-            .WithName("commune")
-            .WithSummary("One commune.")
+            .WithName("GetCommune")
+            .WithTags("Communes")
+            .WithSummary("One commune that takes part")
+            .Refuses(StatusCodes.Status404NotFound, "No commune of this name takes part.")
             .WithMetadata(new SiteAttribute(SiteKind.National))
             .CacheOutput(PublicCache.Policy);
     }
@@ -47,8 +53,9 @@ internal static class CommuneListEndpoints
         return TypedResults.Ok(new CommuneListJson(communes.Count, communes));
     }
 
-    private static async Task<Results<Ok<CommuneJson>, NotFound>> OneAsync(string slug, ICommuneCatalog catalog, CancellationToken cancellation) =>
+    private static async Task<Results<Ok<CommuneJson>, ProblemHttpResult>> OneAsync(
+        [Description("Name of the commune in addresses: beni-mellal.")] string slug, ICommuneCatalog catalog, CancellationToken cancellation) =>
         (await catalog.AllAsync(cancellation)).FirstOrDefault(listed => listed.Commune.Slug == slug) is { } listed
             ? TypedResults.Ok(CommuneJson.Of(listed))
-            : TypedResults.NotFound();
+            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
 }
