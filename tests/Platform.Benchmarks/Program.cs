@@ -26,7 +26,7 @@ var only = args.FirstOrDefault(argument => argument.StartsWith("--only=", String
     ("dashboard", DashboardCost.MeasureAsync),
 ];
 
-var report = new Report();
+var report = new Report(TimeProvider.System);
 foreach (var (name, run) in parts.Where(part => only is null || part.Name == only))
 {
     Console.Error.WriteLine($"{report.Elapsed:mm\\:ss} {name} …");

@@ -6,7 +6,7 @@ using System.Text;
 namespace Platform.Benchmarks;
 
 /// <summary>The table with the machine that it was measured on.</summary>
-internal sealed class Report
+internal sealed class Report(TimeProvider time)
 {
     private const string Begin = "<!-- measured -->";
     private const string End = "<!-- /measured -->";
@@ -29,7 +29,7 @@ internal sealed class Report
     public string ToMarkdown()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Measured on {DateTime.UtcNow:yyyy-MM-dd} in {watch.Elapsed:m\\:ss} minutes: {Environment.ProcessorCount} cores, {Machine.Processor()}, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}, SQLite, {Machine.Build}.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Measured on {time.GetUtcNow():yyyy-MM-dd} in {watch.Elapsed:m\\:ss} minutes: {Environment.ProcessorCount} cores, {Machine.Processor()}, {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.FrameworkDescription}, SQLite, {Machine.Build}.");
         text.AppendLine(CultureInfo.InvariantCulture, $"Load average before {loadBefore}, after {Machine.Load()}; open files allowed {Machine.OpenFilesAllowed()}.");
         text.AppendLine().AppendLine("| What | Ratio | Goal | Held | Behind it |").AppendLine("|---|---|---|---|---|");
         foreach (var row in rows)

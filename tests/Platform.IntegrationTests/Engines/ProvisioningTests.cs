@@ -2,7 +2,10 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
+using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;
+using Platform.Tenancy.Directory;
+using Platform.Tenancy.Provisioning;
 
 namespace Platform.IntegrationTests.Engines;
 
@@ -50,6 +53,33 @@ public sealed class ProvisioningTests
 
         Assert.Empty(pending);
     }
+
+    [Fact]
+    public async Task What_a_commune_costs_does_not_grow_with_the_number_of_communes()
+    {
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Provision = false;
+            options.Communes = ["none"];
+            options.Settings["Site:CatalogSeconds"] = "3600";
+        });
+        var provisioner = host.Services.GetRequiredService<Provisioner>();
+        await provisioner.MigrateNationalAsync(CancellationToken.None);
+        foreach (var entry in CommuneDirectory.All.Take(6))
+        {
+            await provisioner.EnterAsync(entry, CancellationToken.None);
+        }
+
+        host.Queries.Clear();
+        await host.ProvisionAsync();
+
+        // Once to know whom to provision; each commune then asks for its own row.
+        Assert.Single(host.Queries.Commands, IsOfWholeCatalog);
+        Assert.Equal(6, await host.InNationAsync(db => db.Set<TenantInfo>().CountAsync(tenant => tenant.State == CommuneState.Active)));
+    }
+
+    private static bool IsOfWholeCatalog(string command) =>
+        command.Contains("FROM \"communes\"", StringComparison.Ordinal) && !command.Contains("WHERE", StringComparison.Ordinal);
 
     private static Task<PlatformHost> StartAsync(DatabaseEngine engine) => PlatformHost.StartAsync(options =>
     {

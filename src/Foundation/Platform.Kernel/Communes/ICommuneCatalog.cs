@@ -22,4 +22,7 @@ public sealed record ListedCommune(
 public interface ICommuneCatalog
 {
     ValueTask<IReadOnlyList<ListedCommune>> AllAsync(CancellationToken cancellation);
+
+    /// <summary>One commune by its official code. What it costs does not grow with the number of communes, however often the catalog changes.</summary>
+    ValueTask<ListedCommune?> FindAsync(string code, CancellationToken cancellation);
 }

@@ -27,14 +27,34 @@ public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOption
 
     async ValueTask<IReadOnlyList<ListedCommune>> ICommuneCatalog.AllAsync(CancellationToken cancellation) => (await CatalogAsync(cancellation)).Listed;
 
+    /// <summary>
+    /// From memory while that is fresh, else this commune's row alone: work that goes through all communes changes the catalog at every step, and must
+    /// not read the whole of it each time.
+    /// </summary>
+    async ValueTask<ListedCommune?> ICommuneCatalog.FindAsync(string code, CancellationToken cancellation)
+    {
+        if (Fresh is { } known)
+        {
+            return known.ListedByCode.GetValueOrDefault(code);
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
+        var record = await db.Set<TenantInfo>().AsNoTracking().Include(tenant => tenant.Memberships)
+            .SingleOrDefaultAsync(tenant => tenant.Code == code && tenant.State != CommuneState.Archived, cancellation);
+        return record is null ? null : ToListed(ToTenant(record), record);
+    }
+
     /// <summary>Forgets what was read; the next question reads again.</summary>
     public void Forget() => catalog = null;
 
     public void Dispose() => reading.Dispose();
 
+    private Catalog? Fresh => catalog is { } read && read.ReadAt.AddSeconds(site.Value.CatalogSeconds) > time.GetUtcNow() ? read : null;
+
     private async ValueTask<Catalog> CatalogAsync(CancellationToken cancellation)
     {
-        if (catalog is { } fresh && fresh.ReadAt.AddSeconds(site.Value.CatalogSeconds) > time.GetUtcNow())
+        if (Fresh is { } fresh)
         {
             return fresh;
         }
@@ -42,7 +62,7 @@ public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOption
         await reading.WaitAsync(cancellation);
         try
         {
-            if (catalog is { } already && already.ReadAt.AddSeconds(site.Value.CatalogSeconds) > time.GetUtcNow())
+            if (Fresh is { } already)
             {
                 return already;
             }
@@ -71,12 +91,18 @@ public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOption
 
     private sealed class Catalog(IReadOnlyList<Tenant> all, IReadOnlyList<TenantInfo> records, DateTimeOffset readAt)
     {
+        // Jobs ask for communes by code, sites never do.
+        private FrozenDictionary<string, ListedCommune>? listedByCode;
+
         public IReadOnlyList<Tenant> All { get; } = all;
 
         public DateTimeOffset ReadAt { get; } = readAt;
 
         public IReadOnlyList<ListedCommune> Listed { get; } =
             [.. all.Zip(records).Where(pair => pair.First.State != CommuneState.Archived).Select(pair => ToListed(pair.First, pair.Second))];
+
+        public FrozenDictionary<string, ListedCommune> ListedByCode =>
+            listedByCode ??= Listed.ToFrozenDictionary(listed => listed.Commune.Code, StringComparer.Ordinal);
 
         public FrozenDictionary<string, Tenant> BySlug { get; } = all.ToFrozenDictionary(tenant => tenant.Commune.Slug, StringComparer.Ordinal);
 

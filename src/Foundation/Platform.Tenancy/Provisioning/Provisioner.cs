@@ -115,9 +115,13 @@ public sealed class Provisioner(
         await using var scope = scopes.CreateAsyncScope();
         var national = scope.ServiceProvider.GetRequiredService<NationalContext>();
         var tenant = await national.Set<TenantInfo>().SingleAsync(tenant => tenant.Slug == commune.Slug, cancellation);
+        var before = tenant.State;
         tenant.Provisioned(schema, time.UtcNow());
         await national.SaveChangesAsync(cancellation);
-        store.Forget();
+        if (tenant.State != before)
+        {
+            store.Forget();
+        }
     }
 
     private async Task SeedAsync(IServiceProvider services, Commune commune, CancellationToken cancellation)

@@ -57,5 +57,8 @@ internal static class EnginesServices
         .AddInterceptors(provider.GetServices<IInterceptor>())
         .ConfigureWarnings(warnings => warnings
             .Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+
+            // Which row comes first is then the database's whim.
+            .Throw(CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)
             .Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
 }

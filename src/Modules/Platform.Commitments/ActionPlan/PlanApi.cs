@@ -29,7 +29,10 @@ internal static class PlanApi
     private static async Task<Results<Ok<PlanDocument>, ProblemHttpResult>> GetAsync(
         CommuneContext db, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, CancellationToken cancellation)
     {
-        var plan = await db.Set<Plan>().AsNoTracking().Include(plan => plan.Preparation.OrderBy(step => step.HeldOn)).FirstOrDefaultAsync(cancellation);
+        var plan = await db.Set<Plan>().AsNoTracking()
+            .Include(plan => plan.Preparation.OrderBy(step => step.HeldOn))
+            .OrderBy(plan => plan.Id)
+            .FirstOrDefaultAsync(cancellation);
         if (plan is null)
         {
             return TypedResults.Problem(texts["NoPlan"], statusCode: StatusCodes.Status404NotFound);

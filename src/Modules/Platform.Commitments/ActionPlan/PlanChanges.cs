@@ -12,7 +12,7 @@ internal sealed class PlanChanges(CommuneContext db, IStringLocalizer<ActionPlan
 {
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {
-        var plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(cancellation);
+        var plan = await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.Id).FirstOrDefaultAsync(cancellation);
         if (plan is null)
         {
             return [];

@@ -11,7 +11,7 @@ internal sealed class PlanReport(CommuneContext db) : IProgressSource
     public async Task AddToAsync(ProgressBuilder report, Period period, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(cancellation);
+        var plan = await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.Id).FirstOrDefaultAsync(cancellation);
         if (plan is null)
         {
             report.PlanStage = PlanWord.Of(PlanStage.None);

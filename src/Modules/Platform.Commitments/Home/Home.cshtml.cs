@@ -42,7 +42,7 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Listed = (await catalog.AllAsync(cancellation)).FirstOrDefault(listed => listed.Commune.Slug == Commune.Slug);
+        Listed = await catalog.FindAsync(Commune.Code, cancellation);
         Charter = await db.Set<CharterVersion>()
             .AsNoTracking()
             .Where(version => version.State == CharterState.InForce)
@@ -55,7 +55,7 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
             .Select(programme => new HomeOpenness(programme.AdoptedOn, programme.Projects.Count))
             .FirstOrDefaultAsync(cancellation);
         Figures = await db.ReadKeyFiguresAsync(cancellation);
-        Plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(cancellation);
+        Plan = await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.Id).FirstOrDefaultAsync(cancellation);
         Axes = await db.ReadAxesAsync(Today, cancellation);
         Changes = await news.LatestAsync(NewsShown, NewsOfEach, cancellation);
     }

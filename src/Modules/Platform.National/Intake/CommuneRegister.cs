@@ -12,7 +12,7 @@ internal sealed class CommuneRegister(NationalContext db, ICommuneCatalog catalo
     /// <summary>Adds the line or brings it up to date in the context; the caller saves.</summary>
     public async Task EnterAsync(Commune commune, CancellationToken cancellation)
     {
-        var listed = (await catalog.AllAsync(cancellation)).FirstOrDefault(entry => entry.Commune.Code == commune.Code)
+        var listed = await catalog.FindAsync(commune.Code, cancellation)
             ?? new ListedCommune(commune, commune.Code[..RegionCodeLength], Open: true, Confirmed: true, null, []);
         if (await db.Set<NationalCommune>().FirstOrDefaultAsync(line => line.Code == commune.Code, cancellation) is { } line)
         {
