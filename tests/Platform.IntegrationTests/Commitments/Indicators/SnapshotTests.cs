@@ -52,20 +52,20 @@ public sealed class SnapshotTests
         await Assert.ThrowsAsync<ImmutableRowException>(() => host.InAsync(async services =>
         {
             var db = services.GetRequiredService<CommuneContext>();
-            var snapshot = await db.Set<IndicatorSnapshot>().FirstAsync(Stop);
+            var snapshot = await db.Set<IndicatorSnapshot>().OrderBy(snapshot => snapshot.IndicatorId).FirstAsync(Stop);
             db.Entry(snapshot).Property(one => one.Value).CurrentValue = 99;
             return await db.SaveChangesAsync(Stop);
         }));
         await Assert.ThrowsAsync<ImmutableRowException>(() => host.InAsync(async services =>
         {
             var db = services.GetRequiredService<CommuneContext>();
-            db.Remove(await db.Set<IndicatorSnapshot>().FirstAsync(Stop));
+            db.Remove(await db.Set<IndicatorSnapshot>().OrderBy(snapshot => snapshot.IndicatorId).FirstAsync(Stop));
             return await db.SaveChangesAsync(Stop);
         }));
         await Assert.ThrowsAsync<ImmutableRowException>(() => host.InAsync(services =>
         {
             var db = services.GetRequiredService<CommuneContext>();
-            db.RemoveRange(db.Set<IndicatorSnapshot>().Take(1));
+            db.RemoveRange(db.Set<IndicatorSnapshot>().OrderBy(snapshot => snapshot.IndicatorId).Take(1));
 #pragma warning disable CA1849 // The blocking way is refused too.
             return Task.FromResult(db.SaveChanges());
 #pragma warning restore CA1849
