@@ -29,9 +29,52 @@ public sealed class EveryAddressTests(SharedHost shared)
             {
                 using var response = await SendAsync(kind, method, path);
 
-                Assert.True(response.StatusCode is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound, $"{method} {path}: {(int)response.StatusCode}");
+                Assert.True(response.StatusCode == HttpStatusCode.MethodNotAllowed, $"{method} {path}: {(int)response.StatusCode}");
+                Assert.Contains("GET", response.Content.Headers.Allow);
+                Assert.DoesNotContain(method, response.Content.Headers.Allow);
                 await ExpectErrorAsync(path, response);
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("localhost", "/fr/action-plan/export.csv")]
+    [InlineData("localhost", "/api/v1/charter")]
+    [InlineData("demnate.localhost", "/fr/dashboard/export.csv")]
+    [InlineData("demnate.localhost", "/api/v1/none")]
+    [InlineData("nowhere.localhost", "/api/v1/charter")]
+    public async Task A_method_on_what_is_not_there_is_not_found(string host, string path)
+    {
+        using var client = shared.Host.Client(host);
+        using var content = new StringContent("");
+
+        using var response = await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_method_on_a_file_of_every_site_is_refused()
+    {
+        using var client = shared.Host.National();
+        using var content = new StringContent("");
+
+        using var response = await client.PostAsync(new Uri("/dist/site.css", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(SiteKind.Commune)]
+    [InlineData(SiteKind.National)]
+    public async Task A_closing_slash_leads_to_the_address_without(SiteKind kind)
+    {
+        foreach (var path in (await RouteTable.PathsAsync(shared.Host.Services, kind)).Where(path => path[^1] != '/'))
+        {
+            using var response = await SendAsync(kind, "GET", path + "/?q=a%20b");
+
+            Assert.True(response.StatusCode == HttpStatusCode.PermanentRedirect, $"{path}/: {(int)response.StatusCode}");
+            Assert.Equal(path + "?q=a%20b", response.Headers.Location?.OriginalString);
         }
     }
 

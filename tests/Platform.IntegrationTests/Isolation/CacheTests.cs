@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Platform.IntegrationTests.Isolation;
 
 public sealed class CacheTests(SharedHost shared)
@@ -29,6 +31,23 @@ public sealed class CacheTests(SharedHost shared)
 
         Assert.DoesNotContain("evil", first, StringComparison.Ordinal);
         Assert.Equal(first, second);
+    }
+
+    [Theory]
+    [InlineData("only-if-cached")]
+    [InlineData("no-cache, no-store, max-age=0")]
+    public async Task What_a_visitor_says_of_caching_is_not_obeyed(string wish)
+    {
+        using var client = shared.Host.Client("demnate.localhost");
+        foreach (var path in new[] { "/fr/charter?never=asked-" + wish.Length, "/api/v1/charter?never=asked-" + wish.Length })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+            request.Headers.TryAddWithoutValidation("Cache-Control", wish);
+
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace Platform.Ui;
 /// </summary>
 public static partial class CsvFile
 {
-    private const string FormulaStarts = "=+-@\t\r";
+    /// <summary>Full-width ones too: some spreadsheets take them for the others.</summary>
+    private const string FormulaStarts = "=+-@\uff1d\uff0b\uff0d\uff20";
 
     public static async Task WriteAsync(
         Stream stream, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation = default)
@@ -36,8 +37,13 @@ public static partial class CsvFile
         _ => Quoted(Guarded(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")),
     };
 
-    private static string Guarded(string text) =>
-        text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) && !PlainNumber().IsMatch(text) ? "'" + text : text;
+    /// <summary>White space in front hides nothing: a spreadsheet may pass over it.</summary>
+    private static string Guarded(string text) => text.TrimStart() switch
+    {
+        [var first, ..] when FormulaStarts.Contains(first, StringComparison.Ordinal) && !PlainNumber().IsMatch(text) => "'" + text,
+        _ when text is ['\t' or '\r' or '\n', ..] => "'" + text,
+        _ => text,
+    };
 
     private static string Quoted(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

@@ -17,6 +17,14 @@ internal sealed class CleanTextBinder : IModelBinder
         }
 
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
+
+        // A part of the address names something: cleaned, it would name another thing, or nothing.
+        if (bindingContext.ActionContext.RouteData.Values.ContainsKey(bindingContext.ModelName))
+        {
+            bindingContext.Result = ModelBindingResult.Success(value.FirstValue);
+            return Task.CompletedTask;
+        }
+
         var clean = Cleaning.Clean(value.FirstValue ?? "");
         bindingContext.Result = ModelBindingResult.Success(clean.Length == 0 ? null : clean);
         return Task.CompletedTask;

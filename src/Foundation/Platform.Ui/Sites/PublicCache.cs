@@ -32,6 +32,8 @@ public sealed class PublicCache : IOutputCachePolicy
             SiteKind.Commune => TagOf(services.GetRequiredService<CurrentCommune>().Value.Slug),
             _ => null,
         };
+        // What a page costs is decided here: a visitor who wants it only from the cache (504) or never from it is not obeyed.
+        request.Headers.CacheControl = default;
         context.EnableOutputCaching = cacheable && tag is not null;
         context.AllowCacheLookup = context.EnableOutputCaching;
         context.AllowCacheStorage = context.EnableOutputCaching;

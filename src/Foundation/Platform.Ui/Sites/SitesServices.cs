@@ -21,11 +21,12 @@ public static class SitesServices
         });
     }
 
-    /// <summary>Before routing: the language of the address.</summary>
-    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.Use(PageMethods.ReadErrorPage).UseMiddleware<LanguageMiddleware>();
+    /// <summary>Before routing: the language of the address, and behind it the question which methods an address knows.</summary>
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.Use(PageMethods.ReadErrorPage).UseMiddleware<LanguageMiddleware>().UseMiddleware<AllowedMethods>();
 
-    /// <summary>After routing: pages without a language are redirected, methods that a page does not know refused.</summary>
-    public static IApplicationBuilder UsePageRules(this IApplicationBuilder app) => app.UseMiddleware<PageMethods>().UseMiddleware<LanguageRedirect>();
+    /// <summary>After routing: pages without a language and addresses with a closing slash are redirected, methods that a page does not know refused.</summary>
+    public static IApplicationBuilder UsePageRules(this IApplicationBuilder app) =>
+        app.Use(AllowedMethods.Answer).UseMiddleware<PageMethods>().UseMiddleware<ClosingSlash>().UseMiddleware<LanguageRedirect>();
 
     /// <summary>What can be read with GET can be asked about with HEAD (RFC 9110, 9.1).</summary>
     public static RouteGroupBuilder MapReadable(this IEndpointRouteBuilder endpoints)
