@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Data.Auditing;
 using Platform.Data.Conventions;
+using Platform.Data.Mail;
+using Platform.Data.Outbox;
 
 namespace Platform.Data;
 
@@ -29,6 +31,8 @@ public abstract class NationalContext(DbContextOptions options) : DbContext(opti
     {
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
         modelBuilder.ApplyConfiguration(new AuditHeadConfiguration());
+        modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        modelBuilder.ApplyConfiguration(new MailBacklogConfiguration());
         MapRooms(modelBuilder);
         modelBuilder.RefuseCascades();
         modelBuilder.CheckRevisions();

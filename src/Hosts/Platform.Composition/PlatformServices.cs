@@ -15,6 +15,7 @@ using Microsoft.Extensions.WebEncoders;
 using Platform.Composition.ApiDocuments;
 using Platform.Composition.Engines;
 using Platform.Composition.Jobs;
+using Platform.Composition.Mailing;
 using Platform.Composition.Modules;
 using Platform.Composition.Operations;
 using Platform.Data.Auditing;
@@ -65,6 +66,7 @@ public static class PlatformServices
         services.AddEngine(engine);
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxDispatcher>();
+        services.AddMailing(configuration, FolderOf(builder, "Data:Folder"));
         services.AddSingleton<StartUpState>();
         services.AddHostedService<StartUp>();
         services.AddRooms();

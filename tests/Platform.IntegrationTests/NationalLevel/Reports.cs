@@ -45,7 +45,7 @@ internal static class Reports
     public static async Task TakeInAsync(this PlatformHost host, Commune commune, params object[] reports)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var handler = scope.ServiceProvider.GetServices<IOutboxHandler>().Single(handler => handler.Receives(SnapshotReport.Kind));
+        var handler = scope.ServiceProvider.GetServices<IOutboxHandler>().Single(handler => handler.Kinds.Contains(SnapshotReport.Kind));
         var messages = reports.Select(report => report switch
         {
             SnapshotReport snapshot => OutboxMessage.Of(SnapshotReport.Kind, snapshot, At),

@@ -13,7 +13,7 @@ namespace Platform.National.Intake;
 /// </summary>
 internal sealed class IntakeHandler(NationalContext db, CommuneRegister register) : IOutboxHandler
 {
-    public bool Receives(string kind) => kind is SnapshotReport.Kind or ProgressReport.Kind;
+    public IReadOnlyCollection<string> Kinds { get; } = [SnapshotReport.Kind, ProgressReport.Kind];
 
     public async Task HandleAsync(Commune commune, IReadOnlyList<OutboxMessage> messages, CancellationToken cancellation)
     {
