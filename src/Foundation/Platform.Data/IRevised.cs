@@ -15,10 +15,16 @@ public interface IRevised
 
 public static class Revisions
 {
-    /// <summary>Says which revision the person's form was filled from. Saving fails where another one has been saved since.</summary>
+    /// <summary>
+    /// Says which revision the person's form was filled from. Saving fails where another one has been saved since, and raises the revision also where only rows
+    /// that belong to it were changed.
+    /// </summary>
     public static void EditedFrom<T>(this DbContext db, T row, int revision)
-        where T : class, IRevised =>
-        db.Entry(row).Property(nameof(IRevised.Revision)).OriginalValue = revision;
+        where T : class, IRevised
+    {
+        var property = db.Entry(row).Property(nameof(IRevised.Revision));
+        (property.OriginalValue, property.IsModified) = (revision, true);
+    }
 
     internal static void RaiseRevisions(this ChangeTracker tracker)
     {

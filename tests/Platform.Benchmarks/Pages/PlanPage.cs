@@ -60,8 +60,9 @@ internal static class PlanPage
     private static Task QueryAsync(PlatformHost host) => host.InCommuneAsync(Commune, async services =>
     {
         var db = services.GetRequiredService<CommuneContext>();
-        _ = await db.Set<Plan>().AsNoTracking().Include(plan => plan.Preparation.OrderBy(step => step.HeldOn)).FirstOrDefaultAsync();
-        _ = await db.ReadAxesAsync(DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime), CancellationToken.None);
+        var today = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
+        _ = await db.ReadPlanAsync(today, CancellationToken.None);
+        _ = await db.ReadAxesAsync(today, CancellationToken.None);
         _ = (await db.Set<SuccessIndicator>().AsNoTracking().OrderBy(indicator => indicator.Id).ToListAsync()).ToLookup(indicator => indicator.AxisId);
     });
 }

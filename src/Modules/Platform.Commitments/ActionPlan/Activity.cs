@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Commitments.Sources;
+using Platform.Data;
 using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>An activity of an axis. What it has come to is not kept here: it is the last <see cref="ProgressEntry"/> of its history.</summary>
-internal sealed class Activity
+internal sealed class Activity : IRevised
 {
     public const int HighestNumber = 999;
     public const int LowestPriority = 3;
@@ -21,8 +22,11 @@ internal sealed class Activity
 
     public int AxisId { get; private set; }
 
-    /// <summary>Its place in the axis. The public reference is <c>axis.number</c>.</summary>
+    /// <summary>Its number in the axis, given once and never to another: the public reference is <c>axis.number</c>.</summary>
     public int Number { get; private set; }
+
+    /// <summary>Where it stands among the activities of its axis; its number stays when it is put elsewhere in the order.</summary>
+    public int Position { get; private set; }
 
     public LocalizedText Title { get; private set; } = null!;
 
@@ -39,13 +43,16 @@ internal sealed class Activity
     /// <summary>The last day; from the next day on, an activity that is not completed is late.</summary>
     public DateOnly? PlannedEnd { get; private set; }
 
-    /// <summary>The service or committee that answers for it: an office, never a private person.</summary>
+    /// <summary>The service, committee or person in office that answers for it: never a private person.</summary>
     public LocalizedText? Responsible { get; private set; }
 
     public LocalizedText? Partners { get; private set; }
 
     /// <summary>In dirhams.</summary>
     public decimal? Budget { get; private set; }
+
+    /// <summary>Who pays: the commune's budget, an agreement, a partner.</summary>
+    public LocalizedText? BudgetSource { get; private set; }
 
     /// <summary>National number of the openness project that it answers to, if any.</summary>
     public int? OpennessProject { get; private set; }
@@ -61,6 +68,14 @@ internal sealed class Activity
     /// <summary>Made up to show the platform.</summary>
     public bool Demonstration { get; private set; }
 
+    /// <summary>The day from which it is part of the plan; none where it always was.</summary>
+    public DateOnly? AddedOn { get; private set; }
+
+    /// <summary>The day from which it no longer is. Its row and its history stay, and it can be brought back.</summary>
+    public DateOnly? ArchivedOn { get; private set; }
+
+    public int Revision { get; private set; }
+
     public List<ActivityIndicator> Indicators { get; private set; } = [];
 
     public List<ProgressEntry> Progress { get; private set; } = [];
@@ -74,7 +89,8 @@ internal sealed class Activity
         LocalizedText? missing = null,
         SeedSource? source = null,
         int? opennessProject = null,
-        bool demonstration = false)
+        bool demonstration = false,
+        DateOnly? addedOn = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, HighestNumber);
@@ -83,6 +99,7 @@ internal sealed class Activity
         return new()
         {
             Number = number,
+            Position = number,
             Title = title,
             Priority = priority,
             Origin = origin,
@@ -91,9 +108,21 @@ internal sealed class Activity
             Source = source.Own(),
             OpennessProject = opennessProject,
             Demonstration = demonstration,
+            AddedOn = addedOn,
             Indicators = [.. indicators],
-            SearchText = Folding.Fold(string.Join(' ', indicators.Select(indicator => indicator.Text).Prepend(title).Select(text => $"{text.Ar} {text.Fr}"))),
+            SearchText = SearchTextOf(title, indicators),
         };
+    }
+
+    /// <summary>What it is. The indicators that are kept stay the same rows.</summary>
+    public void Describe(LocalizedText title, int? priority, ActivityOrigin origin, int? opennessProject, IReadOnlyList<ActivityIndicator> indicators)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(priority ?? 1, 1, nameof(priority));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(priority ?? 1, LowestPriority, nameof(priority));
+        (Title, Priority, Origin, OpennessProject) = (title, priority, origin, opennessProject);
+        Indicators.RemoveAll(indicator => !indicators.Contains(indicator));
+        Indicators.AddRange(indicators.Where(indicator => !Indicators.Contains(indicator)));
+        SearchText = SearchTextOf(title, indicators);
     }
 
     /// <exception cref="ArgumentException">It would end before it starts.</exception>
@@ -108,10 +137,10 @@ internal sealed class Activity
     }
 
     /// <param name="budget">In dirhams.</param>
-    public void Entrust(LocalizedText? responsible, LocalizedText? partners, decimal? budget)
+    public void Entrust(LocalizedText? responsible, LocalizedText? partners, decimal? budget, LocalizedText? budgetSource = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(budget ?? 0, nameof(budget));
-        (Responsible, Partners, Budget) = (responsible, partners, budget);
+        (Responsible, Partners, Budget, BudgetSource) = (responsible, partners, budget, budgetSource);
     }
 
     public void Weigh(decimal weight)
@@ -119,6 +148,18 @@ internal sealed class Activity
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
         Weight = weight;
     }
+
+    public void StandAt(int position) => Position = position;
+
+    /// <summary>Into another axis, under a number that is free there.</summary>
+    public void MoveTo(Axis axis, int number, int position) => (AxisId, Number, Position) = (axis.Id, number, position);
+
+    public void Archive(DateOnly on) => ArchivedOn ??= on;
+
+    public void Restore() => ArchivedOn = null;
+
+    private static string SearchTextOf(LocalizedText title, IEnumerable<ActivityIndicator> indicators) =>
+        Folding.Fold(string.Join(' ', indicators.Select(indicator => indicator.Text).Prepend(title).Select(text => $"{text.Ar} {text.Fr}")));
 }
 
 internal sealed class ActivityConfiguration : IEntityTypeConfiguration<Activity>

@@ -23,6 +23,8 @@ internal sealed class ActivityIndicator
     public string? Indicator { get; private set; }
 
     public static ActivityIndicator Of(LocalizedText text, string? indicator) => new() { Text = text, Indicator = indicator };
+
+    public void Word(LocalizedText text, string? indicator) => (Text, Indicator) = (text, indicator);
 }
 
 internal sealed class ActivityIndicatorConfiguration : IEntityTypeConfiguration<ActivityIndicator>

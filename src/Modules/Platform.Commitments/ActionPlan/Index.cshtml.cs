@@ -40,10 +40,7 @@ internal sealed class IndexModel(CommuneContext db, TimeProvider time) : Commune
         }
 
         Filter = filter;
-        Plan = await db.Set<Plan>().AsNoTracking()
-            .Include(plan => plan.Preparation.OrderBy(step => step.HeldOn))
-            .OrderBy(plan => plan.Id)
-            .FirstOrDefaultAsync(cancellation);
+        Plan = await db.ReadPlanAsync(Today, cancellation);
         if (Plan is null)
         {
             return Page();

@@ -29,16 +29,13 @@ internal static class PlanApi
     private static async Task<Results<Ok<PlanDocument>, ProblemHttpResult>> GetAsync(
         CommuneContext db, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, CancellationToken cancellation)
     {
-        var plan = await db.Set<Plan>().AsNoTracking()
-            .Include(plan => plan.Preparation.OrderBy(step => step.HeldOn))
-            .OrderBy(plan => plan.Id)
-            .FirstOrDefaultAsync(cancellation);
+        var today = time.TodayInMorocco();
+        var plan = await db.ReadPlanAsync(today, cancellation);
         if (plan is null)
         {
             return TypedResults.Problem(texts["NoPlan"], statusCode: StatusCodes.Status404NotFound);
         }
 
-        var today = time.TodayInMorocco();
         var axes = await db.ReadAxesAsync(today, cancellation);
         var indicators = (await db.Set<ActivityIndicator>().AsNoTracking().OrderBy(indicator => indicator.Id).ToListAsync(cancellation))
             .ToLookup(indicator => indicator.ActivityId, indicator => new IndicatorItem(indicator.Text, indicator.Indicator));
@@ -46,7 +43,7 @@ internal static class PlanApi
             .ToLookup(indicator => indicator.AxisId, indicator => new IndicatorItem(indicator.Text, indicator.Indicator));
         return TypedResults.Ok(new PlanDocument(
             plan.Title,
-            plan.Stage,
+            plan.StageAt(today),
             plan.AdoptedOn,
             plan.Session,
             today,
@@ -55,7 +52,10 @@ internal static class PlanApi
             plan.Goals,
             [.. plan.Preparation.Select(step => new PreparationItem(step.HeldOn, step.Title, step.Place, step.Text))],
             PlanProgress.Of(axes.SelectMany(axis => axis.Activities).Select(activity => activity.Standing)),
-            [.. axes.Select(axis => AxisItem.Of(axis, indicators, success[axis.Id]))]));
+            [.. axes.Select(axis => AxisItem.Of(axis, indicators, success[axis.Id]))],
+            plan.Deliberation,
+            plan.ForceFrom ?? plan.AdoptedOn,
+            [.. plan.Rounds.Select(round => new RoundItem(round.Number, round.From, round.To, round.Title, round.Invitation, round.Outcome))]));
     }
 }
 
@@ -71,6 +71,9 @@ internal static class PlanApi
 /// <param name="Preparation">Meetings and steps that prepared the plan, from the first.</param>
 /// <param name="Progress">Percent, 0 to 100: mean of the activities' percents by weight, cancelled ones left out; null where none counts.</param>
 /// <param name="Axes">Axes in the order of the plan.</param>
+/// <param name="Deliberation">Number of the council's decision that adopted it.</param>
+/// <param name="ForceFrom">The day from which it holds, where it is known.</param>
+/// <param name="Rounds">Rounds of consultation on its draft, from the first.</param>
 internal sealed record PlanDocument(
     LocalizedText Title,
     PlanStage Stage,
@@ -82,7 +85,19 @@ internal sealed record PlanDocument(
     IReadOnlyList<LocalizedText> Goals,
     IReadOnlyList<PreparationItem> Preparation,
     decimal? Progress,
-    IReadOnlyList<AxisItem> Axes);
+    IReadOnlyList<AxisItem> Axes,
+    string? Deliberation,
+    DateOnly? ForceFrom,
+    IReadOnlyList<RoundItem> Rounds);
+
+/// <summary>A round of consultation on the draft of the plan.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Invitation">Where and how to take part.</param>
+/// <param name="Outcome">What was said, and what the commune made of it.</param>
+internal sealed record RoundItem(int Number, DateOnly From, DateOnly To, LocalizedText Title, LocalizedText? Invitation, LocalizedText? Outcome);
 
 /// <summary>A step of the preparation of the plan.</summary>
 /// <param name="On">The day that it took place.</param>
@@ -133,6 +148,11 @@ internal sealed record AxisItem(
 /// <param name="Responsible">Who is to carry it out.</param>
 /// <param name="Indicators">Indicators that the plan names for it.</param>
 /// <param name="Missing">What the original document lost.</param>
+/// <param name="Partners">Who takes part in it.</param>
+/// <param name="Budget">In dirhams.</param>
+/// <param name="BudgetSource">Who pays.</param>
+/// <param name="Weight">How much it counts in the progress of its axis and of the plan; 1 unless the commune says otherwise.</param>
+/// <param name="OpennessProject">Number of the openness project that it answers to, in the national list.</param>
 internal sealed record ActivityItem(
     string Reference,
     LocalizedText Title,
@@ -145,9 +165,15 @@ internal sealed record ActivityItem(
     bool Late,
     LocalizedText? Responsible,
     IEnumerable<IndicatorItem> Indicators,
-    LocalizedText? Missing)
+    LocalizedText? Missing,
+    LocalizedText? Partners,
+    decimal? Budget,
+    LocalizedText? BudgetSource,
+    decimal Weight,
+    int? OpennessProject)
 {
     public static ActivityItem Of(PlanActivity activity, IEnumerable<IndicatorItem> indicators) => new(
         activity.Reference, activity.Title, activity.Priority, activity.Origin, activity.Status, activity.Percent, activity.PlannedStart,
-        activity.PlannedEnd, activity.IsLate, activity.Responsible, indicators, activity.Missing);
+        activity.PlannedEnd, activity.IsLate, activity.Responsible, indicators, activity.Missing, activity.Partners, activity.Budget,
+        activity.BudgetSource, activity.Weight, activity.OpennessProject);
 }

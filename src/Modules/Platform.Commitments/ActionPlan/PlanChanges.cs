@@ -8,11 +8,12 @@ using Platform.Ui;
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>News of the plan: its publication or adoption, and what was said of its activities.</summary>
-internal sealed class PlanChanges(CommuneContext db, IStringLocalizer<ActionPlanTexts> texts) : IChangeSource
+internal sealed class PlanChanges(CommuneContext db, TimeProvider time, IStringLocalizer<ActionPlanTexts> texts) : IChangeSource
 {
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {
-        var plan = await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.Id).FirstOrDefaultAsync(cancellation);
+        var today = time.TodayInMorocco();
+        var plan = await db.CurrentPlan(today).AsNoTracking().FirstOrDefaultAsync(cancellation);
         if (plan is null)
         {
             return [];
@@ -22,6 +23,8 @@ internal sealed class PlanChanges(CommuneContext db, IStringLocalizer<ActionPlan
             from entry in db.Set<ProgressEntry>()
             join activity in db.Set<Activity>() on entry.ActivityId equals activity.Id
             join axis in db.Set<Axis>() on activity.AxisId equals axis.Id
+            where axis.PlanId == plan.Id && (axis.ArchivedOn == null || axis.ArchivedOn > today)
+                && (activity.ArchivedOn == null || activity.ArchivedOn > today)
             orderby entry.RecordedAt descending, entry.Id descending
             select new { entry.Id, entry.RecordedAt, entry.Status, entry.Percent, activity.Title, Axis = axis.Number, activity.Number })
             .AsNoTracking()
@@ -30,7 +33,7 @@ internal sealed class PlanChanges(CommuneContext db, IStringLocalizer<ActionPlan
         var changes = entries.ConvertAll(entry => new Change(
             $"progress:{entry.Id}", entry.RecordedAt, Said(entry.Status, entry.Percent), entry.Title,
             PlanActivity.LinkOf(PlanActivity.ReferenceOf(entry.Axis, entry.Number))));
-        if (plan.Stage == PlanStage.InForce)
+        if (plan.StageAt(today) == PlanStage.InForce)
         {
             // The day in the council where it is known, otherwise the day on which it came to be on this site.
             var at = plan.AdoptedOn is { } day ? MoroccoTime.ToUtc(day) : plan.AddedAt;

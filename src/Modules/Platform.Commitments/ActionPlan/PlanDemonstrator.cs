@@ -26,7 +26,7 @@ internal sealed class PlanDemonstrator(CommuneContext db, CurrentCommune commune
             .Include(plan => plan.Axes)
             .ThenInclude(axis => axis.Activities)
             .AsSplitQuery()
-            .OrderBy(plan => plan.Id)
+            .OrderBy(plan => plan.Number)
             .FirstOrDefaultAsync(cancellation);
         if (plan is null || await db.Set<ProgressEntry>().AnyAsync(cancellation))
         {

@@ -94,7 +94,8 @@ internal static class PlanExport
         var language = Languages.Current;
         return
             from entry in history
-            let activity = activities[entry.ActivityId]
+            let activity = activities.GetValueOrDefault(entry.ActivityId)
+            where activity is not null
             select new object?[]
             {
                 activity.Reference,

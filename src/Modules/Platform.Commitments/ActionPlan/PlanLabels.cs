@@ -17,4 +17,11 @@ internal static class PlanLabels
         ActivityStatus.InProgress => "info",
         _ => "neutral",
     };
+
+    public static string Kind(PlanStage stage) => stage switch
+    {
+        PlanStage.InForce => "success",
+        PlanStage.Consultation or PlanStage.Adopted => "info",
+        _ => "neutral",
+    };
 }

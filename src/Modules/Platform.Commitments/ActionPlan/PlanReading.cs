@@ -1,17 +1,56 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Text;
+using Platform.Kernel.Time;
 
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>Reads the plan as it stands at the end of a day: one query for axes with their activities, one for the history.</summary>
 internal static class PlanReading
 {
-    public static async Task<IReadOnlyList<PlanAxis>> ReadAxesAsync(this CommuneContext db, DateOnly day, CancellationToken cancellation)
+    /// <summary>
+    /// The commune's plan at the end of a day: of those that the public sees, the one in force; where none is, the latest that was on the site by then, and of
+    /// days before any was, the first.
+    /// </summary>
+    public static IQueryable<Plan> CurrentPlan(this CommuneContext db, DateOnly day)
     {
-        var axes = await db.Set<Axis>()
+        var end = MoroccoTime.ToUtc(day.AddDays(1));
+        return db.Set<Plan>()
+            .Where(plan => plan.PublishedAt != null)
+            .OrderByDescending(plan =>
+                (plan.AdoptedOn != null || plan.Session != null)
+                && (plan.ForceFrom ?? plan.AdoptedOn ?? DateOnly.MinValue) <= day
+                && (plan.SupersededOn == null || plan.SupersededOn > day) ? 1 : 0)
+            .ThenByDescending(plan => plan.SupersededOn == null || plan.SupersededOn > day ? 1 : 0)
+            .ThenByDescending(plan => plan.PublishedAt < end ? plan.Number : -plan.Number);
+    }
+
+    /// <summary>The commune's plan with its preparation and its rounds of consultation, or null where the public sees none.</summary>
+    public static Task<Plan?> ReadPlanAsync(this CommuneContext db, DateOnly day, CancellationToken cancellation) => db.CurrentPlan(day)
+        .AsNoTracking()
+        .Include(plan => plan.Preparation.OrderBy(step => step.HeldOn))
+        .Include(plan => plan.Rounds.OrderBy(round => round.Number))
+        .AsSingleQuery()
+        .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The axes of the commune's plan. What was archived by then, or added later, is left out.</summary>
+    public static Task<IReadOnlyList<PlanAxis>> ReadAxesAsync(this CommuneContext db, DateOnly day, CancellationToken cancellation)
+    {
+        var current = db.CurrentPlan(day).Select(plan => plan.Id).Take(1);
+        return db.ReadAsync(db.Set<Axis>().Where(axis => current.Contains(axis.PlanId)), day, cancellation);
+    }
+
+    /// <summary>The axes of a plan, whichever it is.</summary>
+    public static Task<IReadOnlyList<PlanAxis>> ReadAxesAsync(this CommuneContext db, Plan plan, DateOnly day, CancellationToken cancellation) =>
+        db.ReadAsync(db.Set<Axis>().Where(axis => axis.PlanId == plan.Id), day, cancellation);
+
+    private static async Task<IReadOnlyList<PlanAxis>> ReadAsync(this CommuneContext db, IQueryable<Axis> chosen, DateOnly day, CancellationToken cancellation)
+    {
+        var axes = await chosen
             .AsNoTracking()
-            .OrderBy(axis => axis.Number)
+            .Where(axis => (axis.AddedOn == null || axis.AddedOn <= day) && (axis.ArchivedOn == null || axis.ArchivedOn > day))
+            .OrderBy(axis => axis.Position)
+            .ThenBy(axis => axis.Number)
             .Select(axis => new
             {
                 axis.Id,
@@ -20,9 +59,15 @@ internal static class PlanReading
                 axis.Title,
                 axis.Objectives,
                 axis.Missing,
-                Activities = axis.Activities.OrderBy(activity => activity.Number).Select(activity => new ActivityRow(
-                    activity.Id, activity.Number, activity.Title, activity.Priority, activity.Origin, activity.Weight, activity.PlannedStart,
-                    activity.PlannedEnd, activity.Responsible, activity.Missing, activity.SearchText)).ToList(),
+                Activities = axis.Activities
+                    .Where(activity => (activity.AddedOn == null || activity.AddedOn <= day) && (activity.ArchivedOn == null || activity.ArchivedOn > day))
+                    .OrderBy(activity => activity.Position)
+                    .ThenBy(activity => activity.Number)
+                    .Select(activity => new ActivityRow(
+                        activity.Id, activity.Number, activity.Title, activity.Priority, activity.Origin, activity.Weight, activity.PlannedStart,
+                        activity.PlannedEnd, activity.Responsible, activity.Partners, activity.Budget, activity.BudgetSource, activity.OpennessProject,
+                        activity.Missing, activity.SearchText))
+                    .ToList(),
             })
             .ToListAsync(cancellation);
         if (axes.Count == 0)
@@ -67,11 +112,15 @@ internal static class PlanReading
         DateOnly? PlannedStart,
         DateOnly? PlannedEnd,
         LocalizedText? Responsible,
+        LocalizedText? Partners,
+        decimal? Budget,
+        LocalizedText? BudgetSource,
+        int? OpennessProject,
         LocalizedText? Missing,
         string SearchText)
     {
         public PlanActivity At(DateOnly day, int axis, State? state) => new(
-            Id, axis, Number, Title, Priority, Origin, Weight, PlannedStart, PlannedEnd, Responsible, Missing, SearchText, day,
-            state?.Status ?? ActivityStatus.Planned, state?.Percent ?? 0, state?.Since);
+            Id, axis, Number, Title, Priority, Origin, Weight, PlannedStart, PlannedEnd, Responsible, Partners, Budget, BudgetSource, OpennessProject, Missing,
+            SearchText, day, state?.Status ?? ActivityStatus.Planned, state?.Percent ?? 0, state?.Since);
     }
 }

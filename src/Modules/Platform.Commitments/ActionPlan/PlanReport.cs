@@ -11,7 +11,7 @@ internal sealed class PlanReport(CommuneContext db) : IProgressSource
     public async Task AddToAsync(ProgressBuilder report, Period period, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var plan = await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.Id).FirstOrDefaultAsync(cancellation);
+        var plan = await db.CurrentPlan(period.End).AsNoTracking().FirstOrDefaultAsync(cancellation);
         if (plan is null)
         {
             report.PlanStage = PlanWord.Of(PlanStage.None);
@@ -19,7 +19,9 @@ internal sealed class PlanReport(CommuneContext db) : IProgressSource
         }
 
         var axes = await db.ReadAxesAsync(period.End, cancellation);
-        report.PlanStage = PlanWord.Of(plan.StageAt(period.End));
+        
+        // The national level knows three stages: a plan under consultation or not in force yet is a draft there.
+        report.PlanStage = PlanWord.Of(plan.StageAt(period.End) is PlanStage.InForce ? PlanStage.InForce : PlanStage.Draft);
         report.PlanAdoptedOn = plan.AdoptedOn <= period.End ? plan.AdoptedOn : null;
         report.Progress = PlanProgress.Of(axes.SelectMany(axis => axis.Activities).Select(activity => activity.Standing));
         report.Axes =

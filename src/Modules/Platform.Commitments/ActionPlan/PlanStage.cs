@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Platform.Commitments.ActionPlan;
 
+/// <summary>Where a plan is on its way, seen from a day.</summary>
 [JsonConverter(typeof(PlanWord<PlanStage>))]
 internal enum PlanStage
 {
@@ -10,5 +11,14 @@ internal enum PlanStage
 
     Draft,
 
+    /// <summary>A draft, in a round of consultation.</summary>
+    Consultation,
+
+    /// <summary>By the council; it is not in force yet.</summary>
+    Adopted,
+
     InForce,
+
+    /// <summary>A later plan has taken its place.</summary>
+    Superseded,
 }

@@ -27,6 +27,8 @@ internal sealed class PreparationEvent
 
     public static PreparationEvent Of(DateOnly on, LocalizedText title, LocalizedText? place, LocalizedText? text, SeedSource? source) =>
         new() { HeldOn = on, Title = title, Place = place, Text = text, Source = source.Own() };
+
+    public void Describe(DateOnly on, LocalizedText title, LocalizedText? place, LocalizedText? text) => (HeldOn, Title, Place, Text) = (on, title, place, text);
 }
 
 internal sealed class PreparationEventConfiguration : IEntityTypeConfiguration<PreparationEvent>

@@ -12,6 +12,7 @@ namespace Platform.Commitments.ActionPlan;
 internal sealed class ProgressEntry : IImmutable
 {
     public const int Full = 100;
+    public const int DocumentsKeyLength = 32;
 
     private ProgressEntry()
     {
@@ -37,6 +38,15 @@ internal sealed class ProgressEntry : IImmutable
     /// <summary>What shows it: minutes, a document, a page.</summary>
     public LocalizedText? Evidence { get; private set; }
 
+    /// <summary>What holds it up, where something does.</summary>
+    public LocalizedText? Obstacle { get; private set; }
+
+    /// <summary>The last part of <see cref="DocumentsSubject"/>: a key of its own, known before it is saved.</summary>
+    public string? DocumentsKey { get; private set; }
+
+    /// <summary>What its files are attached to, among the commune's documents; none where it came without files.</summary>
+    public string? DocumentsSubject => DocumentsKey is null ? null : "progress:" + DocumentsKey;
+
     public DateTime RecordedAt { get; private set; }
 
     /// <summary>Made up to show the platform.</summary>
@@ -51,7 +61,8 @@ internal sealed class ProgressEntry : IImmutable
         LocalizedText? saidBy,
         LocalizedText? evidence,
         DateTime recordedAt,
-        bool demonstration = false)
+        bool demonstration = false,
+        LocalizedText? obstacle = null)
     {
         if (!Fits(status, percent))
         {
@@ -66,9 +77,17 @@ internal sealed class ProgressEntry : IImmutable
             Note = note,
             SaidBy = saidBy,
             Evidence = evidence,
+            Obstacle = obstacle,
             RecordedAt = recordedAt,
             Demonstration = demonstration,
         };
+    }
+
+    /// <summary>Files are about to be attached to it.</summary>
+    public string HaveDocuments()
+    {
+        DocumentsKey ??= Guid.NewGuid().ToString("N");
+        return DocumentsSubject!;
     }
 
     public static bool Fits(ActivityStatus status, int percent) => status switch
@@ -86,5 +105,7 @@ internal sealed class ProgressEntryConfiguration : IEntityTypeConfiguration<Prog
         builder.ToTable("plan_progress_entries");
         builder.HasIndex(entry => new { entry.ActivityId, entry.EffectiveOn });
         builder.HasIndex(entry => entry.RecordedAt);
+        builder.Property(entry => entry.DocumentsKey).HasMaxLength(ProgressEntry.DocumentsKeyLength);
+        builder.Ignore(entry => entry.DocumentsSubject);
     }
 }

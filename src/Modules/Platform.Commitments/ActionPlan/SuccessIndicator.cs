@@ -21,6 +21,8 @@ internal sealed class SuccessIndicator
     public string? Indicator { get; private set; }
 
     public static SuccessIndicator Of(LocalizedText text, string? indicator) => new() { Text = text, Indicator = indicator };
+
+    public void Word(LocalizedText text, string? indicator) => (Text, Indicator) = (text, indicator);
 }
 
 internal sealed class SuccessIndicatorConfiguration : IEntityTypeConfiguration<SuccessIndicator>

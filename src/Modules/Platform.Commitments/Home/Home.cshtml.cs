@@ -51,11 +51,13 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
             .FirstOrDefaultAsync(cancellation);
         Openness = await db.Set<Programme>()
             .AsNoTracking()
+            .Where(programme => programme.PublishedAt != null)
             .OrderBy(programme => programme.Id)
-            .Select(programme => new HomeOpenness(programme.AdoptedOn, programme.Projects.Count))
+            .Select(programme => new HomeOpenness(
+                programme.AdoptedOn, programme.Projects.Count(project => project.ArchivedOn == null || project.ArchivedOn > Today)))
             .FirstOrDefaultAsync(cancellation);
         Figures = await db.ReadKeyFiguresAsync(cancellation);
-        Plan = await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.Id).FirstOrDefaultAsync(cancellation);
+        Plan = await db.CurrentPlan(Today).AsNoTracking().Include(plan => plan.Rounds).FirstOrDefaultAsync(cancellation);
         Axes = await db.ReadAxesAsync(Today, cancellation);
         Changes = await news.LatestAsync(NewsShown, NewsOfEach, cancellation);
     }

@@ -32,6 +32,9 @@ internal sealed class CommitteeMember
 
     public static CommitteeMember Of(int position, CommitteeGroup group, string name, LocalizedText? function, LocalizedText? role) =>
         new() { Position = position, Group = group, Name = name, Function = function, Role = role };
+
+    public void Describe(int position, CommitteeGroup group, string name, LocalizedText? function, LocalizedText? role) =>
+        (Position, Group, Name, Function, Role) = (position, group, name, function, role);
 }
 
 internal sealed class CommitteeMemberConfiguration : IEntityTypeConfiguration<CommitteeMember>
@@ -40,6 +43,6 @@ internal sealed class CommitteeMemberConfiguration : IEntityTypeConfiguration<Co
     {
         builder.ToTable("openness_committee_members");
         builder.Property(member => member.Name).HasMaxLength(CommitteeMember.NameLength);
-        builder.HasIndex(member => new { member.ProgrammeId, member.Position }).IsUnique();
+        builder.HasIndex(member => new { member.ProgrammeId, member.Position });
     }
 }

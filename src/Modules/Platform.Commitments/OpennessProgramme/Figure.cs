@@ -36,6 +36,9 @@ internal sealed class Figure
 
     public static Figure Of(int position, string key, LocalizedText label, int value, LocalizedText? @event, DateOnly? on, SeedSource? source = null) =>
         new() { Position = position, Key = key, Label = label, Value = value, Event = @event, On = on, Source = source.Own() };
+
+    public void Describe(int position, LocalizedText label, int value, LocalizedText? @event, DateOnly? on) =>
+        (Position, Label, Value, Event, On) = (position, label, value, @event, on);
 }
 
 internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
@@ -44,7 +47,7 @@ internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>
     {
         builder.ToTable("openness_figures");
         builder.Property(figure => figure.Key).HasMaxLength(Figure.KeyLength);
-        builder.HasIndex(figure => new { figure.ProgrammeId, figure.Position }).IsUnique();
+        builder.HasIndex(figure => new { figure.ProgrammeId, figure.Position });
         builder.HasSource(figure => figure.Source);
     }
 }

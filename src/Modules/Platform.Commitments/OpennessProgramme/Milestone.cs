@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Commitments.Sources;
+using Platform.Data;
 using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>A step on the way of the programme, announced for a day, some days or a month.</summary>
-internal sealed class Milestone
+internal sealed class Milestone : IRevised
 {
     private Milestone()
     {
@@ -38,6 +39,11 @@ internal sealed class Milestone
     /// <summary>Whether it took place was made up to show the platform.</summary>
     public bool Demonstration { get; private set; }
 
+    /// <summary>The day from which it no longer is part of the programme.</summary>
+    public DateOnly? ArchivedOn { get; private set; }
+
+    public int Revision { get; private set; }
+
     public static Milestone Of(
         DateOnly from, DateOnly? to, DatePrecision precision, LocalizedText title, LocalizedText? place = null, bool? kept = null, SeedSource? source = null) =>
         new() { From = from, To = to, Precision = precision, Title = title, Place = place, Kept = kept, Source = source.Own() };
@@ -55,6 +61,23 @@ internal sealed class Milestone
         false => MilestoneState.Missed,
         _ => LastDay(From, To, Precision) < day ? MilestoneState.Unconfirmed : MilestoneState.Announced,
     };
+
+    public void Describe(DateOnly from, DateOnly? to, DatePrecision precision, LocalizedText title, LocalizedText? place)
+    {
+        if (to < from)
+        {
+            throw new ArgumentException("A milestone ends on the day it starts or later.", nameof(to));
+        }
+
+        (From, To, Precision, Title, Place) = (from, to, precision, title, place);
+    }
+
+    public void Archive(DateOnly on) => ArchivedOn ??= on;
+
+    public void Restore() => ArchivedOn = null;
+
+    /// <summary>Nobody has said, after all.</summary>
+    public void Unsettle() => (Kept, SettledOn, Demonstration) = (null, null, false);
 
     public void Settle(bool kept, DateOnly on, bool demonstration = false) => (Kept, SettledOn, Demonstration) = (kept, on, demonstration);
 }

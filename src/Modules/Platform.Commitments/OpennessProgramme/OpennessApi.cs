@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
+using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.OpennessProgramme;
@@ -29,8 +30,9 @@ internal static class OpennessApi
     }
 
     private static async Task<Results<Ok<ProgrammeAnswer>, ProblemHttpResult>> GetAsync(
-        OpennessReader programmes, IStringLocalizer<OpennessTexts> texts, CancellationToken cancellation)
+        OpennessReader programmes, TimeProvider time, IStringLocalizer<OpennessTexts> texts, CancellationToken cancellation)
     {
+        var today = time.TodayInMorocco();
         if (await programmes.WholeAsync(cancellation) is not { } programme)
         {
             return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: texts["NoProgrammeTitle"]);
@@ -43,7 +45,9 @@ internal static class OpennessApi
             [.. Of(StatementKind.PriorityAxis).Select(axis => new TitledAnswer(axis.Title))],
             [.. programme.Projects.Select(project => new ProjectAnswer(
                 project.Number, project.Title, project.CardTitle, project.CardNumber, project.Problem, project.Solutions, project.Funding,
-                Indicators(project, ProjectIndicatorKind.FollowUp), Indicators(project, ProjectIndicatorKind.Impact), project.Source))],
+                Indicators(project, ProjectIndicatorKind.FollowUp), Indicators(project, ProjectIndicatorKind.Impact), project.Source, project.Lead, project.Partners,
+                [.. project.Milestones.Select(step => new ProjectMilestoneAnswer(step.Title, step.Output, step.DueOn, step.DoneOn))],
+                project.CompletionOn(today) is { } said ? new CompletionAnswer(Word(said.Completion), said.EffectiveOn, said.Note, said.SaidBy) : null))],
             [.. programme.Milestones.Select(milestone => new MilestoneAnswer(
                 milestone.From, milestone.To, Word(milestone.Precision), milestone.Title, milestone.Place, milestone.Kept, milestone.Demonstration,
                 milestone.Source))],
@@ -57,7 +61,8 @@ internal static class OpennessApi
             [.. programme.Figures.Select(figure => new FigureAnswer(figure.Key, figure.Label, figure.Value, figure.Event, figure.On, figure.Source))],
             [.. Of(StatementKind.WorkFile).Select(paper => paper.Title)],
             [.. Of(StatementKind.NextStep).Select(step => step.Title)],
-            [.. (await programmes.NetworksAsync(cancellation)).Select(network => new NetworkAnswer(network.Name, network.Charter, network.Source))]));
+            [.. (await programmes.NetworksAsync(cancellation)).Select(network => new NetworkAnswer(network.Name, network.Charter, network.Source))],
+            programme.Session, programme.Deliberation, programme.RunsFrom, programme.RunsTo));
 
         IEnumerable<Statement> Of(StatementKind kind) => programme.Statements.Where(statement => statement.Kind == kind);
     }
@@ -84,6 +89,10 @@ internal static class OpennessApi
 /// <param name="WorkFile">Papers of the committee's work file.</param>
 /// <param name="NextSteps">What comes next.</param>
 /// <param name="Networks">Networks that the commune belongs to.</param>
+/// <param name="Session">The session of the council that adopted it.</param>
+/// <param name="Deliberation">Number of the council's decision that adopted it.</param>
+/// <param name="RunsFrom">First day of the years that it is for.</param>
+/// <param name="RunsTo">Last day of the years that it is for.</param>
 internal sealed record ProgrammeAnswer(
     LocalizedText Title,
     DateOnly? AdoptedOn,
@@ -98,7 +107,11 @@ internal sealed record ProgrammeAnswer(
     IReadOnlyList<FigureAnswer> Figures,
     IReadOnlyList<LocalizedText> WorkFile,
     IReadOnlyList<LocalizedText> NextSteps,
-    IReadOnlyList<NetworkAnswer> Networks);
+    IReadOnlyList<NetworkAnswer> Networks,
+    LocalizedText? Session,
+    string? Deliberation,
+    DateOnly? RunsFrom,
+    DateOnly? RunsTo);
 
 /// <summary>A goal of the programme.</summary>
 /// <param name="Title">Title of the goal.</param>
@@ -120,6 +133,10 @@ internal sealed record TitledAnswer(LocalizedText Title);
 /// <param name="FollowUpIndicators">Indicators of follow-up.</param>
 /// <param name="ImpactIndicators">Indicators of impact.</param>
 /// <param name="Source">The document and section that it is taken from.</param>
+/// <param name="Lead">The service, committee or person in office that leads it.</param>
+/// <param name="Partners">Who takes part in it.</param>
+/// <param name="Milestones">Its steps, in order.</param>
+/// <param name="Completion">How far it is, as it was said last; none where nobody has said.</param>
 internal sealed record ProjectAnswer(
     int Number,
     LocalizedText Title,
@@ -130,7 +147,25 @@ internal sealed record ProjectAnswer(
     LocalizedText? Funding,
     IReadOnlyList<LocalizedText> FollowUpIndicators,
     IReadOnlyList<LocalizedText> ImpactIndicators,
-    SeedSource? Source);
+    SeedSource? Source,
+    LocalizedText? Lead,
+    LocalizedText? Partners,
+    IReadOnlyList<ProjectMilestoneAnswer> Milestones,
+    CompletionAnswer? Completion);
+
+/// <summary>A step of a project.</summary>
+/// <param name="Title">What is to be done.</param>
+/// <param name="Output">What can be seen when it is done.</param>
+/// <param name="DueOn">By when.</param>
+/// <param name="DoneOn">The day that it was done; none while it is not.</param>
+internal sealed record ProjectMilestoneAnswer(LocalizedText Title, LocalizedText? Output, DateOnly? DueOn, DateOnly? DoneOn);
+
+/// <summary>How far a project is, on the scale of the independent reporting mechanism of the Open Government Partnership.</summary>
+/// <param name="Level"><c>no-evidence</c>, <c>not-started</c>, <c>limited</c>, <c>substantial</c> or <c>complete</c>.</param>
+/// <param name="Since">The day from which it is so.</param>
+/// <param name="Note">What was said with it.</param>
+/// <param name="SaidBy">Who says so.</param>
+internal sealed record CompletionAnswer(string Level, DateOnly Since, LocalizedText? Note, LocalizedText? SaidBy);
 
 /// <summary>A step on the way of the programme.</summary>
 /// <param name="From">First day, or the first of the month.</param>

@@ -33,7 +33,7 @@ internal sealed class OpennessMeasures(CommuneContext db) : IMeasureSource
 
     public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation) => Definition(key).Key switch
     {
-        Projects => await ProjectRowsAsync(cancellation),
+        Projects => await ProjectRowsAsync(period.End, cancellation),
         MilestonesKept => await MilestoneRowsAsync(period.End, cancellation),
         _ => await MemberRowsAsync(period.End, cancellation),
     };
@@ -42,23 +42,28 @@ internal sealed class OpennessMeasures(CommuneContext db) : IMeasureSource
         Measures.FirstOrDefault(measure => measure.Key == key)
         ?? throw new ArgumentException($"'{key}' is no measure of the openness programme.", nameof(key));
 
-    /// <summary>The documents give projects no date: they count in every period.</summary>
-    private async Task<IReadOnlyList<MeasureRow>> ProjectRowsAsync(CancellationToken cancellation)
+    /// <summary>The documents give projects no date: those count in every period, others from the day on which they were added.</summary>
+    private async Task<IReadOnlyList<MeasureRow>> ProjectRowsAsync(DateOnly end, CancellationToken cancellation)
     {
-        var projects = await db.Set<Project>().AsNoTracking()
-            .OrderBy(project => project.Number)
-            .Select(project => new { project.Number, project.Title })
-            .ToListAsync(cancellation);
+        var projects = await (
+            from project in db.Set<Project>().AsNoTracking()
+            join programme in db.Set<Programme>() on project.ProgrammeId equals programme.Id
+            where programme.PublishedAt != null
+                && (project.AddedOn == null || project.AddedOn <= end) && (project.ArchivedOn == null || project.ArchivedOn > end)
+            orderby project.Number
+            select new { project.Number, project.Title }).ToListAsync(cancellation);
         return [.. projects.Select(project => new MeasureRow($"project:{project.Number}", 1, 0, project.Title, $"/openness/projects/{project.Number}"))];
     }
 
     /// <summary>Of the milestones whose last day is over by then, those that are known to have taken place.</summary>
     private async Task<IReadOnlyList<MeasureRow>> MilestoneRowsAsync(DateOnly end, CancellationToken cancellation)
     {
-        var milestones = await db.Set<Milestone>().AsNoTracking()
-            .Where(milestone => milestone.From <= end)
-            .OrderBy(milestone => milestone.From).ThenBy(milestone => milestone.Id)
-            .Select(milestone => new { milestone.Id, milestone.From, milestone.To, milestone.Precision, milestone.Title, milestone.Kept, milestone.SettledOn })
+        var milestones = await (
+            from milestone in db.Set<Milestone>().AsNoTracking()
+            join programme in db.Set<Programme>() on milestone.ProgrammeId equals programme.Id
+            where programme.PublishedAt != null && milestone.From <= end && (milestone.ArchivedOn == null || milestone.ArchivedOn > end)
+            orderby milestone.From, milestone.Id
+            select new { milestone.Id, milestone.From, milestone.To, milestone.Precision, milestone.Title, milestone.Kept, milestone.SettledOn })
             .ToListAsync(cancellation);
         var rows = new List<MeasureRow>();
         foreach (var milestone in milestones)
@@ -82,7 +87,7 @@ internal sealed class OpennessMeasures(CommuneContext db) : IMeasureSource
         var members = await (
             from member in db.Set<CommitteeMember>().AsNoTracking()
             join programme in db.Set<Programme>() on member.ProgrammeId equals programme.Id
-            where programme.DecisionOn == null || programme.DecisionOn <= end
+            where programme.PublishedAt != null && (programme.DecisionOn == null || programme.DecisionOn <= end)
             orderby member.Position
             select new { member.Id, member.Name, member.Group }).ToListAsync(cancellation);
         return [.. members.Select(member => new MeasureRow(

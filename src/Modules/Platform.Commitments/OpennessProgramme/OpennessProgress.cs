@@ -10,7 +10,7 @@ internal sealed class OpennessProgress(CommuneContext db) : IProgressSource
 {
     public async Task AddToAsync(ProgressBuilder report, Period period, CancellationToken cancellation)
     {
-        var adoptions = await db.Set<Programme>().AsNoTracking().Select(programme => programme.AdoptedOn).ToListAsync(cancellation);
+        var adoptions = await db.Set<Programme>().AsNoTracking().Where(programme => programme.PublishedAt != null).Select(programme => programme.AdoptedOn).ToListAsync(cancellation);
         report.OpennessStage = adoptions.Exists(on => on <= period.End) ? "in-force" : adoptions.Count > 0 ? "draft" : "none";
     }
 }

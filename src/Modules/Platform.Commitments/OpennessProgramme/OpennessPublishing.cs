@@ -11,12 +11,13 @@ internal sealed class OpennessPublishing(CommuneContext db, OpennessReader progr
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {
         var published = await db.Set<Programme>().AsNoTracking()
+            .Where(programme => programme.PublishedAt != null)
             .OrderByDescending(programme => programme.PublishedAt)
             .Take(count)
             .Select(programme => new { programme.Id, programme.Title, programme.PublishedAt })
             .ToListAsync(cancellation);
         return [.. published.Select(programme => new Change(
-            $"openness:{programme.Id}", programme.PublishedAt, texts["ChangePublished"], programme.Title, "/openness"))];
+            $"openness:{programme.Id}", programme.PublishedAt!.Value, texts["ChangePublished"], programme.Title, "/openness"))];
     }
 
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync(CancellationToken cancellation) =>

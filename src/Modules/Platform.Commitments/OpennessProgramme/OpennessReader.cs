@@ -1,39 +1,58 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
+using Platform.Kernel.Time;
 
 namespace Platform.Commitments.OpennessProgramme;
 
-internal sealed class OpennessReader(CommuneContext db)
+/// <summary>Reads what the public sees of the programme: what is published and not archived.</summary>
+internal sealed class OpennessReader(CommuneContext db, TimeProvider time)
 {
-    /// <summary>The programme with all its parts in the order of the document, or null where the commune has none.</summary>
+    private readonly DateOnly today = time.TodayInMorocco();
+
+    /// <summary>The programme with all its parts in the order of the document, or null where the commune has published none.</summary>
     public Task<Programme?> WholeAsync(CancellationToken cancellation) => db.Set<Programme>()
         .AsNoTracking()
+        .Where(programme => programme.PublishedAt != null)
         .Include(programme => programme.Statements.OrderBy(statement => statement.Position))
-        .Include(programme => programme.Projects.OrderBy(project => project.Number))
+        .Include(programme => programme.Projects.Where(project => project.ArchivedOn == null || project.ArchivedOn > today).OrderBy(project => project.Number))
         .ThenInclude(project => project.Indicators.OrderBy(indicator => indicator.Position))
-        .Include(programme => programme.Milestones.OrderBy(milestone => milestone.From))
+        .Include(programme => programme.Projects.Where(project => project.ArchivedOn == null || project.ArchivedOn > today).OrderBy(project => project.Number))
+        .ThenInclude(project => project.Milestones.OrderBy(milestone => milestone.Position))
+        .Include(programme => programme.Projects.Where(project => project.ArchivedOn == null || project.ArchivedOn > today).OrderBy(project => project.Number))
+        .ThenInclude(project => project.Completions.OrderBy(entry => entry.EffectiveOn).ThenBy(entry => entry.Id))
+        .Include(programme => programme.Milestones.Where(milestone => milestone.ArchivedOn == null || milestone.ArchivedOn > today).OrderBy(milestone => milestone.From))
         .Include(programme => programme.Members.OrderBy(member => member.Position))
         .Include(programme => programme.Figures.OrderBy(figure => figure.Position))
         .AsSplitQuery()
         .OrderBy(programme => programme.Id)
         .FirstOrDefaultAsync(cancellation);
 
-    /// <summary>A project by its number in the national list, with its indicators.</summary>
-    public Task<Project?> ProjectAsync(int number, CancellationToken cancellation) => db.Set<Project>()
+    /// <summary>A project by its number in the national list with all of its card, also where it was archived.</summary>
+    public Task<Project?> ProjectAsync(int number, CancellationToken cancellation) => Published()
         .AsNoTracking()
         .Include(project => project.Indicators.OrderBy(indicator => indicator.Position))
+        .Include(project => project.Milestones.OrderBy(milestone => milestone.Position))
+        .Include(project => project.Completions.OrderByDescending(entry => entry.EffectiveOn).ThenByDescending(entry => entry.Id))
+        .AsSplitQuery()
         .OrderBy(project => project.Id)
         .FirstOrDefaultAsync(project => project.Number == number, cancellation);
 
     /// <summary>Numbers and titles of all projects, in the order of the national list.</summary>
-    public Task<List<ListedProject>> ProjectsAsync(CancellationToken cancellation) => db.Set<Project>()
+    public Task<List<ListedProject>> ProjectsAsync(CancellationToken cancellation) => Published()
         .AsNoTracking()
+        .Where(project => project.ArchivedOn == null || project.ArchivedOn > today)
         .OrderBy(project => project.Number)
         .Select(project => new ListedProject(project.Number, project.Title))
         .ToListAsync(cancellation);
 
     public Task<List<Network>> NetworksAsync(CancellationToken cancellation) =>
         db.Set<Network>().AsNoTracking().OrderBy(network => network.Position).ToListAsync(cancellation);
+
+    private IQueryable<Project> Published() =>
+        from project in db.Set<Project>()
+        join programme in db.Set<Programme>() on project.ProgrammeId equals programme.Id
+        where programme.PublishedAt != null
+        select project;
 }
 
 internal sealed record ListedProject(int Number, Kernel.Text.LocalizedText Title);

@@ -10,9 +10,6 @@ namespace Platform.Commitments.OpennessProgramme;
 /// </summary>
 internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICommuneSeeder
 {
-    /// <summary>National list of openness projects: three figures leave room for its growth.</summary>
-    private const int HighestNumber = 999;
-
     public int Order => 300;
 
     public async Task SeedAsync(SeedFolder folder, CancellationToken cancellation)
@@ -92,14 +89,14 @@ internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICo
         {
             node.Allow(
                 "number", "title", "cardTitle", "cardNumber", "problem", "solutions", "funding", "followUpIndicators", "impactIndicators", "source");
-            var number = node.RequiredWhole("number", 1, HighestNumber);
+            var number = node.RequiredWhole("number", 1, Project.HighestNumber);
             if (projects.Exists(other => other.Number == number))
             {
                 node.Refuse($"The number {number} is used twice.");
             }
 
             var project = Project.Of(
-                number, node.RequiredLocalized("title"), node.Localized("cardTitle"), node.Whole("cardNumber", 1, HighestNumber), node.Source(inherited));
+                number, node.RequiredLocalized("title"), node.Localized("cardTitle"), node.Whole("cardNumber", 1, Project.HighestNumber), node.Source(inherited));
             project.Describe(node.Localized("problem"), node.Localized("solutions"), node.Localized("funding"));
             project.Indicators.AddRange(
             [

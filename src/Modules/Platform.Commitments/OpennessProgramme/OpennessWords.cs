@@ -46,6 +46,17 @@ internal enum ProjectIndicatorKind
     Impact,
 }
 
+/// <summary>How far a project is, in the words of the independent reporting mechanism (IRM) of the Open Government Partnership.</summary>
+internal enum Completion
+{
+    /// <summary>Nothing shows how far it is.</summary>
+    NoEvidence,
+    NotStarted,
+    Limited,
+    Substantial,
+    Complete,
+}
+
 /// <summary>In the order in which the committee is shown.</summary>
 internal enum CommitteeGroup
 {

@@ -23,6 +23,8 @@ internal sealed class ProjectIndicator
 
     public static ProjectIndicator Of(ProjectIndicatorKind kind, int position, LocalizedText text) =>
         new() { Kind = kind, Position = position, Text = text };
+
+    public void Word(int position, LocalizedText text) => (Position, Text) = (position, text);
 }
 
 internal sealed class ProjectIndicatorConfiguration : IEntityTypeConfiguration<ProjectIndicator>
@@ -30,6 +32,6 @@ internal sealed class ProjectIndicatorConfiguration : IEntityTypeConfiguration<P
     public void Configure(EntityTypeBuilder<ProjectIndicator> builder)
     {
         builder.ToTable("openness_project_indicators");
-        builder.HasIndex(indicator => new { indicator.ProjectId, indicator.Kind, indicator.Position }).IsUnique();
+        builder.HasIndex(indicator => new { indicator.ProjectId, indicator.Kind, indicator.Position });
     }
 }

@@ -26,6 +26,8 @@ internal sealed class Statement
 
     public static Statement Of(StatementKind kind, int position, LocalizedText title, LocalizedText? text = null) =>
         new() { Kind = kind, Position = position, Title = title, Text = text };
+
+    public void Word(int position, LocalizedText title, LocalizedText? text) => (Position, Title, Text) = (position, title, text);
 }
 
 internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statement>
@@ -33,6 +35,6 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
     public void Configure(EntityTypeBuilder<Statement> builder)
     {
         builder.ToTable("openness_statements");
-        builder.HasIndex(statement => new { statement.ProgrammeId, statement.Kind, statement.Position }).IsUnique();
+        builder.HasIndex(statement => new { statement.ProgrammeId, statement.Kind, statement.Position });
     }
 }

@@ -47,14 +47,14 @@ internal sealed class DocumentMeasures(CommuneContext db) : IMeasureSource
             rows.Add(new("document:charter", 1, 0, charter.Title, "/charter", charter.AdoptedOn, "in-force"));
         }
 
-        if (await db.Set<Plan>().AsNoTracking().OrderBy(plan => plan.Id).FirstOrDefaultAsync(cancellation) is { } plan
+        if (await db.CurrentPlan(end).AsNoTracking().FirstOrDefaultAsync(cancellation) is { } plan
             && plan.StageAt(end) == PlanStage.InForce)
         {
             rows.Add(new("document:action-plan", 1, 0, plan.Title, "/action-plan", plan.AdoptedOn, "in-force"));
         }
 
         var programme = await db.Set<Programme>().AsNoTracking()
-            .Where(programme => programme.AdoptedOn <= end)
+            .Where(programme => programme.PublishedAt != null && programme.AdoptedOn <= end)
             .OrderBy(programme => programme.Id)
             .Select(programme => new { programme.Title, programme.AdoptedOn })
             .FirstOrDefaultAsync(cancellation);
