@@ -168,7 +168,9 @@ public sealed class PlatformCommandTests
         Assert.Equal(2, october[^1].GetProperty("version").GetInt32());
         Assert.True(october[^1].GetProperty("demonstration").GetBoolean());
         Assert.True(october[^1].GetProperty("value").GetDecimal() > 0);
-        Assert.NotEmpty(october[^1].GetProperty("reason").GetString()!);
+        Assert.Equal("demonstration", october[^1].GetProperty("reason").GetString());
+        Assert.Contains("Valeur inventée pour la démonstration", (await client.PageAsync("/fr/indicators/plan-progress")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("قيمة مولدة لأغراض العرض", (await client.PageAsync("/ar/indicators/plan-progress")).Body!.TextContent, StringComparison.Ordinal);
         using var national = host.National();
         var sheet = await national.JsonAsync("/api/v1/indicators?period=2026-10&indicator=plan-progress");
         Assert.Contains("\"demonstration\":true", sheet.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace Platform.Ui;
 public sealed record TrendPoint(string Label, decimal? Value);
 
 /// <summary>How a figure went over time, the oldest point first.</summary>
-/// <param name="Unit">What one is, as it follows the figures: <c>%</c>, <c>petitions</c>. Empty where the title says it.</param>
+/// <param name="Unit">What one is: <c>%</c>, <c>pétition</c> (see <see cref="Units"/>). Empty where the title says it.</param>
 /// <param name="Target">A line to reach, where there is one.</param>
 /// <param name="TargetLabel">What the line is, where "target" is not enough: its date, for example.</param>
 public sealed record TrendChart(string Title, string Unit, IReadOnlyList<TrendPoint> Points, decimal? Target = null, string? TargetLabel = null);

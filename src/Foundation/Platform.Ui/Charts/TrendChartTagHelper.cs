@@ -114,10 +114,7 @@ public sealed class TrendChartTagHelper(IStringLocalizer<CommonTexts> texts) : T
     private static string Caption(TrendChart chart) =>
         string.IsNullOrEmpty(chart.Unit) ? chart.Title : $"{chart.Title} ({chart.Unit})";
 
-    private static string WithUnit(TrendChart chart, decimal? value) =>
-        chart.Unit == "%" ? Formats.Percent(value)
-        : value is null || string.IsNullOrEmpty(chart.Unit) ? Formats.Number(value)
-        : $"{Formats.Number(value)} {chart.Unit}";
+    private static string WithUnit(TrendChart chart, decimal? value) => Units.Figure(value, chart.Unit);
 
     private static TagBuilder Header(string scope, string text)
     {

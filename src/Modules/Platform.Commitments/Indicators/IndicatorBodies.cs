@@ -131,8 +131,8 @@ internal sealed record IndicatorSheetBody(
 /// <param name="Measure">The measure that counted it.</param>
 /// <param name="MeasureVersion">Version of the way of counting.</param>
 /// <param name="RowDigest">SHA-256 over the rows that were counted: equal digests mean the same rows.</param>
-/// <param name="Reason">Why a figure was corrected; null for the first version.</param>
-/// <param name="Author">Who corrected it; null for the first version.</param>
+/// <param name="Reason">Why a figure was corrected, as it was written, or <c>demonstration</c> where the platform replaced it by generated data; null for the first version.</param>
+/// <param name="Author">The function that corrected it, or <c>system:platform</c>; null for the first version.</param>
 /// <param name="Demonstration">Counted from data that was generated to show the platform.</param>
 internal sealed record SnapshotBody(
     string Period,

@@ -16,6 +16,10 @@ internal sealed class IndicatorSnapshot : IImmutable
     public const int ReasonLength = 1000;
     public const int AuthorLength = 120;
 
+    /// <summary>The author of what the platform corrects by itself. Its reasons are words that pages say in the reader's language.</summary>
+    public const string Platform = "system:platform";
+    public const string DemonstrationReason = "demonstration";
+
     private IndicatorSnapshot()
     {
     }

@@ -120,6 +120,12 @@ internal static class IndicatorWords
     public static ScaleStep? StepOf(this Indicator indicator, decimal? value) =>
         value is { } known ? indicator.Scale.LastOrDefault(step => step.Value <= Math.Round(known, MidpointRounding.AwayFromZero)) : null;
 
+    /// <summary>Why a figure was corrected, and by whom: as a person wrote it, or what the platform did by itself in the reader's language.</summary>
+    public static (string Reason, string Author) CorrectionOf(this IStringLocalizer texts, IndicatorSnapshot snapshot) =>
+        snapshot is { Author: IndicatorSnapshot.Platform, Reason: IndicatorSnapshot.DemonstrationReason }
+            ? (texts["DemonstrationSource"], texts["DemonstrationAuthor"])
+            : (snapshot.Reason ?? "", snapshot.Author ?? "");
+
     /// <summary>The word of a row's state, as the room that owns the row calls it; its code where there is no word.</summary>
     public static string StateWord(this IStringLocalizer texts, string? state)
     {

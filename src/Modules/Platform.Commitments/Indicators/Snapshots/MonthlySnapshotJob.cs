@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Time;
@@ -6,7 +5,7 @@ using Platform.Kernel.Time;
 namespace Platform.Commitments.Indicators.Snapshots;
 
 /// <summary>Takes the snapshots of the month that has ended.</summary>
-internal sealed class MonthlySnapshotJob(SnapshotTaker taker, CurrentCommune commune, IStringLocalizer<IndicatorsTexts> texts) : ICommuneJob
+internal sealed class MonthlySnapshotJob(SnapshotTaker taker, CurrentCommune commune) : ICommuneJob
 {
     public string Name => "monthly-snapshot";
 
@@ -19,7 +18,7 @@ internal sealed class MonthlySnapshotJob(SnapshotTaker taker, CurrentCommune com
         if (commune.Value.Demonstration)
         {
             // The scheduler may have counted this month before somebody asked for demonstration data: its figures get a new version, marked as such.
-            await taker.CorrectRealFiguresAsync(month, texts["DemonstrationSource"], texts["DemonstrationAuthor"], cancellation);
+            await taker.CorrectRealFiguresAsync(month, IndicatorSnapshot.DemonstrationReason, IndicatorSnapshot.Platform, cancellation);
         }
     }
 }
