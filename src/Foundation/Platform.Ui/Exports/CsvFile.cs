@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace Platform.Ui;
 
 /// <summary>
 /// Rows as RFC 4180 with a byte order mark, so that spreadsheets read Arabic. Figures and dates are written as machines read them. A text that a
-/// spreadsheet would take for a formula gets an apostrophe in front.
+/// spreadsheet would take for a formula gets an apostrophe in front, and one that already has it a second one: reading takes one off.
 /// </summary>
 public static partial class CsvFile
 {
@@ -37,13 +38,16 @@ public static partial class CsvFile
         _ => Quoted(Guarded(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")),
     };
 
-    /// <summary>White space in front hides nothing: a spreadsheet may pass over it.</summary>
-    private static string Guarded(string text) => text.TrimStart() switch
+    private static string Guarded(string text) => LooksLikeFormula(text) && !PlainNumber().IsMatch(text) ? "'" + text : text;
+
+    /// <summary>White space in front hides nothing: a spreadsheet may pass over it. Nor do apostrophes: one more keeps those that were there.</summary>
+    internal static bool LooksLikeFormula(string text)
     {
-        [var first, ..] when FormulaStarts.Contains(first, StringComparison.Ordinal) && !PlainNumber().IsMatch(text) => "'" + text,
-        _ when text is ['\t' or '\r' or '\n', ..] => "'" + text,
-        _ => text,
-    };
+        var bare = text.TrimStart('\'');
+        return bare is ['	' or '' or '
+', ..] || (bare.TrimStart() is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal));
+    }
+
 
     private static string Quoted(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
@@ -64,4 +68,23 @@ internal static class Cells
 {
     public static bool IsNumber(object? value) =>
         value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal;
+
+    /// <summary>Without the characters that XML cannot hold.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (XmlConvert.IsXmlChar(text[i]))
+            {
+                clean.Append(text[i]);
+            }
+            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                clean.Append(text[i]).Append(text[++i]);
+            }
+        }
+
+        return clean.ToString();
+    }
 }

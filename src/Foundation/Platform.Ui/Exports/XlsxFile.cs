@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -27,6 +25,7 @@ public static class XlsxFile
     private const uint Bold = 1;
     private const uint Day = 2;
     private const uint Moment = 3;
+    private const uint Lines = 4;
     private const uint DayFormat = 164;
     private const uint MomentFormat = 165;
 
@@ -124,35 +123,11 @@ public static class XlsxFile
     private static Cell Serial(DateTime local, uint style) =>
         new() { CellValue = new CellValue(local.ToOADate().ToString(CultureInfo.InvariantCulture)), StyleIndex = style };
 
-    private static Cell Text(string text, uint style) => new(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    private static Cell Text(string text, uint style) => new(new InlineString(new Text(Cells.Clean(text.Length > LongestText ? text[..LongestText] : text)) { Space = SpaceProcessingModeValues.Preserve }))
     {
         DataType = CellValues.InlineString,
-        StyleIndex = style,
+        StyleIndex = style == Plain && text.Contains('\n', StringComparison.Ordinal) ? Lines : style,
     };
-
-    /// <summary>Without the characters that XML cannot hold, and no longer than a cell can hold.</summary>
-    private static string Clean(string text)
-    {
-        if (text.Length > LongestText)
-        {
-            text = text[..LongestText];
-        }
-
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (XmlConvert.IsXmlChar(text[i]))
-            {
-                clean.Append(text[i]);
-            }
-            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                clean.Append(text[i]).Append(text[++i]);
-            }
-        }
-
-        return clean.ToString();
-    }
 
     private static Columns Widths(IReadOnlyList<string> header, List<IReadOnlyList<object?>> sample)
     {
@@ -177,7 +152,7 @@ public static class XlsxFile
         null => 0,
         DateOnly => 10,
         DateTime => 16,
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)?.Length ?? 0,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)?.Split('\n').Max(line => line.Length) ?? 0,
     };
 
     private static Stylesheet Styles() => new(
@@ -192,7 +167,8 @@ public static class XlsxFile
             new CellFormat(),
             new CellFormat { FontId = 1, ApplyFont = true },
             new CellFormat { NumberFormatId = DayFormat, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = MomentFormat, ApplyNumberFormat = true }));
+            new CellFormat { NumberFormatId = MomentFormat, ApplyNumberFormat = true },
+            new CellFormat { Alignment = new Alignment { WrapText = true }, ApplyAlignment = true }));
 
     private static Font FontOf(bool bold)
     {
@@ -238,20 +214,7 @@ public static class XlsxFile
 public static class Xlsx
 {
     private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const int Buffer = 64 * 1024;
 
-    public static FileAnswer Result(string fileName, params IReadOnlyList<XlsxSheet> sheets) => new(fileName, ContentType, async (stream, cancellation) =>
-    {
-        // The package needs a seekable stream: a file that vanishes when it is closed, so that a large export does not sit in memory.
-        await using var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            Buffer,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        XlsxFile.Write(file, sheets);
-        file.Position = 0;
-        await file.CopyToAsync(stream, cancellation);
-    });
+    public static FileAnswer Result(string fileName, params IReadOnlyList<XlsxSheet> sheets) =>
+        new(fileName, ContentType, (stream, cancellation) => Packages.SendAsync(stream, file => XlsxFile.Write(file, sheets), cancellation));
 }
