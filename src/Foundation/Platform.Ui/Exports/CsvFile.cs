@@ -44,8 +44,7 @@ public static partial class CsvFile
     internal static bool LooksLikeFormula(string text)
     {
         var bare = text.TrimStart('\'');
-        return bare is ['	' or '' or '
-', ..] || (bare.TrimStart() is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal));
+        return bare is ['\t' or '\r' or '\n', ..] || (bare.TrimStart() is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal));
     }
 
 

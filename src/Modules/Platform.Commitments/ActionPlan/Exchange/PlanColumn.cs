@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Platform.Kernel.Text;
+
+namespace Platform.Commitments.ActionPlan.Exchange;
+
+/// <summary>What a file can tell of an axis or of an activity.</summary>
+internal enum PlanField
+{
+    Axis,
+    AxisTitle,
+    StandardAxis,
+    Objectives,
+    SuccessIndicators,
+    AxisMissing,
+
+    Number,
+    Title,
+    Priority,
+    Origin,
+    Status,
+    Percent,
+    Since,
+    Note,
+    SaidBy,
+    Evidence,
+    Start,
+    End,
+    Responsible,
+    Partners,
+    Budget,
+    Weight,
+    Indicators,
+    Project,
+    Missing,
+}
+
+/// <summary>A column of a file: a field, in one language where it is written in several.</summary>
+/// <param name="Language">Tag of a language other than Arabic; none for Arabic and for what is the same in all.</param>
+internal readonly record struct PlanColumn(PlanField Field, string? Language = null)
+{
+    /// <summary>As rows of drafts are kept and forms name it: <c>axisTitle.fr</c>.</summary>
+    public string Key => JsonNamingPolicy.CamelCase.ConvertName(Field.ToString()) + (Language is null ? "" : "." + Language);
+
+    public static PlanColumn? OfKey(string key)
+    {
+        foreach (var column in PlanColumns.All)
+        {
+            if (column.Key == key)
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Which columns there are, in the order in which files show them.</summary>
+internal static class PlanColumns
+{
+    private static readonly PlanField[] InLanguages =
+    [
+        PlanField.AxisTitle, PlanField.Objectives, PlanField.SuccessIndicators, PlanField.AxisMissing, PlanField.Title, PlanField.Note, PlanField.SaidBy,
+        PlanField.Evidence, PlanField.Responsible, PlanField.Partners, PlanField.Indicators, PlanField.Missing,
+    ];
+
+    private static readonly PlanField[] Lists = [PlanField.Objectives, PlanField.SuccessIndicators, PlanField.Indicators];
+
+    public static IReadOnlyList<PlanColumn> OfAxis { get; } =
+    [
+        .. Columns(PlanField.Axis, PlanField.AxisTitle, PlanField.StandardAxis, PlanField.Objectives, PlanField.SuccessIndicators, PlanField.AxisMissing),
+    ];
+
+    /// <summary>Without the axis that the activity stands in.</summary>
+    public static IReadOnlyList<PlanColumn> OfActivity { get; } =
+    [
+        .. Columns(
+            PlanField.Number, PlanField.Title, PlanField.Priority, PlanField.Origin, PlanField.Status, PlanField.Percent, PlanField.Start, PlanField.End,
+            PlanField.Responsible, PlanField.Partners, PlanField.Budget, PlanField.Indicators, PlanField.Weight, PlanField.Project, PlanField.Since,
+            PlanField.Note, PlanField.SaidBy, PlanField.Evidence, PlanField.Missing),
+    ];
+
+    public static IReadOnlyList<PlanColumn> All { get; } = [.. OfAxis, .. OfActivity];
+
+    public static bool HasLanguages(this PlanField field) => InLanguages.Contains(field);
+
+    /// <summary>Its cells hold an item on each line.</summary>
+    public static bool IsList(this PlanField field) => Lists.Contains(field);
+
+    /// <summary>Its items can name an indicator of the library.</summary>
+    public static bool HasCodes(this PlanField field) => field is PlanField.SuccessIndicators or PlanField.Indicators;
+
+    public static bool IsOfAxis(this PlanField field) => field <= PlanField.AxisMissing;
+
+    private static IEnumerable<PlanColumn> Columns(params PlanField[] fields) =>
+        from field in fields
+        from language in field.HasLanguages() ? new[] { null, Language.French.Tag, Language.Amazigh.Tag } : [null]
+        select new PlanColumn(field, language);
+}

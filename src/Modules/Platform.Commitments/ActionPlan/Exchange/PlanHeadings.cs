@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Resources;
+using Platform.Kernel.Text;
+
+namespace Platform.Commitments.ActionPlan.Exchange;
+
+/// <summary>The headings and words of exported files. What is written in either language is understood on import, whatever the language of the person.</summary>
+internal static class PlanHeadings
+{
+    private static readonly ResourceManager Headings = new(typeof(ExchangeTexts));
+    private static readonly ResourceManager Words = new(typeof(ActionPlanTexts));
+
+    public static string Of(PlanColumn column, Language language)
+    {
+        var heading = Text(column.Field.ToString(), language);
+        return column.Language is { } other ? string.Format(CultureInfo.InvariantCulture, Text("In_" + other, language), heading) : heading;
+    }
+
+    public static string Of(ActivityStatus status, Language language) => Word("Status" + status, language);
+
+    public static string Of(ActivityOrigin origin, Language language) => Word("Origin" + origin, language);
+
+    /// <summary>A cell as people read it: words in the language, everything else as it is.</summary>
+    public static string Shown(PlanColumn column, string text, Language language) => column.Field switch
+    {
+        PlanField.Status when PlanWord.TryRead<ActivityStatus>(text, out var status) => Of(status, language),
+        PlanField.Origin when PlanWord.TryRead<ActivityOrigin>(text, out var origin) => Of(origin, language),
+        _ => text,
+    };
+
+    public static string Text(string key, Language language) => Headings.GetString(key, CultureInfo.GetCultureInfo(language.Culture))!;
+
+    private static string Word(string key, Language language) => Words.GetString(key, CultureInfo.GetCultureInfo(language.Culture))!;
+}

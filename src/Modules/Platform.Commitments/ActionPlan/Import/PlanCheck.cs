@@ -1,0 +1,211 @@
+using System.Globalization;
+using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Kernel.Text;
+
+namespace Platform.Commitments.ActionPlan.Import;
+
+/// <summary>A row with what the rules found.</summary>
+/// <param name="Kept">Its texts as they would be kept.</param>
+/// <param name="Notes">What is no mistake and the person should know.</param>
+/// <param name="Twin">Reference of the same activity, or number of the same axis, in the plan.</param>
+/// <param name="TwinRow">Key of the row of the file that says the same.</param>
+/// <param name="Differences">Keys of the columns in which the file says something else than the plan.</param>
+/// <param name="Choices">What can be done with it.</param>
+/// <param name="Action">What will be done with it; never <see cref="RowChoice.Suggested"/>.</param>
+internal sealed record CheckedRow(
+    ImportRow Row,
+    PlanTexts Kept,
+    IReadOnlyList<RowProblem> Problems,
+    IReadOnlyList<ImportNote> Notes,
+    string? Twin,
+    int? TwinRow,
+    IReadOnlyList<string> Differences,
+    IReadOnlyList<RowChoice> Choices,
+    RowChoice Action)
+{
+    public bool IsTwin => Twin is not null || TwinRow is not null;
+
+    /// <summary>Stands in the way of applying: wrong, and not left out.</summary>
+    public bool Blocks => Problems.Count > 0 && Action != RowChoice.Skip;
+}
+
+/// <summary>The whole draft against the rules and the plan as it stands now.</summary>
+internal sealed class PlanCheck
+{
+    private readonly StandingPlan plan;
+    private readonly bool updates;
+    private readonly DateOnly today;
+    private readonly List<CheckedRow> rows = [];
+    private readonly Dictionary<int, CheckedRow> axes = [];
+    private readonly Dictionary<(int Axis, string Title), int> titles = [];
+    private readonly HashSet<(int Axis, int Number)> taken;
+    private readonly HashSet<(int Axis, int Number)> wanted = [];
+
+    private PlanCheck(StandingPlan plan, bool updates, DateOnly today)
+    {
+        (this.plan, this.updates, this.today) = (plan, updates, today);
+        taken = [.. plan.Activities.Select(activity => (activity.Axis, activity.Number))];
+    }
+
+    /// <param name="updates">What the plan has already is brought to what the file says, unless a row says otherwise; if not, it is left alone.</param>
+    public static IReadOnlyList<CheckedRow> Of(IReadOnlyList<ImportRow> rows, StandingPlan plan, bool updates, DateOnly today)
+    {
+        var check = new PlanCheck(plan, updates, today);
+
+        // Axes first: an activity can stand before the row that describes its axis. Numbers that rows ask for go before numbers that are given.
+        var axes = rows.Where(row => row.IsAxis).ToDictionary(row => row.Key, check.Axis);
+        var read = rows.Where(row => !row.IsAxis).Select(row => (Row: row, Read: RowRules.Read(row.Texts, today))).ToList();
+        foreach (var (_, (kept, _)) in read)
+        {
+            if (kept.Whole(PlanField.Axis) is { } axis && kept.Whole(PlanField.Number) is { } number)
+            {
+                check.wanted.Add((axis, number));
+            }
+        }
+
+        var activities = read.ToDictionary(pair => pair.Row.Key, pair => check.Activity(pair.Row, pair.Read.Kept, [.. pair.Read.Problems]));
+        return [.. rows.Select(row => row.IsAxis ? axes[row.Key] : activities[row.Key])];
+    }
+
+    private CheckedRow Axis(ImportRow row)
+    {
+        var (kept, found) = RowRules.Read(row.Texts, today);
+        List<RowProblem> problems = [.. found];
+        var number = kept.Whole(PlanField.Axis);
+        if (number is null && !Has(problems, PlanField.Axis))
+        {
+            problems.Add(new RowProblem(Key(PlanField.Axis), "AxisNumberMissing"));
+        }
+
+        var there = number is null ? null : plan.Axes.FirstOrDefault(axis => axis.Number == number);
+        var twinRow = number is { } own && axes.TryGetValue(own, out var first) && there is null ? first.Row.Key : (int?)null;
+        if (there is null && kept.Localized(PlanField.AxisTitle) is null && !Has(problems, PlanField.AxisTitle))
+        {
+            problems.Add(new RowProblem(Key(PlanField.AxisTitle), "AxisTitleMissing"));
+        }
+
+        var differences = there is null ? [] : Differences(kept, there.Texts);
+        var notes = new List<ImportNote>();
+        if (differences.Contains(Key(PlanField.AxisTitle)) && Folding.Fold(there!.Texts[PlanField.AxisTitle]) != Folding.Fold(kept[PlanField.AxisTitle]))
+        {
+            notes.Add(new ImportNote("AxisNamedOtherwise", there.Texts[PlanField.AxisTitle]));
+        }
+
+        NoArabic(kept, PlanField.AxisTitle, notes);
+        var @checked = Decided(row, kept, problems, notes, there?.Number.ToString(CultureInfo.InvariantCulture), twinRow, differences);
+        if (number is { } free)
+        {
+            axes.TryAdd(free, @checked);
+        }
+
+        return @checked;
+    }
+
+    private CheckedRow Activity(ImportRow row, PlanTexts kept, List<RowProblem> problems)
+    {
+        var notes = new List<ImportNote>();
+        var axis = kept.Whole(PlanField.Axis);
+        if (axis is null && !Has(problems, PlanField.Axis))
+        {
+            problems.Add(new RowProblem(Key(PlanField.Axis), "AxisMissing"));
+        }
+        else if (axis is { } number && plan.Axes.All(there => there.Number != number) && !(axes.TryGetValue(number, out var added) && added.Action == RowChoice.Add))
+        {
+            problems.Add(new RowProblem(Key(PlanField.Axis), "AxisUnknown", kept[PlanField.Axis]));
+        }
+
+        var title = kept.Localized(PlanField.Title);
+        if (title is null && !Has(problems, PlanField.Title))
+        {
+            problems.Add(new RowProblem(Key(PlanField.Title), "TitleMissing"));
+        }
+
+        NoArabic(kept, PlanField.Title, notes);
+        var folded = Folding.Fold(title?.Ar);
+        var twin = axis is null || folded.Length == 0
+            ? null
+            : plan.Activities.FirstOrDefault(activity => activity.Axis == axis && Folding.Fold(activity.Texts.Localized(PlanField.Title)!.Ar) == folded);
+        var twinRow = axis is { } inAxis && folded.Length > 0 && titles.TryGetValue((inAxis, folded), out var first) ? first : (int?)null;
+        if (twin is null && twinRow is null && folded.Length > 0
+            && plan.Activities.FirstOrDefault(activity => Folding.Fold(activity.Texts.Localized(PlanField.Title)!.Ar) == folded) is { } elsewhere)
+        {
+            notes.Add(new ImportNote("ElsewhereInPlan", elsewhere.Reference));
+        }
+
+        var differences = twin is null ? [] : Differences(kept, twin.Texts);
+        var decided = Decided(row, kept, problems, notes, twin?.Reference, twinRow, differences);
+        if (axis is { } known && folded.Length > 0 && decided.Action != RowChoice.Skip)
+        {
+            titles.TryAdd((known, folded), row.Key);
+        }
+
+        if (decided.Action == RowChoice.Add && axis is { } place)
+        {
+            Number(place, kept, notes);
+        }
+
+        rows.Add(decided);
+        return decided;
+    }
+
+    /// <summary>The number that the row asks for, if it is free; otherwise the next one.</summary>
+    private void Number(int axis, PlanTexts kept, List<ImportNote> notes)
+    {
+        var asked = kept.Whole(PlanField.Number);
+        if (asked is { } own && taken.Add((axis, own)))
+        {
+            return;
+        }
+
+        var next = 1;
+        while (taken.Contains((axis, next)) || wanted.Contains((axis, next)))
+        {
+            next++;
+        }
+
+        taken.Add((axis, next));
+        kept[PlanField.Number] = next.ToString(CultureInfo.InvariantCulture);
+        if (asked is { } refused)
+        {
+            notes.Add(new ImportNote("NumberTaken", PlanActivity.ReferenceOf(axis, refused)));
+        }
+    }
+
+    private CheckedRow Decided(
+        ImportRow row, PlanTexts kept, List<RowProblem> problems, List<ImportNote> notes, string? twin, int? twinRow, List<string> differences)
+    {
+        RowChoice[] choices = twin is null ? [RowChoice.Add, RowChoice.Skip]
+            : differences.Count > 0 || problems.Count > 0 ? [RowChoice.Update, RowChoice.Skip]
+            : [RowChoice.Skip];
+        var suggested = twinRow is not null || (twin is not null && (!updates || differences.Count == 0)) ? RowChoice.Skip : choices[0];
+        var action = choices.Contains(row.Choice) ? row.Choice : suggested;
+        return new CheckedRow(row, kept, problems, notes, twin, twinRow, differences, choices, action);
+    }
+
+    /// <summary>A column that the file leaves empty says nothing about the plan.</summary>
+    private static List<string> Differences(PlanTexts kept, PlanTexts there)
+    {
+        var differences = kept.Where(text => !there.TryGetValue(text.Key, out var own) || own != text.Value).Select(text => text.Key).ToList();
+
+        // The day of a state that is the same is no difference, nor is another number for the same activity.
+        differences.Remove(Key(PlanField.Number));
+        if (!differences.Contains(Key(PlanField.Status)) && !differences.Contains(Key(PlanField.Percent)))
+        {
+            differences.Remove(Key(PlanField.Since));
+        }
+
+        return differences;
+    }
+
+    private static void NoArabic(PlanTexts kept, PlanField field, List<ImportNote> notes)
+    {
+        if (kept.Localized(field) is { } text && !text.Ar.Any(c => c is >= '\u0621' and <= '\u064A'))
+        {
+            notes.Add(new ImportNote("NoArabic", ""));
+        }
+    }
+
+    private static bool Has(List<RowProblem> problems, PlanField field) => problems.Exists(problem => problem.Column == Key(field));
+
+    private static string Key(PlanField field) => new PlanColumn(field).Key;
+}

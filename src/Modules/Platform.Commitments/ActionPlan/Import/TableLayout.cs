@@ -1,0 +1,61 @@
+using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Kernel.Text;
+using Platform.Ui.Office;
+
+namespace Platform.Commitments.ActionPlan.Import;
+
+/// <summary>Which column of a table says what.</summary>
+/// <param name="FirstRow">Where the rows begin, after the headings.</param>
+/// <param name="Exact">All headings are those of our own files, word for word: cells are taken as they stand.</param>
+/// <param name="Unknown">Headings that say nothing we know.</param>
+internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns, int FirstRow, bool Exact, IReadOnlyList<string> Unknown)
+{
+    private const int HeadingsWithin = 15;
+
+    public bool Has(PlanField field) => Columns.Values.Contains(new PlanColumn(field));
+
+    /// <param name="inAxis">The table stands under the title of an axis, so that it need not name one.</param>
+    public static TableLayout? Of(SheetTable table, TableLayout? before, bool inAxis)
+    {
+        for (var i = 0; i < Math.Min(HeadingsWithin, table.Rows.Count); i++)
+        {
+            if (Headings(table.Rows[i], i + 1, inAxis) is { } headings)
+            {
+                return headings;
+            }
+        }
+
+        return TableShape.Guess(table, before);
+    }
+
+    /// <summary>The layout that a row of headings gives; null where it is none.</summary>
+    public static TableLayout? Headings(SheetRow row, int firstRow, bool inAxis)
+    {
+        var (columns, unknown, exact, filled) = (new Dictionary<int, PlanColumn>(), new List<string>(), true, 0);
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var text = row[i].Text;
+            if (text.Length == 0 || (i > 0 && row[i].Repeated))
+            {
+                continue;
+            }
+
+            filled++;
+            exact &= ImportWords.Known.Own(text) is not null;
+            if (ImportWords.Known.Column(text) is { } column && !columns.ContainsValue(column))
+            {
+                columns[i] = column;
+            }
+            else if (!ImportWords.Known.IsIgnored(text))
+            {
+                unknown.Add(RowCells.Line(text));
+            }
+        }
+
+        var names = columns.Values.Where(column => column.Language is null).Select(column => column.Field).ToList();
+        var tellsActivities = names.Contains(PlanField.Title) && (columns.Count >= 2 || (inAxis && filled == 1));
+        var tellsAxes = names.Contains(PlanField.AxisTitle) && columns.Count >= 2;
+        var mostlyKnown = columns.Count * 2 >= filled;
+        return (tellsActivities || tellsAxes) && mostlyKnown ? new TableLayout(columns, firstRow, exact, unknown) : null;
+    }
+}
