@@ -23,14 +23,22 @@ public sealed class SiteOptions
     [Range(0, 3600)]
     public int CatalogSeconds { get; set; } = 10;
 
+    /// <summary>False while nobody knows the port.</summary>
+    public bool IsComplete => Scheme is not null;
+
     /// <summary>Takes scheme and port from the first of the server's addresses, where configuration gives none: a server with nothing before it.</summary>
-    /// <param name="urls">As in <c>ASPNETCORE_URLS</c>.</param>
+    /// <param name="urls">As in <c>ASPNETCORE_URLS</c>. Port 0 (any that is free) says nothing yet: to be called again when the server listens.</param>
     public void CompleteFrom(string urls)
     {
-        if (Scheme is null)
+        if (!IsComplete)
         {
             var first = urls.Split(';')[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
             var address = Uri.TryCreate(first, UriKind.Absolute, out var uri) ? uri : null;
+            if (address is { Port: 0 })
+            {
+                return;
+            }
+
             Scheme = address?.Scheme ?? "https";
             Port ??= address is { IsDefaultPort: false } ? address.Port : null;
         }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Platform.Composition.ApiDocuments;
 using Platform.Composition.Engines;
@@ -22,6 +23,7 @@ using Platform.Data.Auditing;
 using Platform.Data.Outbox;
 using Platform.Data.Seeding;
 using Platform.Tenancy;
+using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;
 using Platform.Tenancy.Resolution;
 using Platform.Ui;
@@ -126,6 +128,16 @@ public static class PlatformServices
     /// <summary>The pipeline. The order is the point: see each comment.</summary>
     public static WebApplication UsePlatform(this WebApplication app)
     {
+        // Port 0: the server has chosen one when it listens, and the addresses of the sites are known from then on.
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value is { IsComplete: false } site)
+        {
+            app.Lifetime.ApplicationStarted.Register(() =>
+            {
+                site.CompleteFrom(string.Join(';', app.Urls));
+                app.Services.GetRequiredService<TenantStore>().Forget();
+            });
+        }
+
         // What a proxy says of the visitor is believed only with ASPNETCORE_FORWARDEDHEADERS_ENABLED=true: the framework then puts that first by itself.
         if (app.Services.GetService<Telemetry.Target>() is not null)
         {

@@ -51,6 +51,16 @@ public sealed class CacheTests(SharedHost shared)
     }
 
     [Fact]
+    public async Task The_order_of_repeated_values_is_not_lost()
+    {
+        const string OneFirst = "/fr/indicators?kind=count&kind=percentage";
+        var first = await ReadAsync("demnate.localhost", OneFirst);
+
+        Assert.NotEqual(first, await ReadAsync("demnate.localhost", "/fr/indicators?kind=percentage&kind=count"));
+        Assert.Equal(first, await ReadAsync("demnate.localhost", OneFirst));
+    }
+
+    [Fact]
     public async Task The_same_address_on_two_communes_shows_each_its_own()
     {
         foreach (var path in new[] { "/fr", "/sitemap.xml", "/openapi/v1.json", "/theme.css?v=1", "/api/v1/charter" })

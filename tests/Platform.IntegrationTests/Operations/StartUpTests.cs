@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,6 +45,20 @@ public sealed class StartUpTests : IDisposable
         await second.Services.GetRequiredService<StartUpState>().Provisioned.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, await second.InNationAsync(db => db.Set<TenantInfo>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_port_that_the_system_chooses_is_the_one_that_addresses_name()
+    {
+        await using var host = await PlatformHost.StartAsync(options => (options.Communes, options.Port) = (["demnate"], 0));
+        var address = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Host = $"demnate.localhost:{address.Port}";
+
+        var document = await client.GetStringAsync(new Uri(address, "/openapi/v1.json"), TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(0, address.Port);
+        Assert.Contains($"http://demnate.localhost:{address.Port}", document, StringComparison.Ordinal);
     }
 
     private async Task<PlatformHost> StartAsync(Memory log)

@@ -39,6 +39,13 @@ public sealed class PublicCache : IOutputCachePolicy
         context.AllowCacheStorage = context.EnableOutputCaching;
         context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = "*";
+
+        // The cache takes the values of a key for a set; a page may mean the first of them.
+        if (request.Query.Any(pair => pair.Value.Count > 1))
+        {
+            context.CacheVaryByRules.VaryByValues["order"] = request.QueryString.Value!;
+        }
+
         context.ResponseExpirationTimeSpan = Longest;
 
         // The encoding that was agreed on, not the header: what browsers send differs without end and means the same three.

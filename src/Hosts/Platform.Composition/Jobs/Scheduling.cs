@@ -18,11 +18,10 @@ internal sealed partial class Scheduling(
 
     private static readonly TimeZoneInfo Morocco = TimeZoneInfo.FindSystemTimeZoneById(MoroccoTime.ZoneId);
 
-    /// <summary>Used where neither a room nor configuration says when. On Morocco's clock, before offices open.</summary>
-    private static readonly JobSchedule[] Defaults =
+    /// <summary>Of jobs whose room does not say when. On Morocco's clock, before offices open.</summary>
+    internal static readonly JobSchedule[] Defaults =
     [
         new(JobNames.MonthlySnapshot, "0 30 1 1 * ?"),
-        new(JobNames.NationalIntake, "0 0 3 * * ?"),
         new(JobNames.NightlyMaintenance, "0 30 3 * * ?"),
     ];
 
@@ -37,9 +36,8 @@ internal sealed partial class Scheduling(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Configuration, else what the room offers, else the default; by job.</summary>
-    internal IEnumerable<JobSchedule> Schedules() => offered.Concat(Defaults)
-        .DistinctBy(schedule => schedule.Job)
+    /// <summary>What rooms offer and what stands here, each job once; configuration may say otherwise.</summary>
+    private IEnumerable<JobSchedule> Schedules() => offered.Concat(Defaults)
         .Select(schedule => configuration[$"Jobs:{schedule.Job}:Cron"] is { Length: > 0 } cron ? schedule with { Cron = cron } : schedule);
 
     private async Task ScheduleAsync(IScheduler scheduler, JobSchedule schedule, CancellationToken cancellation)
