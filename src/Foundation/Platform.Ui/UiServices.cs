@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Platform.Kernel.Communes;
 using Platform.Ui.Forms;
 using Platform.Ui.Sites;
@@ -15,6 +16,7 @@ public static partial class UiServices
     /// <summary>What layouts, tag helpers and texts need.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
+        services.AddSingleton<IStringLocalizerFactory, RememberedTexts>();
         services.AddLocalization();
         services.AddForms();
         services.AddWorkspace();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -35,6 +36,13 @@ internal static class Rendering
         .AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<CommonTexts>>();
 
     public static ViewContext View(HttpContext? http = null) => new() { HttpContext = http ?? new DefaultHttpContext() };
+
+    public static string Html(this IHtmlContent content)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        content.WriteTo(writer, Encoder);
+        return writer.ToString();
+    }
 
     /// <summary>What a tag helper writes in place of its element.</summary>
     public static async Task<string> HtmlAsync(this TagHelper helper, string element = "x", string inside = "", params TagHelperAttribute[] attributes)

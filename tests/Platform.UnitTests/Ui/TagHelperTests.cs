@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Platform.Kernel.Text;
 using Platform.Ui;
 
@@ -43,6 +45,53 @@ public sealed class TagHelperTests
     {
         Assert.Equal("<span class=\"badge badge-success\">ok</span>", await new BadgeTagHelper { Kind = "success" }.HtmlAsync(inside: "ok"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => new BadgeTagHelper { Kind = "green" }.HtmlAsync(inside: "ok"));
+    }
+
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("fr")]
+    public async Task What_rows_write_straight_is_what_the_elements_write(string language)
+    {
+        using var _ = In.Tag(language);
+        foreach (var text in new LocalizedText?[] { new("الميثاق"), new("الميثاق <أ>", "La charte & l’« axe »"), null })
+        {
+            Assert.Equal(await new LocalizedTagHelper { Text = text }.HtmlAsync(), Markup.Localized(text).Html());
+            Assert.Equal(await new LocalizedTagHelper { Text = text, As = "li" }.HtmlAsync(), Markup.Localized(text, "li").Html());
+        }
+
+        foreach (var percent in new[] { 0, 12.345m, 100, 130 })
+        {
+            Assert.Equal(
+                await new ProgressBarTagHelper(Rendering.Texts) { Percent = percent, Label = "1.1 \"é\"" }.HtmlAsync(),
+                Markup.Progress(percent, "1.1 \"é\"").Html());
+        }
+
+        Assert.Equal(await new BadgeTagHelper { Kind = "danger" }.HtmlAsync(inside: "<en retard>"), Markup.Badge("danger", "<en retard>").Html());
+        Assert.Throws<InvalidOperationException>(() => Markup.Badge("green", "ok"));
+    }
+
+    [Fact]
+    public void A_text_is_remembered_for_its_language_alone()
+    {
+        var texts = new ServiceCollection().AddLogging().AddUi().BuildServiceProvider().GetRequiredService<IStringLocalizer<CommonTexts>>();
+        string InBoth(Func<string> ask)
+        {
+            using (In.Arabic())
+            {
+                var arabic = ask();
+                using (In.French())
+                {
+                    return $"{arabic} | {ask()}";
+                }
+            }
+        }
+
+        var first = InBoth(() => texts["SkipToContent"]);
+
+        Assert.Equal(InBoth(() => Rendering.Texts["SkipToContent"]), first);
+        Assert.Equal(first, InBoth(() => texts["SkipToContent"]));
+        Assert.Equal(InBoth(() => Rendering.Texts["AsOf", "x"]), InBoth(() => texts["AsOf", "x"]));
+        Assert.True(texts["ThereIsNoSuchText"].ResourceNotFound);
     }
 
     [Fact]

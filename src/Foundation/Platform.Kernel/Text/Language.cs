@@ -19,7 +19,7 @@ public sealed record Language
     public string Direction { get; }
 
     /// <summary>The page language with this tag, or null.</summary>
-    public static Language? OfPage(string? tag) => OfPages.FirstOrDefault(language => language.Tag == tag);
+    public static Language? OfPage(string? tag) => tag == Arabic.Tag ? Arabic : tag == French.Tag ? French : null;
 
     public override string ToString() => Tag;
 }

@@ -6,21 +6,14 @@ namespace Platform.Ui;
 [HtmlTargetElement("badge")]
 public sealed class BadgeTagHelper : TagHelper
 {
-    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "success", "warning", "danger", "neutral", "info", "accent" };
-
     /// <summary><c>success</c>, <c>warning</c>, <c>danger</c>, <c>neutral</c>, <c>info</c> or <c>accent</c>.</summary>
     public string Kind { get; set; } = "neutral";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (!Kinds.Contains(Kind))
-        {
-            throw new InvalidOperationException($"'{Kind}' is no kind of badge: write {string.Join(", ", Kinds)}.");
-        }
-
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddClass("badge", "badge-" + Kind);
+        output.AddClass("badge", "badge-" + Markup.Known(Kind));
     }
 }

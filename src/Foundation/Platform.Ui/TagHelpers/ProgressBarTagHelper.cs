@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -9,8 +8,6 @@ namespace Platform.Ui;
 [HtmlTargetElement("progress-bar", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ProgressBarTagHelper(IStringLocalizer<CommonTexts> texts) : TagHelper
 {
-    private const decimal Full = 100;
-
     public decimal? Percent { get; set; }
 
     /// <summary>What the bar measures, for those who do not see what stands beside it.</summary>
@@ -31,7 +28,7 @@ public sealed class ProgressBarTagHelper(IStringLocalizer<CommonTexts> texts) : 
 
         var bar = new TagBuilder("progress");
         bar.MergeAttribute("max", "100");
-        bar.MergeAttribute("value", Math.Clamp(percent, 0, Full).ToString("0.##", CultureInfo.InvariantCulture));
+        bar.MergeAttribute("value", Markup.Value(percent));
         bar.MergeAttribute("aria-label", string.IsNullOrEmpty(Label) ? texts["Progress"].Value : Label);
         var figure = new TagBuilder("span");
         figure.AddCssClass("progress-figure");

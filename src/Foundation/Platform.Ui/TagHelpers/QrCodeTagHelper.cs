@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Localization;
 using QRCoder;
 
@@ -13,6 +14,9 @@ public sealed class QrCodeTagHelper(IStringLocalizer<CommonTexts> texts) : TagHe
 {
     /// <summary>Longer, and a code is too fine to be read from paper; much longer, and there is none.</summary>
     private const int Longest = 1000;
+
+    // The same page has the same code each time, and drawing one costs as much as half of a page.
+    private static readonly MemoryCache Drawn = new(new MemoryCacheOptions { SizeLimit = 1000 });
 
     /// <summary>Nothing is drawn where it is empty or too long for a code.</summary>
     public string? Url { get; set; }
@@ -29,7 +33,11 @@ public sealed class QrCodeTagHelper(IStringLocalizer<CommonTexts> texts) : TagHe
             return;
         }
 
-        var (size, path) = Draw(Url);
+        var (size, path) = Drawn.GetOrCreate(Url, entry =>
+        {
+            entry.Size = 1;
+            return Draw(Url);
+        });
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("qr");
