@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Data.Auditing;
 using Platform.Data.Conventions;
 using Platform.Data.Outbox;
+using Platform.Data.Seeding;
 
 namespace Platform.Data;
 
@@ -38,6 +39,7 @@ public abstract class CommuneContext(DbContextOptions options) : DbContext(optio
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
         modelBuilder.ApplyConfiguration(new AuditHeadConfiguration());
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        modelBuilder.ApplyConfiguration(new SeedLedgerConfiguration());
         MapRooms(modelBuilder);
         modelBuilder.RefuseCascades();
         modelBuilder.CheckRevisions();

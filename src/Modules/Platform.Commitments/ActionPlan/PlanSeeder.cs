@@ -11,11 +11,12 @@ using Platform.Kernel.Time;
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>
-/// Brings <c>action-plan.yaml</c> into a commune that has no plan yet. A commune without a folder of its own begins with the seven standard axes. Once
-/// there is a plan it is the commune's: the file is still checked, and nothing of it is written again.
+/// Brings <c>action-plan.yaml</c> into a commune that has no plan yet, and later what was added to the file (<see cref="PlanAdditions"/>). A commune
+/// without a folder of its own begins with the seven standard axes. Once there is a plan it is the commune's: nothing of it is changed.
 /// </summary>
 internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, CurrentCommune commune, TimeProvider time) : ICommuneSeeder
 {
+    private const string Feature = "action-plan";
     private const string File = "action-plan.yaml";
     private const string StandardFile = "axes.yaml";
 
@@ -24,22 +25,42 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
     public async Task SeedAsync(SeedFolder folder, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        var brought = await SeedLedger.OpenAsync(db, Feature, cancellation);
         var there = await db.Set<Plan>().AnyAsync(cancellation);
-        if (folder.Exists)
+        var plan = folder.Exists ? Read(folder.Yaml(File), there ? time.TodayInMorocco() : null) : there ? null : FromStandardAxes();
+        if (plan is null)
         {
-            if (folder.Yaml(File) is { } root && Read(root) is var plan && !there)
-            {
-                db.Add(plan);
-            }
+            return;
         }
-        else if (!there)
+
+        var additions = new PlanAdditions(brought);
+        if (!there && !brought.HasBegun)
         {
-            db.Add(FromStandardAxes());
+            db.Add(plan);
+            additions.Remember(plan);
+        }
+        else if (additions.HasNews(plan) && await FirstPlanAsync(cancellation) is { SupersededOn: null } first)
+        {
+            additions.Complete(first, plan);
         }
     }
 
-    private Plan Read(SeedNode root)
+    /// <summary>The plan that the file speaks of: later ones are written in the workspace.</summary>
+    private Task<Plan?> FirstPlanAsync(CancellationToken cancellation) => db.Set<Plan>()
+        .Include(plan => plan.Preparation)
+        .Include(plan => plan.Axes).ThenInclude(axis => axis.SuccessIndicators)
+        .Include(plan => plan.Axes).ThenInclude(axis => axis.Activities).ThenInclude(activity => activity.Indicators)
+        .AsSplitQuery()
+        .SingleOrDefaultAsync(plan => plan.Number == 1, cancellation);
+
+    /// <param name="addedOn">The day from which what is read is part of the plan; none where the plan begins with it.</param>
+    private Plan? Read(SeedNode? root, DateOnly? addedOn)
     {
+        if (root is null)
+        {
+            return null;
+        }
+
         root.Allow("title", "adopted", "source", "frame", "goals", "preparation", "axes");
         var source = root.Source();
         var plan = Plan.Of(
@@ -59,7 +80,7 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
         }
 
         plan.Preparation.AddRange(root.Items("preparation").Select(node => ReadPreparation(node, source)));
-        plan.Axes.AddRange(root.Items("axes").Select(node => ReadAxis(node, source)));
+        plan.Axes.AddRange(root.Items("axes").Select(node => ReadAxis(node, source, addedOn)));
         RefuseTwice(root, "axis", plan.Axes.Select(axis => axis.Number));
         if (plan.Axes.Count == 0)
         {
@@ -76,7 +97,7 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
             node.RequiredDate("on"), node.RequiredLocalized("title"), node.Localized("place"), node.Localized("text"), node.Source(inherited));
     }
 
-    private static Axis ReadAxis(SeedNode node, SeedSource? inherited)
+    private static Axis ReadAxis(SeedNode node, SeedSource? inherited, DateOnly? addedOn)
     {
         node.Allow("number", "standard", "title", "missing", "source", "objectives", "activities", "successIndicators");
         var source = node.Source(inherited);
@@ -86,14 +107,15 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
             node.RequiredLocalized("title"),
             [.. node.Items("objectives").Select(objective => objective.AsLocalized())],
             node.Localized("missing"),
-            source);
-        axis.Activities.AddRange(node.Items("activities").Select(activity => ReadActivity(activity, source)));
+            source,
+            addedOn);
+        axis.Activities.AddRange(node.Items("activities").Select(activity => ReadActivity(activity, source, addedOn)));
         RefuseTwice(node, "activity", axis.Activities.Select(activity => activity.Number));
         axis.SuccessIndicators.AddRange(node.Items("successIndicators").Select(indicator => SuccessIndicator.Of(ReadWording(indicator), ReadCode(indicator))));
         return axis;
     }
 
-    private static Activity ReadActivity(SeedNode node, SeedSource? inherited)
+    private static Activity ReadActivity(SeedNode node, SeedSource? inherited, DateOnly? addedOn)
     {
         node.Allow("number", "title", "priority", "origin", "indicators", "missing", "source", "project");
         return Activity.Of(
@@ -104,7 +126,8 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
             [.. node.Items("indicators").Select(indicator => ActivityIndicator.Of(ReadWording(indicator), ReadCode(indicator)))],
             node.Localized("missing"),
             node.Source(inherited),
-            node.Whole("project", 1));
+            node.Whole("project", 1),
+            addedOn: addedOn);
     }
 
     private static LocalizedText ReadWording(SeedNode node) => node.Allow("text", "indicator").RequiredLocalized("text");

@@ -7,8 +7,8 @@ using Platform.Kernel.Time;
 namespace Platform.Commitments.Charter;
 
 /// <summary>
-/// Reads <c>charter.yaml</c> (structure and items) and <c>charter.md</c> (long texts), whose sections must match key by key. A commune that has any
-/// version of a charter keeps what it has.
+/// Reads <c>charter.yaml</c> (structure and items) and <c>charter.md</c> (long texts), whose sections must match key by key. A version that was brought
+/// is never touched again, as a charter is changed by a vote: a folder that has come to the next version brings that one. Signatories are added as they come.
 /// </summary>
 internal sealed class CharterSeeder(CommuneContext db, TimeProvider time) : ICommuneSeeder
 {
@@ -37,13 +37,24 @@ internal sealed class CharterSeeder(CommuneContext db, TimeProvider time) : ICom
         }
 
         var signatories = root.Items("signatories").Select(ReadSignatory).ToList();
-        if (await db.Set<CharterVersion>().AnyAsync(cancellation))
+        var brought = await SeedLedger.OpenAsync(db, "charter", cancellation);
+        var hadBegun = brought.HasBegun;
+        var there = await db.Set<CharterVersion>().OrderBy(other => other.Number).ToListAsync(cancellation);
+        var isNew = brought.IsNew($"version:{version.Number}");
+        if (isNew && (there.Count == 0 ? !hadBegun : version.Number == there[^1].Number + 1))
         {
-            return;
+            if (version.State == CharterState.InForce)
+            {
+                there.Find(other => other.State == CharterState.InForce)?.Supersede();
+            }
+
+            db.Add(version);
         }
 
-        db.Add(version);
-        db.AddRange(signatories);
+        // In a database older than its ledger nobody knows who was taken away: all of them count as brought.
+        var first = there.Count == 0;
+        db.AddRange(signatories.Where(signatory =>
+            brought.IsNew(SeedKeys.Of($"signatory:{signatory.SignedOn:yyyy-MM-dd}", signatory.Name)) && (first || hadBegun)));
     }
 
     private CharterVersion Read(SeedNode root, IReadOnlyList<SeedSection> texts, SeedFolder folder)

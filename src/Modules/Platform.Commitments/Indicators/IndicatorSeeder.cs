@@ -7,8 +7,8 @@ using Platform.Data.Seeding;
 namespace Platform.Commitments.Indicators;
 
 /// <summary>
-/// Gives a commune the whole library and what its documents say of it. Only rows that are added are filled in: what is there already belongs to the
-/// commune.
+/// Gives a commune the whole library and what its documents say of it, and later what was added to either. Only rows that are added are filled in: what
+/// is there already belongs to the commune, and an indicator that it took away does not come back.
 /// </summary>
 internal sealed class IndicatorSeeder(CommuneContext db, IndicatorLibrary library, MeasureBook measures) : ICommuneSeeder
 {
@@ -25,10 +25,11 @@ internal sealed class IndicatorSeeder(CommuneContext db, IndicatorLibrary librar
         ]);
 
         var known = (await db.Set<Indicator>().Select(indicator => indicator.Code).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var brought = await SeedLedger.OpenAsync(db, "indicators", cancellation);
         var aims = commune.Aims.GroupBy(aim => aim.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         for (var i = 0; i < definitions.Count; i++)
         {
-            if (!known.Contains(definitions[i].Code))
+            if (brought.IsNew(definitions[i].Code) && !known.Contains(definitions[i].Code))
             {
                 Add(Indicator.Of(definitions[i], IndicatorLevel.Dgct, i), aims.GetValueOrDefault(definitions[i].Code));
             }
@@ -36,7 +37,7 @@ internal sealed class IndicatorSeeder(CommuneContext db, IndicatorLibrary librar
 
         for (var i = 0; i < commune.Own.Count; i++)
         {
-            if (!known.Contains(commune.Own[i].Definition.Code))
+            if (brought.IsNew(commune.Own[i].Definition.Code) && !known.Contains(commune.Own[i].Definition.Code))
             {
                 Add(Indicator.Of(commune.Own[i].Definition, IndicatorLevel.Own, definitions.Count + i), commune.Own[i].Aim);
             }

@@ -6,7 +6,8 @@ using Platform.Kernel.Time;
 namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>
-/// Reads <c>openness-programme.yaml</c>, and the networks of <c>commune.yaml</c>. A commune that has a programme, or networks, keeps what it has.
+/// Reads <c>openness-programme.yaml</c>, and the networks of <c>commune.yaml</c>. What was brought once belongs to the commune; later only what was added
+/// to the files comes (<see cref="ProgrammeAdditions"/>).
 /// </summary>
 internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICommuneSeeder
 {
@@ -15,9 +16,11 @@ internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICo
     public async Task SeedAsync(SeedFolder folder, CancellationToken cancellation)
     {
         var networks = (folder.Yaml("commune.yaml")?.Items("networks") ?? []).Select(ReadNetwork).ToList();
-        if (networks.Count > 0 && !await db.Set<Network>().AnyAsync(cancellation))
+        if (networks.Count > 0)
         {
-            db.AddRange(networks);
+            var known = await SeedLedger.OpenAsync(db, "networks", cancellation);
+            var all = known.HasBegun || !await db.Set<Network>().AnyAsync(cancellation);
+            db.AddRange(networks.Where(network => known.IsNew(SeedKeys.Of("network", network.Name)) && all));
         }
 
         if (folder.Yaml("openness-programme.yaml") is not { } root)
@@ -26,11 +29,29 @@ internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICo
         }
 
         var programme = Read(root);
-        if (!await db.Set<Programme>().AnyAsync(cancellation))
+        var brought = await SeedLedger.OpenAsync(db, "openness-programme", cancellation);
+        var hadBegun = brought.HasBegun;
+        var additions = new ProgrammeAdditions(brought);
+        if (await ThereAsync(cancellation) is { } there)
+        {
+            additions.Complete(there, programme);
+        }
+        else if (!hadBegun)
         {
             db.Add(programme);
+            additions.Remember(programme);
         }
     }
+
+    private Task<Programme?> ThereAsync(CancellationToken cancellation) => db.Set<Programme>()
+        .Include(programme => programme.Statements)
+        .Include(programme => programme.Projects)
+        .Include(programme => programme.Milestones)
+        .Include(programme => programme.Members)
+        .Include(programme => programme.Figures)
+        .AsSplitQuery()
+        .OrderBy(programme => programme.Id)
+        .FirstOrDefaultAsync(cancellation);
 
     private static Network ReadNetwork(SeedNode node, int at)
     {

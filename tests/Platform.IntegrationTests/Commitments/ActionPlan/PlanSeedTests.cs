@@ -64,6 +64,7 @@ public sealed class PlanSeedTests(SharedHost shared)
         await db.Set<Axis>().ExecuteDeleteAsync(Stop);
         await db.Set<PreparationEvent>().ExecuteDeleteAsync(Stop);
         await db.Set<Plan>().ExecuteDeleteAsync(Stop);
+        await db.Set<SeedLedger>().ExecuteDeleteAsync(Stop);
     }
 
     private async Task<IReadOnlyList<SeedProblem>> ProblemsOf(string yaml)
