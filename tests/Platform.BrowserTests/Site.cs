@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Platform.Kernel.People;
+using Platform.TestKit.People;
 
 namespace Platform.BrowserTests;
 
@@ -66,6 +68,14 @@ public sealed class Site : IAsyncLifetime
         });
         context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Signs a new member of a commune, or of the national staff, in to the browser of this page; with a second factor.</summary>
+    public async Task<TestPerson> SignInAsync(IPage page, string? site, Role role, params Area[] areas)
+    {
+        var person = await Host.AddPersonAsync(site, role, areas);
+        await page.Context.AddCookiesAsync([new() { Name = person.Cookie.Name, Value = person.Cookie.Value, Url = Address(site, "/") }]);
+        return person;
     }
 
     private static int FreePort()

@@ -125,17 +125,28 @@ public sealed class PlatformHost : IAsyncDisposable
 
     public HttpClient Client(string host)
     {
+        var client = new HttpClient(Handler());
+        Address(client, host);
+        return client;
+    }
+
+    /// <summary>What reaches this host: the real server, or the pipeline in memory.</summary>
+    internal HttpMessageHandler Handler() => options.Port is null
+        ? app.GetTestServer().CreateHandler()
+        : new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+
+    internal void Address(HttpClient client, string host)
+    {
         if (options.Port is { } port)
         {
             // .NET does not resolve *.localhost; the Host header says which site is meant.
-            var real = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-            real.DefaultRequestHeaders.Host = $"{host}:{port}";
-            return real;
+            client.BaseAddress = new Uri($"http://127.0.0.1:{port}");
+            client.DefaultRequestHeaders.Host = $"{host}:{port}";
         }
-
-        var client = app.GetTestClient();
-        client.BaseAddress = new Uri($"http://{host}");
-        return client;
+        else
+        {
+            client.BaseAddress = new Uri($"http://{host}");
+        }
     }
 
     /// <summary>Runs in a scope of this commune, as a request or a job would.</summary>

@@ -167,6 +167,7 @@ public static class PlatformServices
         // Within the cache: a page is compressed once for each encoding, not once for each reader.
         app.UseResponseCompression();
         app.UsePeople();
+        app.UseRateLimiter();
 
         var anywhere = new SiteAttribute(default) { Anywhere = true };
         app.MapStaticAssets().WithMetadata(anywhere);

@@ -28,10 +28,19 @@ public sealed class EveryAddressTests(SharedHost shared)
             foreach (var method in methods)
             {
                 using var response = await SendAsync(kind, method, path);
+                if (AsksToSignIn(response))
+                {
+                    continue;
+                }
 
-                Assert.True(response.StatusCode == HttpStatusCode.MethodNotAllowed, $"{method} {path}: {(int)response.StatusCode}");
-                Assert.Contains("GET", response.Content.Headers.Allow);
-                Assert.DoesNotContain(method, response.Content.Headers.Allow);
+                // A form that is sent without having been opened is refused for lack of its token.
+                if (method != "POST" || response.StatusCode != HttpStatusCode.BadRequest)
+                {
+                    Assert.True(response.StatusCode == HttpStatusCode.MethodNotAllowed, $"{method} {path}: {(int)response.StatusCode}");
+                    Assert.NotEmpty(response.Content.Headers.Allow);
+                    Assert.DoesNotContain(method, response.Content.Headers.Allow);
+                }
+
                 await ExpectErrorAsync(path, response);
             }
         }
@@ -121,6 +130,12 @@ public sealed class EveryAddressTests(SharedHost shared)
     {
         using var response = await SendAsync(kind, "GET", address);
 
+        if (AsksToSignIn(response) || response.StatusCode == HttpStatusCode.Gone)
+        {
+            // A link that opens nothing any more says so on a page of its own.
+            return;
+        }
+
         Assert.True(
             response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{address}: {(int)response.StatusCode}");
         Assert.False(response.Headers.Contains("X-Evil"));
@@ -135,6 +150,10 @@ public sealed class EveryAddressTests(SharedHost shared)
             await ExpectErrorAsync(address, response);
         }
     }
+
+    /// <summary>Nobody is signed in here: pages of people who are lead to the sign-in, on this site.</summary>
+    private static bool AsksToSignIn(HttpResponseMessage response) =>
+        response.StatusCode == HttpStatusCode.Redirect && response.Headers.Location!.PathAndQuery.StartsWith("/fr/sign-in", StringComparison.Ordinal);
 
     private async Task<HttpResponseMessage> SendAsync(SiteKind kind, string method, string path)
     {

@@ -29,7 +29,7 @@ internal static partial class RouteTable
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var site = endpoint.Metadata.GetMetadata<SiteAttribute>() ?? await SiteOfPageAsync(services, endpoint);
-            if (site is { Anywhere: false } && site.Kind == kind)
+            if (site is { Anywhere: false } && (site.EverySite || site.Kind == kind))
             {
                 var path = "/" + Filled(endpoint.RoutePattern.RawText!.TrimStart('/')).TrimEnd('/');
                 paths.Add(path.StartsWith("/api", StringComparison.Ordinal) || path.StartsWith("/openapi", StringComparison.Ordinal) ? path : "/fr" + path);

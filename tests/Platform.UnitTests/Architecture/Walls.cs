@@ -14,6 +14,7 @@ internal static class Walls
         ["Platform.Tenancy"] = ["Platform.Kernel", "Platform.Data"],
         ["Platform.Ui"] = ["Platform.Kernel"],
         ["Platform.Commitments"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
+        ["Platform.Identity"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.National"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Web"] = ["Platform.Composition", "Platform.Ui"],
         ["Microsoft.SqlServer.Server"] = [],

@@ -10,6 +10,9 @@ public sealed class SiteAttribute(SiteKind kind) : Attribute
 {
     public SiteKind Kind { get; } = kind;
 
+    /// <summary>Answers on the national site and on every commune's: signing in is the same on all, and about each one's own accounts.</summary>
+    public bool EverySite { get; init; }
+
     /// <summary>Answers everywhere, unknown hosts included: error pages, static files, health.</summary>
     public bool Anywhere { get; init; }
 }

@@ -29,5 +29,5 @@ internal sealed class SiteMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
     }
 
     private static bool Answers(Endpoint endpoint, SiteKind kind) =>
-        endpoint.Metadata.GetMetadata<SiteAttribute>() is { } site && (site.Anywhere || (site.Kind == kind && kind != SiteKind.None));
+        endpoint.Metadata.GetMetadata<SiteAttribute>() is { } site && (site.Anywhere || ((site.EverySite || site.Kind == kind) && kind != SiteKind.None));
 }

@@ -11,6 +11,12 @@ internal sealed class PersonMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context, CurrentPerson person, CurrentSite site, CurrentCommune commune)
     {
+        if (person.IsSignedIn)
+        {
+            // The error page, shown in the place of another to the same person.
+            return next(context);
+        }
+
         person.ComesFrom(context.Connection.RemoteIpAddress?.ToString());
         if (context.User.Identity?.IsAuthenticated == true)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments;
+using Platform.Identity;
 using Platform.National;
 using Platform.Tenancy;
 using Platform.Ui.Sites;
@@ -14,16 +15,21 @@ internal static class RoomCatalog
 {
     /// <summary>Rooms whose pages are served.</summary>
     public static IReadOnlyList<Assembly> Pages { get; } =
-        [typeof(SiteAttribute).Assembly, typeof(CommitmentsModule).Assembly, typeof(NationalModule).Assembly];
+        [typeof(SiteAttribute).Assembly, typeof(IdentityModule).Assembly, typeof(CommitmentsModule).Assembly, typeof(NationalModule).Assembly];
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddTenancy().AddCommitments().AddNational();
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddTenancy().AddIdentity().AddCommitments().AddNational();
 
     public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints.MapCommitments().MapNational();
 
-    public static void MapCommuneRooms(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(CommitmentsModule).Assembly);
+    public static void MapCommuneRooms(ModelBuilder model)
+    {
+        IdentityModule.MapAccounts(model);
+        model.ApplyConfigurationsFromAssembly(typeof(CommitmentsModule).Assembly);
+    }
 
     public static void MapNationalRooms(ModelBuilder model)
     {
+        IdentityModule.MapAccounts(model);
         model.ApplyConfigurationsFromAssembly(typeof(TenancyServices).Assembly);
         model.ApplyConfigurationsFromAssembly(typeof(NationalModule).Assembly);
     }

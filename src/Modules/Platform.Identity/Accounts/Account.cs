@@ -1,0 +1,137 @@
+using Platform.Kernel.People;
+using Platform.Kernel.Text;
+
+namespace Platform.Identity.Accounts;
+
+/// <summary>
+/// Somebody who signs in on one site: of a commune, in its database; of DGCT and Enabel, in the national one. The same person has an account on each
+/// site that they work on, and none of them opens another.
+/// </summary>
+internal sealed class Account
+{
+    public const int NameLength = 120;
+    public const int MailLength = 254;
+    public const int StampLength = 64;
+    public const int SecretLength = 400;
+    public const int HashLength = 200;
+
+    private Account()
+    {
+    }
+
+    public Account(string mail, string name, Language language, string invitedBy, DateTime now)
+    {
+        Mail = mail;
+        MailKey = KeyOf(mail);
+        Name = name;
+        Speak(language);
+        InvitedBy = invitedBy;
+        CreatedAt = now;
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>How the person is named to others in the workspace.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Always proved: an account is made from a link that was sent there.</summary>
+    public string Mail { get; private set; } = "";
+
+    /// <summary>The address as it is compared, whatever the case.</summary>
+    public string MailKey { get; private set; } = "";
+
+    /// <summary>Tag of the language that mails are written in.</summary>
+    public string LanguageTag { get; private set; } = Language.Arabic.Tag;
+
+    public Language Language => Language.OfPage(LanguageTag) ?? Language.Arabic;
+
+    /// <summary>None where the person signs in with passkeys alone.</summary>
+    public string? PasswordHash { get; set; }
+
+    /// <summary>Changes whenever what proves the person changes: sessions opened before end.</summary>
+    public string SecurityStamp { get; set; } = "";
+
+    /// <summary>Of two changes made at once the second fails.</summary>
+    public string ConcurrencyStamp { get; set; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The secret of the authenticator app, sealed with the platform's keys.</summary>
+    public string? AuthenticatorSecret { get; private set; }
+
+    public DateTime? AuthenticatorSince { get; private set; }
+
+    /// <summary>The step of the last code that was accepted: each code counts once.</summary>
+    public long? LastCodeStep { get; private set; }
+
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>The actor who invited: <c>account:3</c>, <c>operator:amina</c>.</summary>
+    public string InvitedBy { get; private set; } = "";
+
+    public DateTime? BlockedAt { get; private set; }
+
+    public List<AccountRole> Roles { get; private set; } = [];
+
+    public List<Passkey> Passkeys { get; private set; } = [];
+
+    public bool IsActive => BlockedAt is null;
+
+    public bool HasAuthenticator => AuthenticatorSince is not null;
+
+    /// <summary>Whether the account can do anything on others' behalf.</summary>
+    public bool NeedsSecondFactor => Roles.Any(role => role.Role.NeedsSecondFactor());
+
+    public static string KeyOf(string mail) => mail.Trim().ToUpperInvariant();
+
+    public void Rename(string name) => Name = name;
+
+    public void Speak(Language language) => LanguageTag = language.Tag;
+
+    public void MoveTo(string mail) => (Mail, MailKey) = (mail, KeyOf(mail));
+
+    /// <summary>Gives the account exactly these roles; areas count for members of a team alone.</summary>
+    /// <returns>The rows that are no longer, for the context to remove.</returns>
+    public IReadOnlyList<AccountRole> Entrust(IReadOnlyCollection<Role> roles, IReadOnlyCollection<Area> areas)
+    {
+        var wanted = roles.Distinct()
+            .SelectMany(role => role == Role.TeamMember && areas.Count > 0
+                ? areas.Distinct().Select(area => (role, (Area?)area))
+                : [(role, null)])
+            .ToHashSet();
+        var gone = Roles.Where(role => !wanted.Contains((role.Role, role.Area))).ToList();
+        foreach (var (role, area) in wanted.Where(each => !Roles.Any(role => (role.Role, role.Area) == each)))
+        {
+            Roles.Add(new AccountRole(role, area));
+        }
+
+        return gone;
+    }
+
+    public void Block(DateTime now) => BlockedAt ??= now;
+
+    public void Unblock() => BlockedAt = null;
+
+    /// <summary>An app has proved that it knows the secret, by the code of this step.</summary>
+    public void TakeAuthenticator(string sealedSecret, DateTime now, long step) => (AuthenticatorSecret, AuthenticatorSince, LastCodeStep) = (sealedSecret, now, step);
+
+    public void RemoveAuthenticator() => (AuthenticatorSecret, AuthenticatorSince, LastCodeStep) = (null, null, null);
+
+    public void CodeAccepted(long step) => LastCodeStep = step;
+}
+
+/// <summary>What an account is; for a member of the team, one row for each area entrusted.</summary>
+internal sealed class AccountRole
+{
+    private AccountRole()
+    {
+    }
+
+    public AccountRole(Role role, Area? area) => (Role, Area) = (role, area);
+
+    public int Id { get; private set; }
+
+    public int AccountId { get; private set; }
+
+    public Role Role { get; private set; }
+
+    public Area? Area { get; private set; }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Identity.Accounts;
+using Platform.Identity.Invitations;
+using Platform.Identity.Passwords;
+using Platform.Identity.SecondFactor;
+using Platform.Identity.Sessions;
+using Platform.Identity.SignIn;
+using Platform.Kernel.People;
+
+namespace Platform.Identity;
+
+/// <summary>Who may act: accounts of communes and of the nation, each on its own site.</summary>
+public static class IdentityModule
+{
+    public static IServiceCollection AddIdentity(this IServiceCollection services)
+    {
+        services.AddSignInSchemes();
+        services.AddSignInLimits();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PlatformHasher.Iterations);
+        services.AddIdentityCore<Account>(identity =>
+        {
+            identity.User.RequireUniqueEmail = true;
+            identity.User.AllowedUserNameCharacters = "";
+        });
+        services.RemoveAll<IPasswordValidator<Account>>();
+        services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        services.Replace(ServiceDescriptor.Scoped<IPasswordHasher<Account>, PlatformHasher>());
+        services.AddScoped<SiteAccounts>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddScoped<IPeople, People>();
+        services.AddScoped<SessionBook>();
+        services.AddScoped<Attempts>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<SignIns>();
+        services.AddScoped<InvitationDesk>();
+        return services.AddScoped<IInvitations>(provider => provider.GetRequiredService<InvitationDesk>());
+    }
+
+    /// <summary>The tables of accounts, the same in the database of each commune and in the national one.</summary>
+    public static void MapAccounts(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(IdentityModule).Assembly);
+}

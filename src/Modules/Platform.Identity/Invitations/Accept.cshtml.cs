@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Platform.Identity.Accounts;
+using Platform.Identity.Passwords;
+using Platform.Identity.Sessions;
+using Platform.Identity.SignIn;
+using Platform.Kernel.Communes;
+
+namespace Platform.Identity.Invitations;
+
+/// <summary>The link of an invitation. Opening it changes nothing: programs that look into mails open links too.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
+internal sealed class AcceptModel(
+    InvitationDesk desk, SignIns signIns, CurrentCommune commune, IStringLocalizer<InvitationsTexts> texts, IStringLocalizer<AccountsTexts> words) : SignInPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    [BindProperty]
+    public AcceptForm Input { get; set; } = new();
+
+    public Invitation? Invitation { get; private set; }
+
+    public string Invited => texts[
+        "Lead",
+        commune.IsKnown(out var known) ? known.Name.In(Language) : texts["National"].Value,
+        words["Role" + Invitation!.Role].Value];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Invitation = await desk.FindAsync(Token, HttpContext.RequestAborted);
+        return Invitation is null ? Gone() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Invitation = await desk.FindAsync(Token, HttpContext.RequestAborted);
+        if (Invitation is null)
+        {
+            return Gone();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        var (account, result) = await desk.AcceptAsync(Invitation, Input.Name!, Input.Password!, Language);
+        if (account is null)
+        {
+            if (result.Errors.Any(error => error.Code == "ConcurrencyFailure"))
+            {
+                Invitation = null;
+                return Gone();
+            }
+
+            foreach (var error in result.Errors)
+            {
+                ModelState.AddModelError("Input.Password", words.PasswordError(error));
+            }
+
+            return Invalid();
+        }
+
+        await signIns.OpenAsync(HttpContext, account, secondFactor: false);
+        return Redirect(account.NeedsSecondFactor ? $"/{Language.Tag}{SignInSchemes.SecondFactorPath}" : Landing(null));
+    }
+
+    private PageResult Gone()
+    {
+        Response.StatusCode = 410;
+        return Page();
+    }
+}
+
+internal sealed class AcceptForm
+{
+    [Required, MaxLength(Account.NameLength)]
+    public string? Name { get; set; }
+
+    [Required, DataType(DataType.Password), MaxLength(256)]
+    public string? Password { get; set; }
+
+    [Required, DataType(DataType.Password), Compare(nameof(Password))]
+    public string? Again { get; set; }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Platform.Data.Auditing;
+using Platform.Identity.Accounts;
+using Platform.Identity.Sessions;
+using Platform.Kernel.Time;
+
+namespace Platform.Identity.SignIn;
+
+/// <summary>Ends the session here and on the server. Nothing can be seen here, only done.</summary>
+internal sealed class SignOutModel(SessionBook sessions, AuditTrail audit, IStringLocalizer<SignInTexts> texts, TimeProvider time) : SignInPage
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Person.IsSignedIn && await sessions.FindAsync(User, HttpContext.RequestAborted) is { } session)
+        {
+            session.End(time.UtcNow());
+            audit.Record("account.signed-out", $"account:{session.AccountId}");
+            await Accounts.Db.SaveChangesAsync(HttpContext.RequestAborted);
+        }
+
+        await HttpContext.SignOutAsync(SignInSchemes.Session);
+        await HttpContext.SignOutAsync(SignInSchemes.Pending);
+        Notice = texts["SignedOut"];
+        return Redirect($"/{Language.Tag}{SignInSchemes.SignInPath}");
+    }
+}
