@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Platform.Data.Auditing;
 using Platform.Identity.Accounts;
@@ -8,9 +9,11 @@ using Platform.Kernel.Time;
 
 namespace Platform.Identity.SignIn;
 
-/// <summary>Ends the session here and on the server. Nothing can be seen here, only done.</summary>
+/// <summary>Ends the session here and on the server.</summary>
 internal sealed class SignOutModel(SessionBook sessions, AuditTrail audit, IStringLocalizer<SignInTexts> texts, TimeProvider time) : SignInPage
 {
+    public PageResult OnGet() => Page();
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (Person.IsSignedIn && await sessions.FindAsync(User, HttpContext.RequestAborted) is { } session)
