@@ -55,7 +55,10 @@ const setStateOf = (form, state) => {
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const served = JSON.stringify(stateOf(form));
   const kept = localStorage.getItem(keptKey(form));
-  if (kept && kept !== served && !form.querySelector("[aria-invalid=true]")) {
+  if (form.hasAttribute("data-served")) {
+    // The answer to what was sent holds what was typed last.
+    localStorage.setItem(keptKey(form), served);
+  } else if (kept && kept !== served && !form.querySelector("[aria-invalid=true]")) {
     setStateOf(form, JSON.parse(kept));
     const note = form.querySelector("[data-kept-note]");
     if (note) {

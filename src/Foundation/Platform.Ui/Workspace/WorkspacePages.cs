@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ namespace Platform.Ui.Workspace;
 public abstract class PersonalPage : PageModel
 {
     private const string NoticeKey = "Notice";
+    private const string KeptKey = "Kept";
 
     public Language Language { get; } = Languages.Current;
 
@@ -24,6 +26,19 @@ public abstract class PersonalPage : PageModel
         get => TempData[NoticeKey] as string;
         set => TempData[NoticeKey] = value;
     }
+
+    /// <summary>The form (<c>data-keep</c>) that was saved: on the next page the browser forgets what it kept of it.</summary>
+    public string? Kept
+    {
+        get => TempData[KeptKey] as string;
+        set => TempData[KeptKey] = value;
+    }
+
+    /// <summary>
+    /// Says on a form with <c>data-keep</c> that what is served is what was typed last, as in every answer to a form that was sent:
+    /// <c>data-served="@Model.Served"</c>.
+    /// </summary>
+    public string? Served => HttpMethods.IsPost(Request.Method) ? "" : null;
 
     /// <summary>The form again, with what was typed and what is wrong with it. 400.</summary>
     protected PageResult Invalid()

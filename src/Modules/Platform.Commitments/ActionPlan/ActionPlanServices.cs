@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.ActionPlan.Editing;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Measures;
@@ -19,6 +20,7 @@ internal static class ActionPlanServices
         .AddScoped<IProgressSource, PlanReport>()
         .AddScoped<IChangeSource, PlanChanges>()
         .AddKeyedScoped<ISitemapSource, PlanPages>(SiteKind.Commune)
+        .AddPlanEditing()
         .AddNavigation<ActionPlanTexts>(200, SiteKind.Commune, "/action-plan", "Navigation");
 
     public static IEndpointRouteBuilder MapActionPlan(this IEndpointRouteBuilder endpoints)

@@ -149,6 +149,18 @@ internal sealed class Activity : IRevised
         Weight = weight;
     }
 
+    /// <summary>The same activity for another plan: what it is and who answers for it, but neither dates nor money nor progress.</summary>
+    public Activity Again()
+    {
+        var activity = Of(
+            Number, Title, Priority, Origin, [.. Indicators.OrderBy(indicator => indicator.Id).Select(indicator => ActivityIndicator.Of(indicator.Text, indicator.Indicator))],
+            Missing, Source, OpennessProject, Demonstration);
+        activity.Position = Position;
+        activity.Weight = Weight;
+        activity.Entrust(Responsible, Partners, null);
+        return activity;
+    }
+
     public void StandAt(int position) => Position = position;
 
     /// <summary>Into another axis, under a number that is free there.</summary>

@@ -82,6 +82,18 @@ internal sealed class Axis : IRevised
         SuccessIndicators.AddRange(indicators.Where(indicator => !SuccessIndicators.Contains(indicator)));
     }
 
+    /// <summary>The same axis for another plan, with those of its activities that are carried over.</summary>
+    public Axis Again(Func<Activity, bool> carriedOver)
+    {
+        var axis = Of(Number, StandardAxis, Title, Objectives, Missing, Source);
+        axis.Position = Position;
+        axis.SuccessIndicators.AddRange(SuccessIndicators.OrderBy(indicator => indicator.Id).Select(indicator => SuccessIndicator.Of(indicator.Text, indicator.Indicator)));
+        axis.Activities.AddRange(Activities.Where(activity => activity.ArchivedOn is null).Where(carriedOver).Select(activity => activity.Again()));
+        return axis;
+    }
+
+    public void BelongTo(Plan plan) => PlanId = plan.Id;
+
     public void StandAt(int position) => Position = position;
 
     public void Archive(DateOnly on) => ArchivedOn ??= on;

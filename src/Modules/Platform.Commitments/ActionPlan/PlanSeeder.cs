@@ -153,17 +153,25 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
 
     private Plan FromStandardAxes()
     {
-        var standard = seeds.Standard;
         var plan = Plan.Of(StandardTitle(commune.Value.Name), null, [], null, time.UtcNow());
+        plan.Axes.AddRange(StandardAxes(seeds));
+        return plan;
+    }
+
+    /// <summary>The axes of the DGCT frame, without activities.</summary>
+    public static IReadOnlyList<Axis> StandardAxes(SeedRoot seeds)
+    {
+        var standard = seeds.Standard;
+        var axes = new List<Axis>();
         foreach (var node in standard.Yaml(StandardFile)?.Allow("axes").Items("axes") ?? [])
         {
             node.Allow("number", "title", "source");
             var number = Math.Max(1, node.RequiredWhole("number", 1, Axis.HighestNumber));
-            plan.Axes.Add(Axis.Of(number, number, node.RequiredLocalized("title"), [], null, node.Source()));
+            axes.Add(Axis.Of(number, number, node.RequiredLocalized("title"), [], null, node.Source()));
         }
 
         standard.ThrowIfWrong();
-        return plan;
+        return axes;
     }
 
     /// <summary>In both languages at once: it is written into the database, whatever language this runs in.</summary>

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.People;
+using Platform.Ui.Workspace;
+
+namespace Platform.Commitments.ActionPlan.Editing;
+
+internal static class PlanEditingServices
+{
+    public static IServiceCollection AddPlanEditing(this IServiceCollection services) => services
+        .AddScoped<PlanDesk>()
+        .AddScoped<IWorkSource, PlanWork>()
+        .AddScoped<ISetupSource, PlanWork>()
+        .AddWorkspaceEntry<PlanEditingTexts>(200, "/workspace/action-plan", "ActionPlan", Area.ActionPlan);
+}

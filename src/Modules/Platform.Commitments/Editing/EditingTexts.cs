@@ -1,0 +1,4 @@
+namespace Platform.Commitments.Editing;
+
+/// <summary>Words that the forms of the plan and of the openness programme share.</summary>
+internal sealed class EditingTexts;
