@@ -28,7 +28,7 @@ public abstract class PersonalPage : PageModel
     }
 
     /// <summary>The form (<c>data-keep</c>) that was saved: on the next page the browser forgets what it kept of it.</summary>
-    public string? Kept
+    public string? SavedForm
     {
         get => TempData[KeptKey] as string;
         set => TempData[KeptKey] = value;

@@ -134,7 +134,7 @@ internal sealed class ActivityPageModel(CommuneContext db, PlanDesk desk, AuditT
 
     private RedirectResult Done(Activity activity, string notice)
     {
-        (Notice, Kept) = (notice, KeepKey);
+        (Notice, SavedForm) = (notice, KeepKey);
         return Redirect($"~/workspace/action-plan?plan={Plan.Number}#activity-{activity.Id}");
     }
 

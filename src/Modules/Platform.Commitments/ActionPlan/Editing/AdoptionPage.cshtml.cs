@@ -56,7 +56,7 @@ internal sealed class AdoptionPageModel(
         audit.RecordChange("plan.adopted", $"plan:{plan}", Plan);
         if (await SavedAsync(cancellation))
         {
-            (Notice, Kept) = (texts["AdoptionSaved"], KeepKey);
+            (Notice, SavedForm) = (texts["AdoptionSaved"], KeepKey);
             return Redirect($"~/workspace/action-plan?plan={plan}#stages");
         }
 

@@ -109,7 +109,7 @@ internal sealed class AxisPageModel(CommuneContext db, PlanDesk desk, AuditTrail
 
     private RedirectResult Done(Axis axis, string notice)
     {
-        (Notice, Kept) = (notice, KeepKey);
+        (Notice, SavedForm) = (notice, KeepKey);
         return Redirect($"~/workspace/action-plan?plan={Plan.Number}#axis-{axis.Id}");
     }
 

@@ -57,7 +57,7 @@ internal sealed class PlanTextModel(CommuneContext db, PlanDesk desk, AuditTrail
         audit.RecordChange("plan.described", $"plan:{plan}", Plan);
         if (await SavedAsync(cancellation))
         {
-            (Notice, Kept) = (texts["PlanSaved"], KeepKey);
+            (Notice, SavedForm) = (texts["PlanSaved"], KeepKey);
             return Redirect($"~/workspace/action-plan?plan={plan}");
         }
 

@@ -80,7 +80,7 @@ internal sealed class PreparationPageModel(CommuneContext db, PlanDesk desk, Aud
         audit.Record("plan.prepared", $"plan:{plan}", null, new { preparation = before }, new { preparation = kept.ConvertAll(step => step.Title) });
         if (await SavedAsync(cancellation))
         {
-            (Notice, Kept) = (texts["PreparationSaved"], KeepKey);
+            (Notice, SavedForm) = (texts["PreparationSaved"], KeepKey);
             return Redirect($"~/workspace/action-plan?plan={plan}#stages");
         }
 

@@ -73,7 +73,7 @@ internal sealed class ProgressPageModel(CommuneContext db, PlanDesk desk, AuditT
         At.Activity.Progress.Add(entry);
         audit.Record("activity.progressed", $"activity:{id}", null, null, new { entry.EffectiveOn, entry.Status, entry.Percent, entry.Note });
         await Db.SaveChangesAsync(cancellation);
-        (Notice, Kept) = (texts["ProgressRecorded", At.Reference], KeepKey);
+        (Notice, SavedForm) = (texts["ProgressRecorded", At.Reference], KeepKey);
         return Redirect($"~/workspace/action-plan?plan={At.Plan.Number}#activity-{id}");
     }
 

@@ -86,7 +86,7 @@ internal sealed class RoundPageModel(CommuneContext db, PlanDesk desk, AuditTrai
 
     private RedirectResult Done()
     {
-        (Notice, Kept) = (texts["RoundSaved"], KeepKey);
+        (Notice, SavedForm) = (texts["RoundSaved"], KeepKey);
         return Redirect($"~/workspace/action-plan?plan={Plan.Number}#stages");
     }
 
