@@ -35,6 +35,7 @@ internal static class EveryPage
         ("demnate", "/indicators/charter-in-force"),
         ("demnate", "/indicators/plan-activities"),
         ("demnate", "/indicators?q=zzzz"),
+        ("settat", "/documents"),
         ("demnate", "/unknown"),
         ("demnate", "/indicators/charter-in-force?period=2026-13"),
         ("unknown", ""),

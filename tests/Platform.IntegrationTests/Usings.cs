@@ -2,3 +2,4 @@ global using Platform.TestKit;
 global using Xunit;
 
 [assembly: AssemblyFixture(typeof(SharedHost))]
+[assembly: AssemblyFixture(typeof(Azurite))]

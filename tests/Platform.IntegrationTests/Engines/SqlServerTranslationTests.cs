@@ -18,6 +18,7 @@ public sealed class SqlServerTranslationTests(SharedHost shared)
         "/ar", "/ar/charter", "/ar/charter/versions", "/ar/charter/signatories", "/ar/action-plan", "/ar/action-plan?q=a&axis=1&priority=1&status=planned&origin=unknown",
         "/ar/action-plan/activities/1.1", "/ar/openness", "/ar/openness/projects/68", "/ar/indicators", "/ar/indicators/charter-in-force",
         "/api/v1/charter", "/api/v1/action-plan", "/api/v1/openness-programme", "/api/v1/indicators", "/api/v1/indicators/charter-in-force",
+        "/ar/documents", "/ar/documents?q=a&kind=minutes&language=ar&variant=audio", "/ar/documents/1", "/documents/1/files/1", "/api/v1/documents", "/api/v1/documents/1",
         "/sitemap.xml", "/ar/feed.atom",
     ];
 

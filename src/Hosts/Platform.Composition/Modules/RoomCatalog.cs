@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments;
+using Platform.Documents;
 using Platform.Identity;
 using Platform.National;
 using Platform.Tenancy;
@@ -15,16 +16,21 @@ internal static class RoomCatalog
 {
     /// <summary>Rooms whose pages are served.</summary>
     public static IReadOnlyList<Assembly> Pages { get; } =
-        [typeof(SiteAttribute).Assembly, typeof(IdentityModule).Assembly, typeof(CommitmentsModule).Assembly, typeof(NationalModule).Assembly];
+    [
+        typeof(SiteAttribute).Assembly, typeof(IdentityModule).Assembly, typeof(CommitmentsModule).Assembly, typeof(DocumentsModule).Assembly,
+        typeof(NationalModule).Assembly,
+    ];
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services.AddTenancy().AddIdentity().AddCommitments().AddNational();
+    public static IServiceCollection AddRooms(this IServiceCollection services) =>
+        services.AddTenancy().AddIdentity().AddCommitments().AddDocuments().AddNational();
 
-    public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints.MapCommitments().MapNational();
+    public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints.MapCommitments().MapDocuments().MapNational();
 
     public static void MapCommuneRooms(ModelBuilder model)
     {
         IdentityModule.MapAccounts(model);
         model.ApplyConfigurationsFromAssembly(typeof(CommitmentsModule).Assembly);
+        model.ApplyConfigurationsFromAssembly(typeof(DocumentsModule).Assembly);
     }
 
     public static void MapNationalRooms(ModelBuilder model)
