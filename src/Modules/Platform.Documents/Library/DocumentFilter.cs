@@ -12,7 +12,7 @@ internal sealed record DocumentFilter
     public const int LongestSearch = 100;
     public const int PageSize = 20;
 
-    private const int LastPage = 100_000;
+    public const int LastPage = 100_000;
 
     public DocumentKind? Kind { get; private init; }
 
@@ -33,11 +33,14 @@ internal sealed record DocumentFilter
     public IReadOnlyList<string> Words => Folding.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <returns>False where a value is malformed. An empty value is none.</returns>
-    public static bool TryRead(IQueryCollection query, out DocumentFilter filter)
+    public static bool TryRead(IQueryCollection query, out DocumentFilter filter) => TryRead(query, "p", out filter);
+
+    /// <param name="pageKey">The page's name in the query: <c>page</c> in the API, where it does not belong to the route.</param>
+    public static bool TryRead(IQueryCollection query, string pageKey, out DocumentFilter filter)
     {
         filter = new();
         if (!TrySingle(query["kind"], out var kind) || !TrySingle(query["language"], out var language) || !TrySingle(query["variant"], out var variant)
-            || !TrySingle(query["q"], out var search) || !TrySingle(query["p"], out var page) || !TrySingle(query["published"], out var published))
+            || !TrySingle(query["q"], out var search) || !TrySingle(query[pageKey], out var page) || !TrySingle(query["published"], out var published))
         {
             return false;
         }
