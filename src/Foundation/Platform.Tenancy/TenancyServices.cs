@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Data.Outbox;
 using Platform.Kernel.Communes;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;
@@ -19,6 +20,7 @@ public static class TenancyServices
         .AddScoped<CurrentSite>()
         .AddSingleton<TenantStore>()
         .AddSingleton<ICommuneCatalog>(services => services.GetRequiredService<TenantStore>())
+        .AddScoped<IOutboxHandler, ProfileIntake>()
         .AddSingleton<TenantResolver>()
         .AddSingleton<TenantConnections>()
         .AddSingleton<CommuneScopes>()

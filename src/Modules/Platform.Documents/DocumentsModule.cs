@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Platform.Documents.Blobs;
 using Platform.Documents.Library;
+using Platform.Documents.Pictures;
 using Platform.Documents.Reception;
 using Platform.Documents.Upkeep;
 using Platform.Kernel.Communes;
@@ -36,6 +37,7 @@ public static class DocumentsModule
         services.AddScoped<CommuneBlobs>();
         services.AddScoped<FileInspection>();
         services.AddScoped<Uploads>();
+        services.AddScoped<ILogos, Logos>();
         services.AddScoped<DocumentReader>();
         services.AddScoped<DocumentKeeper>();
         services.AddScoped<IDocuments>(provider => provider.GetRequiredService<DocumentKeeper>());
@@ -44,7 +46,7 @@ public static class DocumentsModule
         services.AddKeyedScoped<ISitemapSource, DocumentsPublishing>(SiteKind.Commune);
         services.AddScoped<ICommuneJob, FileUpkeep>();
         services.AddSingleton(FileUpkeep.Schedule);
-        return services.AddNavigation<LibraryTexts>(500, SiteKind.Commune, "/documents", "Navigation");
+        return services.AddNavigation<LibraryTexts>(500, SiteKind.Commune, "/documents", "Navigation", Feature.Documents);
     }
 
     public static IEndpointRouteBuilder MapDocuments(this IEndpointRouteBuilder endpoints)

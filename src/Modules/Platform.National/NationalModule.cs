@@ -4,11 +4,15 @@ using Platform.Data.Outbox;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Jobs;
+using Platform.Kernel.People;
+using Platform.Kernel.Reporting;
 using Platform.National.Comparison;
 using Platform.National.Dashboard;
 using Platform.National.Intake;
 using Platform.National.NationalHome;
+using Platform.National.Reporting;
 using Platform.Ui;
+using Platform.Ui.Workspace;
 
 namespace Platform.National;
 
@@ -22,6 +26,12 @@ public static class NationalModule
         services.AddScoped<IOutboxHandler, IntakeHandler>();
         services.AddScoped<ICommuneJob, IntakeJob>();
         services.AddSingleton(IntakeJob.Schedule);
+        services.AddScoped<IReportingPeriods, OpenPeriods>();
+        services.AddScoped<SubmissionsReader>();
+        services.AddScoped<Decisions>();
+        services.AddScoped<IOutboxHandler, SubmissionIntake>();
+        services.AddStaffEntry<ReportingTexts>(200, "/workspace/submissions", "Submissions", Role.Analyst, Role.DgctOfficer);
+        services.AddStaffEntry<ReportingTexts>(300, "/workspace/reporting-periods", "ReportingPeriods", Role.DgctOfficer);
         services.AddScoped<Words>();
         services.AddSingleton<StandardAxes>();
         services.AddScoped<DashboardReader>();

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Commitments;
+using Platform.Communes;
 using Platform.Documents;
 using Platform.Identity;
 using Platform.National;
@@ -14,7 +15,13 @@ namespace Platform.UnitTests.Architecture;
 internal static class Surface
 {
     public static IReadOnlyList<Assembly> Modules { get; } =
-        [typeof(IdentityModule).Assembly, typeof(CommitmentsModule).Assembly, typeof(DocumentsModule).Assembly, typeof(NationalModule).Assembly];
+    [
+        typeof(IdentityModule).Assembly,
+        typeof(CommitmentsModule).Assembly,
+        typeof(DocumentsModule).Assembly,
+        typeof(CommunesModule).Assembly,
+        typeof(NationalModule).Assembly,
+    ];
 
     /// <summary>A module shows its registration and, because Razor demands it, its tag helpers.</summary>
     public static bool MayBePublic(Type type) =>

@@ -1,4 +1,5 @@
 using Platform.Commitments;
+using Platform.Communes;
 using Platform.Data;
 using Platform.National;
 using Platform.TestKit;
@@ -31,8 +32,9 @@ public sealed class WallTests
         Assert.DoesNotContain(typeof(CommuneContext).FullName!, Walls.TypesNamedBy(typeof(NationalModule).Assembly.Location));
 
     [Fact]
-    public void The_rooms_of_communes_never_name_the_national_database() =>
-        Assert.DoesNotContain(typeof(NationalContext).FullName!, Walls.TypesNamedBy(typeof(CommitmentsModule).Assembly.Location));
+    public void The_rooms_of_communes_never_name_the_national_database() => Assert.All(
+        [typeof(CommitmentsModule), typeof(CommunesModule)],
+        room => Assert.DoesNotContain(typeof(NationalContext).FullName!, Walls.TypesNamedBy(room.Assembly.Location)));
 
     /// <summary>The planted offender of the two rules above: this assembly names both contexts.</summary>
     [Fact]

@@ -16,6 +16,7 @@ internal static class Walls
         ["Platform.Commitments"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Identity"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Documents"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
+        ["Platform.Communes"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.National"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Web"] = ["Platform.Composition", "Platform.Ui"],
         ["Microsoft.SqlServer.Server"] = [],

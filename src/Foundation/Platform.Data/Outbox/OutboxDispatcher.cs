@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 
@@ -10,9 +11,25 @@ namespace Platform.Data.Outbox;
 /// two delivers again, which handlers bear. What one handler cannot take stays, and holds no other up; what no handler takes is not touched (mails have a
 /// carrier of their own, which takes them one by one).
 /// </summary>
-public sealed class OutboxDispatcher(CommuneContext db, CurrentCommune commune, IEnumerable<IOutboxHandler> handlers, TimeProvider time)
+public sealed partial class OutboxDispatcher(
+    CommuneContext db, CurrentCommune commune, IEnumerable<IOutboxHandler> handlers, TimeProvider time, ILogger<OutboxDispatcher> log)
 {
     private const int BatchSize = 500;
+
+    /// <summary>Delivers now what people wait for, after it was saved. What cannot be delivered stays for the next intake: what was saved holds.</summary>
+    public async Task TryDispatchAsync(CancellationToken cancellation)
+    {
+#pragma warning disable CA1031 // Whatever hinders the delivery, the person's own act is done.
+        try
+        {
+            await DispatchAsync(cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            LogWaiting(error);
+        }
+#pragma warning restore CA1031
+    }
 
     /// <returns>How many messages were delivered.</returns>
     public async Task<int> DispatchAsync(CancellationToken cancellation)
@@ -66,4 +83,7 @@ public sealed class OutboxDispatcher(CommuneContext db, CurrentCommune commune, 
             delivered += batch.Count;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Messages of the outbox wait for the next intake")]
+    private partial void LogWaiting(Exception error);
 }

@@ -18,4 +18,7 @@ public sealed record Commune(
     int Population,
     string Accent,
     string Address,
-    bool Demonstration);
+    bool Demonstration)
+{
+    public CommuneProfile Profile { get; init; } = CommuneProfile.Default;
+}

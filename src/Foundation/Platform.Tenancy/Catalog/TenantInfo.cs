@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Tenancy.Directory;
 
@@ -50,6 +52,9 @@ public sealed class TenantInfo
 
     /// <summary>Its data was generated to show the platform.</summary>
     public bool Demonstration { get; private set; }
+
+    /// <summary>What the focal point decided, as JSON; none until then.</summary>
+    public string? Profile { get; private set; }
 
     public DateTime AddedAt { get; private set; }
 
@@ -118,6 +123,12 @@ public sealed class TenantInfo
         State = CommuneState.Active;
         return true;
     }
+
+    /// <summary>Takes over what the focal point decided.</summary>
+    public void Follow(ProfileReport report) => (Name, Accent, Profile) = (report.Name, report.Accent, JsonSerializer.Serialize(report.Profile));
+
+    public CommuneProfile ReadProfile() =>
+        Profile is null ? CommuneProfile.Default : JsonSerializer.Deserialize<CommuneProfile>(Profile) ?? CommuneProfile.Default;
 
     public void MarkDemonstration() => Demonstration = true;
 }

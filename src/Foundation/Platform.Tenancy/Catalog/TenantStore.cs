@@ -81,7 +81,10 @@ public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOption
     private Tenant ToTenant(TenantInfo record) => new(
         new Commune(
             record.Slug, record.Code, record.Name, record.Province, record.Region, record.Population, record.Accent,
-            site.Value.AddressOf(record.ExactHosts.FirstOrDefault() ?? $"{record.Slug}.{site.Value.BaseHost}"), record.Demonstration),
+            site.Value.AddressOf(record.ExactHosts.FirstOrDefault() ?? $"{record.Slug}.{site.Value.BaseHost}"), record.Demonstration)
+        {
+            Profile = record.ReadProfile(),
+        },
         record.State,
         [.. record.ExactHosts]);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Directory;

@@ -26,6 +26,9 @@ internal sealed class PageFrame(CurrentSite site, CurrentCommune current, Menu m
 
     public string NationalAddress => site.NationalAddress;
 
+    /// <summary>Languages of this site's pages.</summary>
+    public IEnumerable<Language> LanguagesShown => Language.OfPages.Where(language => Commune is not { } commune || commune.Profile.Languages.Contains(language.Tag));
+
     /// <summary>The root of the language: <c>/ar</c>.</summary>
     public static string Root => "/" + Languages.Current.Tag;
 

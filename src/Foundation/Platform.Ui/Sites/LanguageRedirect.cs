@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Text;
 
 namespace Platform.Ui.Sites;
 
@@ -9,6 +12,19 @@ internal sealed class LanguageRedirect(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
+        // A language that the commune does not offer leads to Arabic, which every site has.
+        if (context.Features.Get<LanguageFeature>() is { InPath: true, Language: var asked }
+            && context.RequestServices.GetRequiredService<CurrentCommune>().IsKnown(out var commune)
+            && !commune.Profile.Languages.Contains(asked.Tag)
+            && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
+            && context.GetEndpoint()?.Metadata.GetMetadata<SiteAttribute>() is { Anywhere: false }
+            && HttpMethods.IsGet(context.Request.Method)
+            && !context.Request.Path.StartsWithSegments("/workspace", StringComparison.Ordinal))
+        {
+            context.Response.Redirect(UriHelper.BuildRelative("/" + Language.Arabic.Tag, context.Request.Path, context.Request.QueryString));
+            return Task.CompletedTask;
+        }
+
         if (context.Features.Get<LanguageFeature>() is { InPath: false, Language: var language }
             && context.GetEndpoint()?.Metadata is { } metadata
             && metadata.GetMetadata<PageActionDescriptor>() is not null

@@ -17,9 +17,10 @@ internal sealed class SiteMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
         var kind = httpContext.RequestServices.GetRequiredService<CurrentSite>().Kind;
+        var profile = httpContext.RequestServices.GetRequiredService<CurrentCommune>().IsKnown(out var commune) ? commune.Profile : null;
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidates.IsValidCandidate(i) && !Answers(candidates[i].Endpoint, kind))
+            if (candidates.IsValidCandidate(i) && !(Answers(candidates[i].Endpoint, kind) && IsOn(candidates[i].Endpoint, profile)))
             {
                 candidates.SetValidity(i, false);
             }
@@ -30,4 +31,8 @@ internal sealed class SiteMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy
 
     private static bool Answers(Endpoint endpoint, SiteKind kind) =>
         endpoint.Metadata.GetMetadata<SiteAttribute>() is { } site && (site.Anywhere || ((site.EverySite || site.Kind == kind) && kind != SiteKind.None));
+
+    /// <summary>What the commune does without is not there; on the national site nothing is a commune's choice.</summary>
+    private static bool IsOn(Endpoint endpoint, CommuneProfile? profile) =>
+        profile is null || endpoint.Metadata.GetMetadata<FeatureAttribute>() is not { } part || profile.ModeOf(part.Feature) == FeatureMode.Native;
 }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments;
+using Platform.Communes;
 using Platform.Documents;
 using Platform.Identity;
+using Platform.Kernel.Reporting;
 using Platform.National;
 using Platform.Tenancy;
 using Platform.Ui.Sites;
@@ -17,20 +19,35 @@ internal static class RoomCatalog
     /// <summary>Rooms whose pages are served.</summary>
     public static IReadOnlyList<Assembly> Pages { get; } =
     [
-        typeof(SiteAttribute).Assembly, typeof(IdentityModule).Assembly, typeof(CommitmentsModule).Assembly, typeof(DocumentsModule).Assembly,
+        typeof(SiteAttribute).Assembly,
+        typeof(IdentityModule).Assembly,
+        typeof(CommitmentsModule).Assembly,
+        typeof(DocumentsModule).Assembly,
+        typeof(CommunesModule).Assembly,
         typeof(NationalModule).Assembly,
     ];
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) =>
-        services.AddTenancy().AddIdentity().AddCommitments().AddDocuments().AddNational();
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddTenancy()
+        .AddIdentity()
+        .AddCommitments()
+        .AddDocuments()
+        .AddCommunes()
+        .AddNational()
+        .AddScoped<ISubmissionDelivery, SubmissionDelivery>();
 
-    public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints.MapCommitments().MapDocuments().MapNational();
+    public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapCommitments()
+        .MapDocuments()
+        .MapCommunes()
+        .MapNational();
 
     public static void MapCommuneRooms(ModelBuilder model)
     {
         IdentityModule.MapAccounts(model);
         model.ApplyConfigurationsFromAssembly(typeof(CommitmentsModule).Assembly);
         model.ApplyConfigurationsFromAssembly(typeof(DocumentsModule).Assembly);
+        model.ApplyConfigurationsFromAssembly(typeof(CommunesModule).Assembly);
     }
 
     public static void MapNationalRooms(ModelBuilder model)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
@@ -11,6 +12,7 @@ using Platform.Ui.Sites;
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>One activity with all that is known of it, and its history.</summary>
+[Feature(Feature.ActionPlan)]
 internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time) : CommunePage
 {
     public DateOnly Today { get; } = time.TodayInMorocco();

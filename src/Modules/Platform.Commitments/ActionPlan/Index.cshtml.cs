@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>The plan by axis, with its progress today, filters and search.</summary>
+[Feature(Feature.ActionPlan)]
 internal sealed class IndexModel(CommuneContext db, TimeProvider time) : CommunePage
 {
     /// <summary>None where the commune has no plan.</summary>

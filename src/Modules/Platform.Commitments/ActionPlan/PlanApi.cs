@@ -18,7 +18,7 @@ internal static class PlanApi
 {
     public static void MapPlanApi(this IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/api/v1/action-plan", GetAsync)
-        .WithMetadata(new SiteAttribute(SiteKind.Commune))
+        .WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.ActionPlan))
         .WithName("GetActionPlan")
         .WithTags("Action plan")
         .WithSummary("The commune's action plan of citizen participation: axes, activities and how far they are today")

@@ -17,7 +17,7 @@ internal static class PlanExport
 {
     public static void MapPlanExport(this IEndpointRouteBuilder endpoints)
     {
-        var files = endpoints.MapGroup("/action-plan").WithMetadata(new SiteAttribute(SiteKind.Commune)).ExcludeFromDescription();
+        var files = endpoints.MapGroup("/action-plan").WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.ActionPlan)).ExcludeFromDescription();
         files.MapGet("/export.csv", CsvAsync);
         files.MapGet("/export.xlsx", XlsxAsync);
     }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Platform.Kernel.Communes;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.Charter;
 
 /// <summary>The charter in force, or word that there is none.</summary>
+[Feature(Feature.Charter)]
 internal sealed class CharterModel(CharterReader charters) : CommunePage
 {
     public CharterView? View { get; private set; }

@@ -19,7 +19,7 @@ internal static class CharterApi
     public static IEndpointRouteBuilder MapCharter(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/charter", GetAsync)
-            .WithMetadata(new SiteAttribute(SiteKind.Commune))
+            .WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.Charter))
             .WithName("GetCharter")
             .WithTags("Charter")
             .WithSummary("The charter of participation in force: sections, ladder, commitments, legal references, follow-up team, signatories")

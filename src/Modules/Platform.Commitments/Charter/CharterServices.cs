@@ -18,5 +18,5 @@ internal static class CharterServices
         .AddScoped<IDemonstrator, CharterDemonstrator>()
         .AddScoped<IChangeSource, CharterPublishing>()
         .AddKeyedScoped<ISitemapSource, CharterPublishing>(SiteKind.Commune)
-        .AddNavigation<CharterTexts>(100, SiteKind.Commune, "/charter", "Navigation");
+        .AddNavigation<CharterTexts>(100, SiteKind.Commune, "/charter", "Navigation", Feature.Charter);
 }

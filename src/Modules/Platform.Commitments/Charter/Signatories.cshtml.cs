@@ -2,12 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.Charter;
 
 /// <summary>Who signed the charter, in the order of signature; <c>?kind=association|partner</c> and <c>?p=</c> choose.</summary>
+[Feature(Feature.Charter)]
 internal sealed class SignatoriesModel(CharterReader charters) : CommunePage
 {
     public const int PageSize = 50;

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Platform.Kernel.Communes;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.Charter;
 
 /// <summary>One adopted version of the charter, the one in force or an earlier one: this address always shows the same text.</summary>
+[Feature(Feature.Charter)]
 internal sealed class VersionModel(CharterReader charters) : CommunePage
 {
     public CharterView View { get; private set; } = null!;

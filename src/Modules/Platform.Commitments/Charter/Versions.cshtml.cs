@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Platform.Kernel.Communes;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.Charter;
 
 /// <summary>The history of the charter; <c>?from=1&amp;to=2</c> shows what changed between two versions.</summary>
+[Feature(Feature.Charter)]
 internal sealed class VersionsModel(CharterReader charters) : CommunePage
 {
     /// <summary>The latest first.</summary>

@@ -40,6 +40,9 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
 
     public decimal? Progress => PlanProgress.Of(Activities.Select(activity => activity.Standing));
 
+    /// <summary>Whether the commune's site has this feature.</summary>
+    public bool Has(Feature feature) => Commune.Profile.ModeOf(feature) == FeatureMode.Native;
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Listed = await catalog.FindAsync(Commune.Code, cancellation);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Commitments.Indicators.Library;
+using Platform.Data;
 using Platform.Data.Seeding;
 using Platform.Kernel.Indicators;
 using Platform.Kernel.Measures;
@@ -10,7 +11,7 @@ using Platform.Kernel.Time;
 namespace Platform.Commitments.Indicators;
 
 /// <summary>What a commune follows: a definition, and what this commune aims at.</summary>
-internal sealed class Indicator
+internal sealed class Indicator : IRevised
 {
     public const int CodeLength = 64;
     public const int MeasureLength = 80;
@@ -70,6 +71,11 @@ internal sealed class Indicator
 
     public Baseline? Baseline { get; private set; }
 
+    /// <summary>The commune does not follow it any more, or never did: no figures are taken or asked for, those taken stay.</summary>
+    public bool SetAside { get; private set; }
+
+    public int Revision { get; private set; }
+
     public static Indicator Of(IndicatorDefinition definition, IndicatorLevel level, int position) => new()
     {
         Code = definition.Code,
@@ -90,6 +96,24 @@ internal sealed class Indicator
         Scale = definition.Scale,
         Sources = definition.Sources,
     };
+
+    /// <summary>Defines a commune's own indicator anew, which nothing may have been taken of yet.</summary>
+    public void Redefine(IndicatorDefinition definition)
+    {
+        if (Level != IndicatorLevel.Own)
+        {
+            throw new InvalidOperationException($"{Code} is defined by the library.");
+        }
+
+        (Name, Definition, Unit) = (definition.Name, definition.Definition, definition.Unit);
+        (Kind, Direction, Periodicity, Behaviour) = (definition.Kind, definition.Direction, definition.Periodicity, definition.Behaviour);
+        (Derive, RollUp, MeasureKey, Scale) = (definition.Derive, definition.RollUp, definition.MeasureKey, definition.Scale);
+    }
+
+    /// <summary>Corrects the words of a commune's own indicator; what it counts stays.</summary>
+    public void Rename(LocalizedText name) => Name = name;
+
+    public void PutAside(bool aside) => SetAside = aside;
 
     /// <summary>Sets what the commune aims at; none takes it away, and with it the colour.</summary>
     public void Aim(Target? target, Baseline? baseline) => (Target, Baseline) = (target, baseline);

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Commitments.Indicators.Figures;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.Indicators;
 
 /// <summary>One indicator: what it is, how it went, and why it is this number.</summary>
+[Feature(Feature.Indicators)]
 internal sealed class IndicatorPage(IndicatorReader reader, FigureReader figures) : CommunePage
 {
     public IndicatorSheet Sheet { get; private set; } = null!;

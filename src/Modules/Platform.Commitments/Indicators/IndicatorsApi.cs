@@ -19,7 +19,7 @@ internal static class IndicatorsApi
 
     public static IEndpointRouteBuilder MapIndicatorsApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api/v1/indicators").WithMetadata(new SiteAttribute(SiteKind.Commune)).WithTags("Indicators").CacheOutput(PublicCache.Policy);
+        var api = endpoints.MapGroup("/api/v1/indicators").WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.Indicators)).WithTags("Indicators").CacheOutput(PublicCache.Policy);
         api.MapGet("", ListAsync)
             .WithName("ListIndicators")
             .WithSummary("All indicators of the commune, each with its target and its latest figure");
@@ -37,7 +37,7 @@ internal static class IndicatorsApi
     }
 
     private static async Task<Ok<IEnumerable<IndicatorBody>>> ListAsync(IndicatorReader reader, CancellationToken cancellation) =>
-        TypedResults.Ok((await reader.ListAsync(cancellation)).Select(listed => IndicatorBody.Of(
+        TypedResults.Ok((await reader.ListAsync(cancellation)).Where(listed => listed.IsShown).Select(listed => IndicatorBody.Of(
             listed.Indicator, LatestBody.Of(listed.Latest, listed.MeasuredAt, listed.Track))));
 
     private static async Task<Results<Ok<IndicatorSheetBody>, ProblemHttpResult>> SheetAsync(

@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.Indicators.Entering;
 using Platform.Commitments.Indicators.Figures;
+using Platform.Commitments.Indicators.Following;
 using Platform.Commitments.Indicators.Library;
 using Platform.Commitments.Indicators.Snapshots;
+using Platform.Commitments.Indicators.Submissions;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Indicators;
 using Platform.Kernel.Jobs;
+using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
+using Platform.Kernel.Reporting;
 using Platform.Ui;
+using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.Indicators;
 
@@ -22,12 +28,20 @@ internal static class IndicatorsFeature
         .AddScoped<FigureReader>()
         .AddScoped<IndicatorReader>()
         .AddScoped<SnapshotTaker>()
+        .AddScoped<ReviewedValues>()
+        .AddScoped<SubmissionDesk>()
+        .AddScoped<ISubmissionReviews>(services => services.GetRequiredService<SubmissionDesk>())
+        .AddScoped<ValueEntry>()
+        .AddScoped<IndicatorEditing>()
+        .AddScoped<IWorkSource, IndicatorWork>()
+        .AddScoped<ISetupSource, IndicatorWork>()
+        .AddWorkspaceEntry<IndicatorsTexts>(400, "/workspace/indicators", "Indicators", Area.Indicators)
         .AddScoped<ICommuneSeeder, IndicatorSeeder>()
         .AddScoped<IDemonstrator, IndicatorDemonstrator>()
         .AddScoped<IChangeSource, IndicatorChanges>()
         .AddKeyedScoped<ISitemapSource, IndicatorSitemap>(SiteKind.Commune)
         .AddScoped<ICommuneJob, MonthlySnapshotJob>()
-        .AddNavigation<IndicatorsTexts>(400, SiteKind.Commune, "/indicators", "Indicators");
+        .AddNavigation<IndicatorsTexts>(400, SiteKind.Commune, "/indicators", "Indicators", Feature.Indicators);
 
     public static IEndpointRouteBuilder MapIndicators(this IEndpointRouteBuilder endpoints) => endpoints.MapIndicatorsApi().MapRowDownloads();
 }

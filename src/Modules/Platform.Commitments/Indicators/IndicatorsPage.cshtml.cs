@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Platform.Kernel.Communes;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.Indicators;
 
 /// <summary>All indicators of the commune, by what they follow.</summary>
+[Feature(Feature.Indicators)]
 internal sealed class IndicatorsPage(IndicatorReader reader) : CommunePage
 {
     [FromQuery(Name = "q")]
@@ -33,7 +35,7 @@ internal sealed class IndicatorsPage(IndicatorReader reader) : CommunePage
         }
 
         Filter = filter;
-        var all = await reader.ListAsync(cancellation);
+        var all = (await reader.ListAsync(cancellation)).Where(listed => listed.IsShown).ToList();
         All = all.Count;
         Shown = [.. all.Where(filter.Keeps)];
         return Page();

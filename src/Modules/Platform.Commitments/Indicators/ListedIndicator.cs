@@ -8,5 +8,8 @@ namespace Platform.Commitments.Indicators;
 /// <param name="MeasuredAt">When the latest one was taken.</param>
 internal sealed record ListedIndicator(Indicator Indicator, IReadOnlyList<Part> Parts, DateTime? MeasuredAt, TrackResult? Track)
 {
+    /// <summary>What the commune has set aside is shown only where figures were taken of it.</summary>
+    public bool IsShown => !Indicator.SetAside || Parts.Count > 0;
+
     public Part? Latest => Parts.Count == 0 ? null : Parts[^1];
 }

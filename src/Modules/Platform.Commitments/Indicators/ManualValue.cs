@@ -14,6 +14,7 @@ namespace Platform.Commitments.Indicators;
 internal sealed class ManualValue : IImmutable
 {
     public const int AuthorLength = 120;
+    public const int ReasonLength = 1000;
 
     private ManualValue()
     {
@@ -40,6 +41,10 @@ internal sealed class ManualValue : IImmutable
 
     public LocalizedText? Note { get; private set; }
 
+    /// <summary>Why a value that had been entered, or of which a snapshot had been taken, was entered again.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>A function rather than a person: readers see it.</summary>
     public string EnteredBy { get; private set; } = "";
 
     public DateTime EnteredAt { get; private set; }
@@ -50,21 +55,21 @@ internal sealed class ManualValue : IImmutable
     /// <exception cref="ArgumentException">The period is not one of the indicator's own, or the value is no step of its scale.</exception>
     public static ManualValue Enter(
         Indicator indicator, Period period, int version, decimal value, LocalizedText source, LocalizedText? note, string enteredBy, DateTime enteredAt,
-        bool demonstration = false)
+        bool demonstration = false, string? reason = null)
     {
         if (indicator.Kind == IndicatorKind.Scale && (value < indicator.Scale[0].Value || value > indicator.Scale[^1].Value))
         {
             throw new ArgumentException($"{value} lies outside the scale of {indicator.Code}.", nameof(value));
         }
 
-        return Of(indicator, period, version, value, null, null, source, note, enteredBy, enteredAt, demonstration);
+        return Of(indicator, period, version, value, null, null, source, note, enteredBy, enteredAt, demonstration, reason);
     }
 
     /// <summary>Enters a share or a ratio by its two terms.</summary>
     /// <exception cref="ArgumentException">The indicator is no share or ratio, or the period is not one of its own.</exception>
     public static ManualValue EnterShare(
         Indicator indicator, Period period, int version, decimal numerator, decimal denominator, LocalizedText source, LocalizedText? note,
-        string enteredBy, DateTime enteredAt, bool demonstration = false)
+        string enteredBy, DateTime enteredAt, bool demonstration = false, string? reason = null)
     {
         if (indicator.Kind is not (IndicatorKind.Percentage or IndicatorKind.Ratio))
         {
@@ -73,12 +78,12 @@ internal sealed class ManualValue : IImmutable
 
         ArgumentOutOfRangeException.ThrowIfNegative(denominator);
         var value = Shares.Of(indicator.Kind, numerator, denominator);
-        return Of(indicator, period, version, value, numerator, denominator, source, note, enteredBy, enteredAt, demonstration);
+        return Of(indicator, period, version, value, numerator, denominator, source, note, enteredBy, enteredAt, demonstration, reason);
     }
 
     private static ManualValue Of(
         Indicator indicator, Period period, int version, decimal? value, decimal? numerator, decimal? denominator, LocalizedText source,
-        LocalizedText? note, string enteredBy, DateTime enteredAt, bool demonstration)
+        LocalizedText? note, string enteredBy, DateTime enteredAt, bool demonstration, string? reason)
     {
         if (period.Periodicity != indicator.Periodicity)
         {
@@ -96,6 +101,7 @@ internal sealed class ManualValue : IImmutable
             Denominator = denominator,
             Source = source,
             Note = note,
+            Reason = reason,
             EnteredBy = enteredBy,
             EnteredAt = enteredAt,
             Demonstration = demonstration,
@@ -110,6 +116,7 @@ internal sealed class ManualValueConfiguration : IEntityTypeConfiguration<Manual
         builder.ToTable("indicator_manual_values");
         builder.HasKey(value => new { value.IndicatorId, value.Period, value.Version });
         builder.Property(value => value.EnteredBy).HasMaxLength(ManualValue.AuthorLength);
+        builder.Property(value => value.Reason).HasMaxLength(ManualValue.ReasonLength);
         builder.HasOne<Indicator>().WithMany().HasForeignKey(value => value.IndicatorId);
         builder.HasIndex(value => value.PeriodEnd);
     }

@@ -38,7 +38,7 @@ internal static class RowDownloads
                     found.Evidence?.Rows.Select(row => Cells(texts, commune.Value, found, row)) ?? [])
                 : TypedResults.StatusCode(rows.Status);
         })
-        .WithMetadata(new SiteAttribute(SiteKind.Commune))
+        .WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.Indicators))
         .CacheOutput(PublicCache.Policy)
         .ExcludeFromDescription();
 

@@ -19,7 +19,7 @@ internal static class OpennessApi
     public static IEndpointRouteBuilder MapOpenness(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/openness-programme", GetAsync)
-            .WithMetadata(new SiteAttribute(SiteKind.Commune))
+            .WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.Openness))
             .WithName("GetOpennessProgramme")
             .WithTags("Openness programme")
             .WithSummary("The openness programme: goals, principles, priority axes, projects, milestones, method, committee, figures, networks")

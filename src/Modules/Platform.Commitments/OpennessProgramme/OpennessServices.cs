@@ -18,5 +18,5 @@ internal static class OpennessServices
         .AddScoped<IDemonstrator, OpennessDemonstrator>()
         .AddScoped<IChangeSource, OpennessPublishing>()
         .AddKeyedScoped<ISitemapSource, OpennessPublishing>(SiteKind.Commune)
-        .AddNavigation<OpennessTexts>(300, SiteKind.Commune, "/openness", "Navigation");
+        .AddNavigation<OpennessTexts>(300, SiteKind.Commune, "/openness", "Navigation", Feature.Openness);
 }

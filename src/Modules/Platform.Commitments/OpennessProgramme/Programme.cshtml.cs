@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>The openness programme, or word that there is none; the networks of the commune in both cases.</summary>
+[Feature(Feature.Openness)]
 internal sealed class ProgrammeModel(OpennessReader programmes, TimeProvider time) : CommunePage
 {
     public Programme? Programme { get; private set; }

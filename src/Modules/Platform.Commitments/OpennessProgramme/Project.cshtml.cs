@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Platform.Kernel.Communes;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>The card of an openness project, by its number in the national list.</summary>
+[Feature(Feature.Openness)]
 internal sealed class ProjectModel(OpennessReader programmes) : CommunePage
 {
     public Project Project { get; private set; } = null!;

@@ -2,11 +2,12 @@ using Platform.Data;
 using Platform.Data.Outbox;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Jobs;
+using Platform.National.Reporting;
 
 namespace Platform.National.Intake;
 
 /// <summary>Carries what a commune has to report to the national level, each day.</summary>
-internal sealed class IntakeJob(CurrentCommune commune, CommuneRegister register, NationalContext db, OutboxDispatcher outbox) : ICommuneJob
+internal sealed class IntakeJob(CurrentCommune commune, CommuneRegister register, NationalContext db, OutboxDispatcher outbox, Decisions decisions) : ICommuneJob
 {
     public const string JobName = "national-intake";
 
@@ -22,5 +23,6 @@ internal sealed class IntakeJob(CurrentCommune commune, CommuneRegister register
         await register.EnterAsync(commune.Value, cancellation);
         await db.SaveChangesAsync(cancellation);
         await outbox.DispatchAsync(cancellation);
+        await decisions.DeliverPendingAsync(commune.Value, cancellation);
     }
 }

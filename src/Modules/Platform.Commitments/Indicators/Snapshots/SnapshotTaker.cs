@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Platform.Commitments.Indicators.Figures;
+using Platform.Commitments.Indicators.Submissions;
 using Platform.Commitments.Indicators.Tracking;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -16,7 +17,7 @@ namespace Platform.Commitments.Indicators.Snapshots;
 /// national level. Killed anywhere, either all of it is there or nothing; run again, it adds what is missing and no more.
 /// </summary>
 internal sealed partial class SnapshotTaker(
-    CommuneContext db, CurrentCommune commune, MeasureBook measures, FigureReader figureReader, IEnumerable<IProgressSource> progress, TimeProvider time,
+    CommuneContext db, CurrentCommune commune, MeasureBook measures, FigureReader figureReader, IEnumerable<IProgressSource> progress, ReviewedValues reviewed, TimeProvider time,
     ILogger<SnapshotTaker> log)
 {
     private const int Attempts = 3;
@@ -129,9 +130,13 @@ internal sealed partial class SnapshotTaker(
         await MeasureAsync(followed, month, today, figures, cancellation);
         foreach (var one in followed)
         {
-            if (one.Rules.MeasureKey is null && entered.TryGetValue(one.Rules.Id, out var values))
+            foreach (var value in one.Rules.MeasureKey is null ? entered.GetValueOrDefault(one.Rules.Id, []) : [])
             {
-                figures.AddRange(values.Select(value => (one, value.Period, Figure.Entered(value))));
+                // What DGCT has to accept first is not shown before.
+                if (await reviewed.IsFreeAsync(one.Rules.Level, one.Rules.MeasureKey, value.Period, cancellation))
+                {
+                    figures.Add((one, value.Period, Figure.Entered(value)));
+                }
             }
         }
 
@@ -227,6 +232,7 @@ internal sealed partial class SnapshotTaker(
     private async Task<List<Followed>> FollowedAsync(Period month, DateOnly today, IEnumerable<int> late, CancellationToken cancellation)
     {
         var indicators = await db.Set<Indicator>().AsNoTracking()
+            .Where(indicator => !indicator.SetAside)
             .OrderBy(indicator => indicator.Position).ThenBy(indicator => indicator.Id)
             .Select(indicator => new IndicatorRules(
                 indicator.Id, indicator.Code, indicator.Level, indicator.Kind, indicator.Direction, indicator.Periodicity, indicator.Behaviour,

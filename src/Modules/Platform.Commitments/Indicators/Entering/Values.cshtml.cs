@@ -1,0 +1,229 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Platform.Commitments.Indicators.Submissions;
+using Platform.Data;
+using Platform.Kernel.Files;
+using Platform.Kernel.Indicators;
+using Platform.Kernel.People;
+using Platform.Kernel.Time;
+using Platform.Ui;
+using Platform.Ui.Forms;
+using Platform.Ui.Workspace;
+
+namespace Platform.Commitments.Indicators.Entering;
+
+/// <summary>The values of an indicator that is entered by hand: all versions, and the form for another.</summary>
+[Workspace(Area.Indicators)]
+internal sealed class ValuesPage(
+    CommuneContext db, ValueEntry entry, ReviewedValues reviewed, IDocuments documents, IStringLocalizer<IndicatorsTexts> texts) : WorkspacePage
+{
+    public Indicator Indicator { get; private set; } = null!;
+
+    public IReadOnlyList<ManualValue> Versions { get; private set; } = [];
+
+    public IReadOnlyList<Period> Periods { get; private set; } = [];
+
+    public ILookup<string, AttachedDocument> Evidence { get; private set; } = Array.Empty<AttachedDocument>().ToLookup(_ => "");
+
+    /// <summary>The period that the form is for.</summary>
+    public Period Period { get; private set; }
+
+    public bool Locked { get; private set; }
+
+    public ReportingPeriodState? Reporting { get; private set; }
+
+    /// <summary>Files that were received with a form that was refused: they need not be sent again.</summary>
+    public IReadOnlyList<ReceivedFile> Received { get; private set; } = [];
+
+    public string AcceptedFiles => documents.Accepted;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public ManualValue? Latest => Versions.FirstOrDefault(value => value.Period == Period);
+
+    public bool IsShare => Indicator.Kind is IndicatorKind.Percentage or IndicatorKind.Ratio;
+
+    public IEnumerable<SelectListItem> Steps =>
+        Indicator.Scale.Select(step => new SelectListItem($"{Formats.Number(step.Value)} · {step.Statement.In(Language)}", step.Value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)));
+
+    public async Task<IActionResult> OnGetAsync(string code, string? period, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(code, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!Choose(period))
+        {
+            return BadRequest();
+        }
+
+        await LoadStateAsync(cancellation);
+        if (Latest is { } latest)
+        {
+            Input = new()
+            {
+                Value = latest.Value, Numerator = latest.Numerator, Denominator = latest.Denominator,
+                Source = LocalizedInput.From(latest.Source), Note = LocalizedInput.From(latest.Note),
+            };
+        }
+
+        Input.Seen = Latest?.Version ?? 0;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string code, string? period, List<IFormFile> files, List<string> codes, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(code, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!Choose(period))
+        {
+            return BadRequest();
+        }
+
+        await LoadStateAsync(cancellation);
+        Check();
+        var reception = await documents.ReceiveAsync([.. files.Select(file => new IncomingFile(file.FileName, file.OpenReadStream))], codes, cancellation);
+        Received = reception.Files;
+        foreach (var problem in reception.Problems)
+        {
+            ModelState.AddModelError("files", problem);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        var value = new NewValue(
+            Period, Input.Seen, Input.Value, Input.Numerator, Input.Denominator, Input.Source.ToText()!, Input.Note.ToText(), Latest is null ? null : Input.Reason);
+        switch (await entry.EnterAsync(Indicator, value, reception.Files, cancellation))
+        {
+            case EntryOutcome.Locked:
+                ModelState.AddModelError("", texts["ValueLocked"]);
+                return Invalid();
+            case EntryOutcome.Overtaken:
+                Versions = await entry.VersionsAsync(Indicator, cancellation);
+                ModelState.AddModelError("", texts["ValueOvertaken"]);
+                ModelState.Remove("Input.Seen");
+                Input.Seen = Latest?.Version ?? 0;
+                var page = Page();
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return page;
+            default:
+                Notice = texts["ValueEntered", Indicator.Name.In(Language), Formats.Period(Period)];
+                return RedirectToPage(new { code, period = Period.ToString() });
+        }
+    }
+
+    private async Task<bool> LoadAsync(string code, CancellationToken cancellation)
+    {
+        if (code.Length > Indicator.CodeLength
+            || await db.Set<Indicator>().SingleOrDefaultAsync(indicator => indicator.Code == code && indicator.MeasureKey == null, cancellation) is not { } indicator)
+        {
+            return false;
+        }
+
+        Indicator = indicator;
+        Periods = entry.Periods(indicator);
+        Versions = await entry.VersionsAsync(indicator, cancellation);
+        return true;
+    }
+
+    private bool Choose(string? period)
+    {
+        if (string.IsNullOrEmpty(period))
+        {
+            Period = Periods[0];
+            return true;
+        }
+
+        var known = Period.TryParse(period, out var asked) && Periods.Contains(asked);
+        Period = asked;
+        return known;
+    }
+
+    private async Task LoadStateAsync(CancellationToken cancellation)
+    {
+        Evidence = await documents.OfAsync(
+            [.. Versions.Select(value => value.Period).Append(Period).Distinct().Select(period => ExpectedValue.SubjectOf(Indicator.Code, period))],
+            unpublished: true, cancellation);
+        Locked = await reviewed.IsLockedAsync(Indicator, Period, cancellation);
+        Reporting = await reviewed.PeriodOfAsync(Indicator.Level, Indicator.MeasureKey, Period, cancellation) is { } reporting ? new(reporting, null) : null;
+    }
+
+    private void Check()
+    {
+        if (IsShare)
+        {
+            Require(Input.Numerator, nameof(Input.Numerator));
+            Require(Input.Denominator, nameof(Input.Denominator));
+            if (Input.Numerator < 0 || Input.Denominator < 0)
+            {
+                ModelState.AddModelError("Input." + (Input.Numerator < 0 ? nameof(Input.Numerator) : nameof(Input.Denominator)), texts["ValueNegative"]);
+            }
+            else if (Indicator.Kind == IndicatorKind.Percentage && Input.Numerator > Input.Denominator)
+            {
+                ModelState.AddModelError("Input.Numerator", texts["NumeratorTooLarge"]);
+            }
+        }
+        else
+        {
+            Require(Input.Value, nameof(Input.Value));
+            if (Indicator.Kind == IndicatorKind.Count && Input.Value is { } count && (count < 0 || count != decimal.Truncate(count)))
+            {
+                ModelState.AddModelError("Input.Value", texts["ValueNoCount"]);
+            }
+            else if (Indicator.Kind == IndicatorKind.Scale && Input.Value is { } step && !Indicator.Scale.Any(known => known.Value == step))
+            {
+                ModelState.AddModelError("Input.Value", texts["ValueNoStep"]);
+            }
+        }
+
+        if (Latest is not null && string.IsNullOrWhiteSpace(Input.Reason))
+        {
+            ModelState.AddModelError("Input.Reason", texts["ReasonNeeded"]);
+        }
+    }
+
+    private void Require(decimal? number, string field)
+    {
+        if (number is null && ModelState["Input." + field] is not { Errors.Count: > 0 })
+        {
+            ModelState.AddModelError("Input." + field, "ValidationRequired");
+        }
+    }
+
+    internal sealed class InputModel
+    {
+        private const double Most = 1_000_000_000_000;
+
+        public int Seen { get; set; }
+
+        [Range(-Most, Most)]
+        public decimal? Value { get; set; }
+
+        [Range(-Most, Most)]
+        public decimal? Numerator { get; set; }
+
+        [Range(-Most, Most)]
+        public decimal? Denominator { get; set; }
+
+        [Localized(Required = true, Longest = 400)]
+        public LocalizedInput Source { get; set; } = new();
+
+        [Localized(Longest = 2000)]
+        public LocalizedInput Note { get; set; } = new();
+
+        [MaxLength(ManualValue.ReasonLength)]
+        public string? Reason { get; set; }
+    }
+}
