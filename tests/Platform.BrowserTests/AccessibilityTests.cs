@@ -4,7 +4,7 @@ using Deque.AxeCore.Playwright;
 namespace Platform.BrowserTests;
 
 /// <summary>Every page, in both languages: what a screen reader, a keyboard and a narrow phone need.</summary>
-public sealed class AccessibilityTests(Site site)
+public sealed class AccessibilityTests(Site site, DemonstrationSite demonstration)
 {
     /// <summary>The elements that reach over the edge, or whose text does, where the page can be scrolled to them.</summary>
     private const string WhatScrollsSideways = """
@@ -18,6 +18,23 @@ public sealed class AccessibilityTests(Site site)
 
     public static TheoryData<string?, string> Pages => EveryPage.Addresses;
 
+    public static TheoryData<string?, string> OtherStates => EveryPage.OtherStates;
+
+    /// <summary>Opened once and asked everything: these are the same pages in other states.</summary>
+    [Theory]
+    [MemberData(nameof(OtherStates))]
+    public async Task The_other_states_of_a_page_are_as_clean(string? commune, string path)
+    {
+        var page = await site.OpenAsync(phone: true);
+        await page.GotoAsync(demonstration.Address(commune, path));
+
+        Assert.Equal(path[1..3], await page.GetAttributeAsync("html", "lang"));
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>(WhatScrollsSideways));
+        Assert.Empty(await SeriousAsync(page));
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Axe_finds_nothing_serious(string? commune, string path)
@@ -25,15 +42,18 @@ public sealed class AccessibilityTests(Site site)
         var page = await site.OpenAsync(phone: true);
         await page.GotoAsync(site.Address(commune, path));
 
+        Assert.Empty(await SeriousAsync(page));
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<IEnumerable<string>> SeriousAsync(IPage page)
+    {
         var result = await page.RunAxe(new AxeRunOptions
         {
             RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         });
-
-        var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+        return result.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {violation.Help} — {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
-        Assert.Empty(serious);
-        await page.Context.CloseAsync();
     }
 
     [Theory]

@@ -3,8 +3,43 @@ namespace Platform.BrowserTests;
 /// <summary>Each kind of page once, in its states: full, empty, cut off in the original, refused. The site is a commune's slug; none is the national one.</summary>
 internal static class EveryPage
 {
-    public static TheoryData<string?, string> Addresses { get; } = new(
-        from page in Pages
+    public static TheoryData<string?, string> Addresses { get; } = InBothLanguages(Pages);
+
+    /// <summary>What only a <see cref="DemonstrationSite"/> has: pages that differ in kind in both languages, the rest in one, as each takes a second or more.</summary>
+    public static TheoryData<string?, string> OtherStates { get; } =
+    [
+        .. InBothLanguages(
+        [
+            (null, "/dashboard"),
+            (null, "/dashboard/axes"),
+            (null, "/dashboard/communes/demnate"),
+            ("demnate", ""),
+            ("demnate", "/charter/versions"),
+            ("demnate", "/charter/versions/2"),
+            ("demnate", "/charter/signatories"),
+            ("demnate", "/action-plan"),
+            ("demnate", "/action-plan/activities/1.1"),
+            ("demnate", "/indicators/plan-progress"),
+            ("larache", "/openness"),
+        ]),
+        (null, "/ar"),
+        (null, "/fr?region=05"),
+        (null, "/ar/dashboard?region=05&indicator=plan-progress&indicator=charter-signatories"),
+        (null, "/fr/dashboard?q=zzzz"),
+        (null, "/ar/dashboard?period=2020-01"),
+        (null, "/fr/dashboard/regions"),
+        ("demnate", "/fr/charter"),
+        ("demnate", "/ar/charter/versions/1"),
+        ("demnate", "/fr/action-plan?status=completed"),
+        ("larache", "/ar/indicators/openness-milestones-kept-share"),
+        ("settat", "/ar/charter/versions"),
+        ("settat", "/fr/charter/signatories"),
+        ("zaio", "/ar"),
+        ("zoumi", "/fr/charter"),
+    ];
+
+    private static TheoryData<string?, string> InBothLanguages(IEnumerable<(string? Site, string Path)> pages) => new(
+        from page in pages
         from language in new[] { "ar", "fr" }
         select (page.Site, $"/{language}{page.Path}"));
 
@@ -39,5 +74,6 @@ internal static class EveryPage
         ("demnate", "/unknown"),
         ("demnate", "/indicators/charter-in-force?period=2026-13"),
         ("unknown", ""),
+        ("demnate", "/action-plan?priority=9"),
     ];
 }

@@ -55,7 +55,9 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>The address of a page; <paramref name="site"/> is a commune's slug, or nothing for the national site.</summary>
-    public string Address(string? site, string path) => $"http://{(site is null ? "" : site + ".")}localhost:{Port}{path}";
+    public string Address(string? site, string path) => AddressAt(Port, site, path);
+
+    internal static string AddressAt(int port, string? site, string path) => $"http://{(site is null ? "" : site + ".")}localhost:{port}{path}";
 
     /// <summary>A phone of 360 pixels or a desktop of 1280; it fails the test when the page logs an error or asks a foreign host.</summary>
     public async Task<IPage> OpenAsync(bool phone = false, bool scripts = true)
@@ -78,7 +80,7 @@ public sealed class Site : IAsyncLifetime
         return person;
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -3,4 +3,5 @@ global using Platform.TestKit;
 global using Xunit;
 
 [assembly: AssemblyFixture(typeof(Platform.BrowserTests.Site))]
+[assembly: AssemblyFixture(typeof(Platform.BrowserTests.DemonstrationSite))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

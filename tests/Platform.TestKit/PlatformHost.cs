@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -178,6 +179,18 @@ public sealed class PlatformHost : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<NationalContext>());
+    }
+
+    public Task SuspendAsync(string slug) => CloseAsync(slug, CommuneState.Suspended);
+
+    /// <summary>The commune has left the platform.</summary>
+    public Task ArchiveAsync(string slug) => CloseAsync(slug, CommuneState.Archived);
+
+    private async Task CloseAsync(string slug, CommuneState state)
+    {
+        await InNationAsync(db => db.Set<TenantInfo>().Where(tenant => tenant.Slug == slug)
+            .ExecuteUpdateAsync(set => set.SetProperty(tenant => tenant.State, state)));
+        Services.GetRequiredService<TenantStore>().Forget();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,11 +1,12 @@
 using Platform.Composition.Commands;
+using Xunit;
 
-namespace Platform.IntegrationTests.Commands;
+namespace Platform.TestKit;
 
 /// <param name="Text">What was written to both streams, in order.</param>
-internal sealed record Said(int Code, string Text);
+public sealed record Said(int Code, string Text);
 
-internal static class OperatorConsole
+public static class OperatorConsole
 {
     /// <summary>Runs an operator's command on the services of this host.</summary>
     public static async Task<Said> OperateAsync(this PlatformHost host, params string[] args)
