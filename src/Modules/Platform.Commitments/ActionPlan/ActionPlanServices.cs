@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan.Editing;
+using Platform.Commitments.ActionPlan.Export;
+using Platform.Commitments.ActionPlan.Import;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Measures;
+using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
 using Platform.Kernel.Reporting;
 using Platform.Ui;
+using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.ActionPlan;
 
@@ -22,11 +26,15 @@ internal static class ActionPlanServices
         .AddKeyedScoped<ISitemapSource, PlanPages>(SiteKind.Commune)
         .AddPlanEditing()
         .AddNavigation<ActionPlanTexts>(200, SiteKind.Commune, "/action-plan", "Navigation", Feature.ActionPlan);
+        .AddScoped<PlanImporter>()
+        .AddWorkspaceEntry<ImportTexts>(210, "/workspace/action-plan/import", "Navigation", Area.ActionPlan)
+        .AddNavigation<ActionPlanTexts>(200, SiteKind.Commune, "/action-plan", "Navigation");
 
     public static IEndpointRouteBuilder MapActionPlan(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPlanApi();
         endpoints.MapPlanExport();
+        endpoints.MapPlanTemplates();
         return endpoints;
     }
 }

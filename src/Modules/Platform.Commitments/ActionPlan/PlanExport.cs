@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.ActionPlan.Export;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
@@ -12,7 +14,10 @@ using Platform.Ui.Sites;
 
 namespace Platform.Commitments.ActionPlan;
 
-/// <summary>The plan as a file, in the language of the address: a row per activity, and in Excel a second sheet with the history.</summary>
+/// <summary>
+/// The plan as files, in the language of the address and with every language that it is written in: what the import reads back without loss. In Excel and Word also
+/// the history.
+/// </summary>
 internal static class PlanExport
 {
     public static void MapPlanExport(this IEndpointRouteBuilder endpoints)
@@ -20,67 +25,71 @@ internal static class PlanExport
         var files = endpoints.MapGroup("/action-plan").WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.ActionPlan)).ExcludeFromDescription();
         files.MapGet("/export.csv", CsvAsync);
         files.MapGet("/export.xlsx", XlsxAsync);
+        files.MapGet("/export.docx", DocxAsync);
     }
 
     private static async Task<IResult> CsvAsync(
         CommuneContext db, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, CancellationToken cancellation)
     {
-        var axes = await db.ReadAxesAsync(time.TodayInMorocco(), cancellation);
-        return axes.Count == 0
-            ? Results.NotFound()
-            : Csv.Result(FileName(commune, texts, "csv"), Header(texts), Rows(axes, commune, texts));
+        var plan = await StandingPlan.PublishedAsync(db, time.TodayInMorocco(), cancellation);
+        if (plan.Axes.Count == 0)
+        {
+            return Results.NotFound();
+        }
+
+        var (header, rows) = PlanFiles.Whole(plan, Languages.Current, commune.Value.Demonstration);
+        return Csv.Result(FileName(commune, texts, "csv"), header, rows);
     }
 
     private static async Task<IResult> XlsxAsync(
         CommuneContext db, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, CancellationToken cancellation)
     {
-        var axes = await db.ReadAxesAsync(time.TodayInMorocco(), cancellation);
-        if (axes.Count == 0)
+        var plan = await StandingPlan.PublishedAsync(db, time.TodayInMorocco(), cancellation);
+        if (plan.Axes.Count == 0)
         {
             return Results.NotFound();
         }
 
-        var activities = axes.SelectMany(axis => axis.Activities).ToDictionary(activity => activity.Id);
-        var history = await db.Set<ProgressEntry>().AsNoTracking().OrderBy(entry => entry.EffectiveOn).ThenBy(entry => entry.Id).ToListAsync(cancellation);
+        var (axesHeader, axes) = PlanFiles.Axes(plan, Languages.Current);
+        var (header, activities) = PlanFiles.Activities(plan, Languages.Current, commune.Value.Demonstration);
         return Xlsx.Result(
             FileName(commune, texts, "xlsx"),
-            new XlsxSheet(texts["Activities"], Header(texts), Rows(axes, commune, texts)),
-            new XlsxSheet(texts["History"], HistoryHeader(texts), HistoryRows(history, activities, commune, texts)));
+            new XlsxSheet(texts["Axes"], axesHeader, axes),
+            new XlsxSheet(texts["Activities"], header, activities),
+            new XlsxSheet(texts["History"], HistoryHeader(texts), await HistoryAsync(db, plan, commune, texts, cancellation)));
+    }
+
+    private static async Task<IResult> DocxAsync(
+        CommuneContext db, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, IStringLocalizer<CommonTexts> common,
+        CancellationToken cancellation)
+    {
+        var today = time.TodayInMorocco();
+        var plan = await StandingPlan.PublishedAsync(db, today, cancellation);
+        if (plan.Axes.Count == 0)
+        {
+            return Results.NotFound();
+        }
+
+        var language = Languages.Current;
+        var blocks = PlanFiles.Document(plan, texts, language, today).ToList();
+        var history = await HistoryAsync(db, plan, commune, texts, cancellation);
+        if (history.Count > 0)
+        {
+            blocks.Add(new DocxHeading(texts["History"], 1));
+            blocks.Add(new DocxTable(HistoryHeader(texts), history, [2, 8, 4, 3, 2, 6, 4, 4, 5, 3]));
+        }
+
+        return Docx.Result(FileName(commune, texts, "docx"), new DocxDocument(
+            plan.Plan!.Title.In(language),
+            commune.Value.Name.In(language),
+            today,
+            commune.Value.Demonstration ? common["DemonstrationText"].Value : null,
+            language,
+            blocks));
     }
 
     private static string FileName(CurrentCommune commune, IStringLocalizer texts, string extension) =>
         $"{commune.Value.Slug}-{texts["FileName"]}.{extension}";
-
-    private static IReadOnlyList<string> Header(IStringLocalizer texts) =>
-    [
-        texts["Axis"], texts["AxisTitle"], texts["Reference"], texts["Activity"], texts["Priority"], texts["Origin"], texts["Status"], texts["StatusLate"],
-        texts["ProgressPercent"], texts["PlannedStart"], texts["PlannedEnd"], texts["Responsible"], texts["MissingColumn"], texts["DemonstrationColumn"],
-    ];
-
-    private static IEnumerable<IReadOnlyList<object?>> Rows(IReadOnlyList<PlanAxis> axes, CurrentCommune commune, IStringLocalizer texts)
-    {
-        var language = Languages.Current;
-        return
-            from axis in axes
-            from activity in axis.Activities
-            select new object?[]
-            {
-                axis.Number,
-                axis.Title.In(language),
-                activity.Reference,
-                activity.Title.In(language),
-                activity.Priority,
-                texts["Origin" + activity.Origin].Value,
-                texts["Status" + activity.Status].Value,
-                YesOrNo(activity.IsLate, texts),
-                activity.Standing.Counts ? activity.Percent : null,
-                activity.PlannedStart,
-                activity.PlannedEnd,
-                activity.Responsible?.In(language),
-                activity.Missing?.In(language),
-                YesOrNo(commune.Value.Demonstration, texts),
-            };
-    }
 
     private static IReadOnlyList<string> HistoryHeader(IStringLocalizer texts) =>
     [
@@ -88,18 +97,21 @@ internal static class PlanExport
         texts["EvidenceColumn"], texts["RecordedAtColumn"], texts["DemonstrationColumn"],
     ];
 
-    private static IEnumerable<IReadOnlyList<object?>> HistoryRows(
-        IEnumerable<ProgressEntry> history, Dictionary<int, PlanActivity> activities, CurrentCommune commune, IStringLocalizer texts)
+    private static async Task<IReadOnlyList<IReadOnlyList<object?>>> HistoryAsync(
+        CommuneContext db, StandingPlan plan, CurrentCommune commune, IStringLocalizer texts, CancellationToken cancellation)
     {
         var language = Languages.Current;
+        var activities = plan.Activities.ToDictionary(activity => activity.Id);
+        var history = await db.Set<ProgressEntry>().AsNoTracking().OrderBy(entry => entry.EffectiveOn).ThenBy(entry => entry.Id).ToListAsync(cancellation);
         return
-            from entry in history
+        [
+            .. from entry in history
             let activity = activities.GetValueOrDefault(entry.ActivityId)
             where activity is not null
-            select new object?[]
+            select (IReadOnlyList<object?>)new object?[]
             {
                 activity.Reference,
-                activity.Title.In(language),
+                activity.Texts.Localized(PlanField.Title)!.In(language),
                 entry.EffectiveOn,
                 texts["Status" + entry.Status].Value,
                 entry.Percent,
@@ -107,9 +119,8 @@ internal static class PlanExport
                 entry.SaidBy?.In(language),
                 entry.Evidence?.In(language),
                 entry.RecordedAt,
-                YesOrNo(entry.Demonstration || commune.Value.Demonstration, texts),
-            };
+                texts[entry.Demonstration || commune.Value.Demonstration ? "Yes" : "No"].Value,
+            },
+        ];
     }
-
-    private static string YesOrNo(bool truth, IStringLocalizer texts) => texts[truth ? "Yes" : "No"];
 }

@@ -175,7 +175,7 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
     }
 
     /// <summary>In both languages at once: it is written into the database, whatever language this runs in.</summary>
-    private static LocalizedText StandardTitle(LocalizedText name)
+    internal static LocalizedText StandardTitle(LocalizedText name)
     {
         var texts = new ResourceManager(typeof(ActionPlanTexts));
         return new(In(Language.Arabic), In(Language.French));

@@ -23,11 +23,13 @@ internal enum PlanField
     Note,
     SaidBy,
     Evidence,
+    Obstacle,
     Start,
     End,
     Responsible,
     Partners,
     Budget,
+    BudgetSource,
     Weight,
     Indicators,
     Project,
@@ -61,7 +63,7 @@ internal static class PlanColumns
     private static readonly PlanField[] InLanguages =
     [
         PlanField.AxisTitle, PlanField.Objectives, PlanField.SuccessIndicators, PlanField.AxisMissing, PlanField.Title, PlanField.Note, PlanField.SaidBy,
-        PlanField.Evidence, PlanField.Responsible, PlanField.Partners, PlanField.Indicators, PlanField.Missing,
+        PlanField.Evidence, PlanField.Obstacle, PlanField.Responsible, PlanField.Partners, PlanField.BudgetSource, PlanField.Indicators, PlanField.Missing,
     ];
 
     private static readonly PlanField[] Lists = [PlanField.Objectives, PlanField.SuccessIndicators, PlanField.Indicators];
@@ -76,8 +78,8 @@ internal static class PlanColumns
     [
         .. Columns(
             PlanField.Number, PlanField.Title, PlanField.Priority, PlanField.Origin, PlanField.Status, PlanField.Percent, PlanField.Start, PlanField.End,
-            PlanField.Responsible, PlanField.Partners, PlanField.Budget, PlanField.Indicators, PlanField.Weight, PlanField.Project, PlanField.Since,
-            PlanField.Note, PlanField.SaidBy, PlanField.Evidence, PlanField.Missing),
+            PlanField.Responsible, PlanField.Partners, PlanField.Budget, PlanField.BudgetSource, PlanField.Indicators, PlanField.Weight, PlanField.Project, PlanField.Since,
+            PlanField.Note, PlanField.SaidBy, PlanField.Evidence, PlanField.Obstacle, PlanField.Missing),
     ];
 
     public static IReadOnlyList<PlanColumn> All { get; } = [.. OfAxis, .. OfActivity];
@@ -89,6 +91,10 @@ internal static class PlanColumns
 
     /// <summary>Its items can name an indicator of the library.</summary>
     public static bool HasCodes(this PlanField field) => field is PlanField.SuccessIndicators or PlanField.Indicators;
+
+    /// <summary>What an entry of progress says, beside its status and share.</summary>
+    public static bool IsOfEntry(this PlanField field) =>
+        field is PlanField.Since or PlanField.Note or PlanField.SaidBy or PlanField.Evidence or PlanField.Obstacle;
 
     public static bool IsOfAxis(this PlanField field) => field <= PlanField.AxisMissing;
 

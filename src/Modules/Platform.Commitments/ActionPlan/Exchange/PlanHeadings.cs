@@ -20,6 +20,15 @@ internal static class PlanHeadings
 
     public static string Of(ActivityOrigin origin, Language language) => Word("Origin" + origin, language);
 
+    /// <summary>Headings of columns that the platform fills of its own accord.</summary>
+    public static IEnumerable<string> OfOwnAccord(Language language) => [Word("StatusLate", language), Word("DemonstrationColumn", language)];
+
+    public static string OfDemonstration(Language language) => Word("DemonstrationColumn", language);
+
+    public static string YesOrNo(bool truth, Language language) => Word(truth ? "Yes" : "No", language);
+
+    public static string OfHistory(Language language) => Word("RecordedAtColumn", language);
+
     /// <summary>A cell as people read it: words in the language, everything else as it is.</summary>
     public static string Shown(PlanColumn column, string text, Language language) => column.Field switch
     {

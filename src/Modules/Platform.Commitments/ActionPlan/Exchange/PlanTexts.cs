@@ -71,11 +71,13 @@ internal sealed class PlanTexts : Dictionary<string, string>
         texts.Set(PlanField.Note, state?.Note);
         texts.Set(PlanField.SaidBy, state?.SaidBy);
         texts.Set(PlanField.Evidence, state?.Evidence);
+        texts.Set(PlanField.Obstacle, state?.Obstacle);
         texts.Set(PlanField.Start, activity.PlannedStart);
         texts.Set(PlanField.End, activity.PlannedEnd);
         texts.Set(PlanField.Responsible, activity.Responsible);
         texts.Set(PlanField.Partners, activity.Partners);
         texts.Set(PlanField.Budget, activity.Budget);
+        texts.Set(PlanField.BudgetSource, activity.BudgetSource);
         texts.Set(PlanField.Weight, activity.Weight);
         texts.Set(PlanField.Indicators, activity.Indicators.OrderBy(indicator => indicator.Id).Select(indicator => new PlanItem(indicator.Text, indicator.Indicator)));
         texts.Set(PlanField.Project, activity.OpennessProject);

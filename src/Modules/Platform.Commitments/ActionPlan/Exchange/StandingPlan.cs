@@ -3,40 +3,79 @@ using Platform.Data;
 
 namespace Platform.Commitments.ActionPlan.Exchange;
 
-/// <summary>The plan as it stands, as texts: what is exported, and what an import is compared with.</summary>
-internal sealed record StandingPlan(Plan? Plan, IReadOnlyList<StandingAxis> Axes)
+/// <summary>A plan as it stands, as texts: what is exported, and what an import is compared with. What was archived is left out.</summary>
+/// <param name="Plan">None where the commune has none.</param>
+/// <param name="Taken">Places that no other activity gets: of all that there are or were.</param>
+internal sealed record StandingPlan(Plan? Plan, IReadOnlyList<StandingAxis> Axes, IReadOnlySet<(int Axis, int Number)> Taken)
 {
+    public static StandingPlan None { get; } = new(null, [], new HashSet<(int, int)>());
+
     public IEnumerable<StandingActivity> Activities => Axes.SelectMany(axis => axis.Activities);
 
+    /// <summary>The plan that the team works on: the latest, whether the public sees it or not.</summary>
+    public static async Task<StandingPlan> WorkedOnAsync(CommuneContext db, DateOnly today, CancellationToken cancellation) =>
+        await ReadAsync(db, await db.WorkedOnPlan().AsNoTracking().FirstOrDefaultAsync(cancellation), today, cancellation);
+
+    public static async Task<StandingPlan> NumberedAsync(CommuneContext db, int number, DateOnly today, CancellationToken cancellation) =>
+        await ReadAsync(db, await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Number == number, cancellation), today, cancellation);
+
+    /// <summary>The plan that the public sees.</summary>
+    public static async Task<StandingPlan> PublishedAsync(CommuneContext db, DateOnly today, CancellationToken cancellation) =>
+        await ReadAsync(db, await db.ReadPlanAsync(today, cancellation), today, cancellation);
+
     /// <param name="today">Progress that takes effect later is not its state yet.</param>
-    public static async Task<StandingPlan> ReadAsync(CommuneContext db, DateOnly today, CancellationToken cancellation)
+    private static async Task<StandingPlan> ReadAsync(CommuneContext db, Plan? plan, DateOnly today, CancellationToken cancellation)
     {
-        var plan = await db.Set<Plan>().AsNoTracking().Include(plan => plan.Preparation).FirstOrDefaultAsync(cancellation);
-        var axes = await db.Set<Axis>().AsNoTracking()
+        if (plan is null)
+        {
+            return None;
+        }
+
+        var all = await db.Set<Axis>().AsNoTracking()
+            .Where(axis => axis.PlanId == plan.Id)
             .Include(axis => axis.SuccessIndicators)
             .Include(axis => axis.Activities).ThenInclude(activity => activity.Indicators)
             .AsSplitQuery()
-            .OrderBy(axis => axis.Number)
+            .OrderBy(axis => axis.Position)
+            .ThenBy(axis => axis.Number)
             .ToListAsync(cancellation);
         var states = new Dictionary<int, ProgressEntry>();
-        foreach (var entry in await db.Set<ProgressEntry>().AsNoTracking()
-            .Where(entry => entry.EffectiveOn <= today)
-            .OrderBy(entry => entry.EffectiveOn)
-            .ThenBy(entry => entry.Id)
-            .ToListAsync(cancellation))
+        foreach (var entry in await (
+            from entry in db.Set<ProgressEntry>()
+            join activity in db.Set<Activity>() on entry.ActivityId equals activity.Id
+            join axis in db.Set<Axis>() on activity.AxisId equals axis.Id
+            where axis.PlanId == plan.Id && entry.EffectiveOn <= today
+            orderby entry.EffectiveOn, entry.Id
+            select entry).AsNoTracking().ToListAsync(cancellation))
         {
             states[entry.ActivityId] = entry;
         }
 
-        return new StandingPlan(plan, axes.ConvertAll(axis => new StandingAxis(
-            axis.Id,
-            axis.Number,
-            PlanTexts.Of(axis),
+        var former = await (
+            from reference in db.Set<FormerReference>()
+            join axis in db.Set<Axis>() on reference.AxisId equals axis.Id
+            where axis.PlanId == plan.Id
+            select new { axis.Number, Former = reference.Number }).AsNoTracking().ToListAsync(cancellation);
+        return new StandingPlan(
+            plan,
             [
-                .. axis.Activities.OrderBy(activity => activity.Number).Select(activity => new StandingActivity(
-                    activity.Id, axis.Number, activity.Number, PlanTexts.Of(axis.Number, activity, states.GetValueOrDefault(activity.Id)))),
-            ])));
+                .. all.Where(axis => axis.ArchivedOn is null).Select(axis => new StandingAxis(
+                    axis.Id,
+                    axis.Number,
+                    PlanTexts.Of(axis),
+                    [
+                        .. axis.Activities.Where(activity => activity.ArchivedOn is null).OrderBy(activity => activity.Position).ThenBy(activity => activity.Number)
+                            .Select(activity => new StandingActivity(
+                                activity.Id, axis.Number, activity.Number, PlanTexts.Of(axis.Number, activity, states.GetValueOrDefault(activity.Id)))),
+                    ])),
+            ],
+            all.SelectMany(axis => axis.Activities.Select(activity => (axis.Number, activity.Number))).Concat(former.Select(row => (row.Number, row.Former))).ToHashSet());
     }
+}
+
+internal static class WorkedOnPlans
+{
+    public static IQueryable<Plan> WorkedOnPlan(this CommuneContext db) => db.Set<Plan>().OrderByDescending(plan => plan.Number);
 }
 
 internal sealed record StandingAxis(int Id, int Number, PlanTexts Texts, IReadOnlyList<StandingActivity> Activities);

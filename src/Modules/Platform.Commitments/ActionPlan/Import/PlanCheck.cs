@@ -44,7 +44,7 @@ internal sealed class PlanCheck
     private PlanCheck(StandingPlan plan, bool updates, DateOnly today)
     {
         (this.plan, this.updates, this.today) = (plan, updates, today);
-        taken = [.. plan.Activities.Select(activity => (activity.Axis, activity.Number))];
+        taken = [.. plan.Taken];
     }
 
     /// <param name="updates">What the plan has already is brought to what the file says, unless a row says otherwise; if not, it is left alone.</param>

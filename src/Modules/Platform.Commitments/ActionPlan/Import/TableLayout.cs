@@ -12,6 +12,9 @@ internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns,
 {
     private const int HeadingsWithin = 15;
 
+    /// <summary>The history of progress, as we export it: the platform keeps it, and it is not brought in.</summary>
+    public static bool IsHistory(SheetTable table) => table.Rows.Count > 0 && table.Rows[0].Cells.Any(cell => ImportWords.Known.IsOfHistory(cell.Text));
+
     public bool Has(PlanField field) => Columns.Values.Contains(new PlanColumn(field));
 
     /// <param name="inAxis">The table stands under the title of an axis, so that it need not name one.</param>
@@ -41,7 +44,7 @@ internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns,
             }
 
             filled++;
-            exact &= ImportWords.Known.Own(text) is not null;
+            exact &= ImportWords.Known.Own(text) is not null || ImportWords.Known.IsIgnored(text);
             if (ImportWords.Known.Column(text) is { } column && !columns.ContainsValue(column))
             {
                 columns[i] = column;

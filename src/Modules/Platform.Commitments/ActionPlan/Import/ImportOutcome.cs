@@ -1,0 +1,31 @@
+using Platform.Commitments.ActionPlan.Exchange;
+
+namespace Platform.Commitments.ActionPlan.Import;
+
+/// <summary>What applying an import did, by the numbers that axes and activities have.</summary>
+/// <param name="Plan">Number of the plan.</param>
+/// <param name="PlanAdded">There was no plan before.</param>
+internal sealed record ImportOutcome(
+    int Plan,
+    bool PlanAdded,
+    IReadOnlyList<ChangedAxis> Axes,
+    IReadOnlyList<ChangedActivity> Activities,
+    int Skipped)
+{
+    public int AxesAdded => Axes.Count(axis => axis.Before is null);
+
+    public int AxesUpdated => Axes.Count(axis => axis.Before is not null);
+
+    public int ActivitiesAdded => Activities.Count(activity => activity.Before is null);
+
+    public int ActivitiesUpdated => Activities.Count(activity => activity.Before is not null);
+}
+
+/// <param name="Before">None where the axis was added.</param>
+internal sealed record ChangedAxis(int Number, PlanTexts? Before, PlanTexts After);
+
+/// <param name="Before">None where the activity was added.</param>
+internal sealed record ChangedActivity(int Axis, int Number, PlanTexts? Before, PlanTexts After)
+{
+    public string Reference => PlanActivity.ReferenceOf(Axis, Number);
+}

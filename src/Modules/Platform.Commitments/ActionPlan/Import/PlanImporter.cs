@@ -1,0 +1,300 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Time;
+
+namespace Platform.Commitments.ActionPlan.Import;
+
+/// <summary>How applying or undoing ended.</summary>
+internal enum ImportAnswer
+{
+    Done,
+
+    /// <summary>It was done before: a second click, or somebody else.</summary>
+    DoneBefore,
+
+    /// <summary>Rows are wrong, or no row would do anything: nothing was done.</summary>
+    Refused,
+
+    /// <summary>What the import added has been changed since: nothing was done.</summary>
+    Touched,
+
+    NotThere,
+}
+
+/// <summary>Applies drafts to the plan and takes them back: everything in one transaction, or nothing.</summary>
+internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentCommune commune, TimeProvider time)
+{
+    public async Task<IReadOnlyList<CheckedRow>> CheckAsync(ImportDraft draft, CancellationToken cancellation) =>
+        PlanCheck.Of(draft.Rows, await StandingPlan.WorkedOnAsync(db, time.TodayInMorocco(), cancellation), draft.Updates, time.TodayInMorocco());
+
+    public async Task<ImportAnswer> ApplyAsync(int id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TryApplyAsync(id, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody was faster, with this draft or with the plan. What they did is looked at anew, once.
+            db.ChangeTracker.Clear();
+        }
+
+        try
+        {
+            return await TryApplyAsync(id, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return ImportAnswer.Refused;
+        }
+    }
+
+    public async Task<ImportAnswer> UndoAsync(int id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(stop => TryUndoAsync(id, stop), cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Something else has come to hang on what would be removed.
+            db.ChangeTracker.Clear();
+            return await db.Set<ImportDraft>().AnyAsync(draft => draft.Id == id && draft.State == ImportState.Undone, cancellation)
+                ? ImportAnswer.DoneBefore
+                : ImportAnswer.Touched;
+        }
+        catch (System.Data.Common.DbException)
+        {
+            db.ChangeTracker.Clear();
+            return ImportAnswer.Touched;
+        }
+    }
+
+    private async Task<ImportAnswer> TryApplyAsync(int id, CancellationToken cancellation)
+    {
+        var draft = await db.Set<ImportDraft>().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
+        if (draft is null || draft.State == ImportState.Discarded)
+        {
+            return ImportAnswer.NotThere;
+        }
+
+        if (draft.State != ImportState.Open)
+        {
+            return ImportAnswer.DoneBefore;
+        }
+
+        var rows = await CheckAsync(draft, cancellation);
+        var chosen = rows.Where(row => row.Action != RowChoice.Skip).ToList();
+        if (chosen.Count == 0 || chosen.Exists(row => row.Problems.Count > 0))
+        {
+            return ImportAnswer.Refused;
+        }
+
+        var (outcome, now) = await WriteAsync(chosen, rows.Count - chosen.Count, cancellation);
+        draft.Apply(outcome, now);
+        audit.Record(
+            "plan.imported", Subject(draft), draft.FileName,
+            after: new { outcome.AxesAdded, outcome.AxesUpdated, outcome.ActivitiesAdded, outcome.ActivitiesUpdated, outcome.Skipped });
+        await db.SaveChangesAsync(cancellation);
+        return ImportAnswer.Done;
+    }
+
+    private async Task<(ImportOutcome Outcome, DateTime Now)> WriteAsync(List<CheckedRow> chosen, int skipped, CancellationToken cancellation)
+    {
+        var now = time.UtcNow();
+        var plan = await db.WorkedOnPlan().FirstOrDefaultAsync(cancellation);
+        var added = plan is null;
+        if (plan is null)
+        {
+            plan = Plan.Begin(1, PlanSeeder.StandardTitle(commune.Value.Name), now);
+            db.Add(plan);
+        }
+
+        var today = time.TodayInMorocco();
+        var writer = new PlanWriter(db, today, now, plan.PublishedAt is null ? null : today);
+
+        var axes = added
+            ? []
+            : await db.Set<Axis>().Where(axis => axis.PlanId == plan.Id)
+                .Include(axis => axis.SuccessIndicators)
+                .Include(axis => axis.Activities).ThenInclude(activity => activity.Indicators)
+                .AsSplitQuery()
+                .ToDictionaryAsync(axis => axis.Number, cancellation);
+        var standing = await StandingPlan.WorkedOnAsync(db, today, cancellation);
+        var changedAxes = new List<ChangedAxis>();
+        foreach (var row in chosen.Where(row => row.Row.IsAxis))
+        {
+            if (row.Action == RowChoice.Add)
+            {
+                var axis = writer.NewAxis(row.Kept);
+                axis.StandAt(axes.Values.Select(there => there.Position).DefaultIfEmpty(0).Max() + 1);
+                plan.Axes.Add(axis);
+                axes[axis.Number] = axis;
+                changedAxes.Add(new ChangedAxis(axis.Number, null, PlanTexts.Of(axis)));
+            }
+            else
+            {
+                var axis = axes[row.Kept.Whole(PlanField.Axis)!.Value];
+                var before = PlanTexts.Of(axis);
+                writer.Write(axis, Whole(row.Kept, before), FieldsOf(row.Differences));
+                changedAxes.Add(new ChangedAxis(axis.Number, before, PlanTexts.Of(axis)));
+            }
+        }
+
+        var changed = new List<ChangedActivity>();
+        foreach (var row in chosen.Where(row => !row.Row.IsAxis))
+        {
+            var axis = axes[row.Kept.Whole(PlanField.Axis)!.Value];
+            if (row.Action == RowChoice.Add)
+            {
+                var activity = writer.NewActivity(row.Kept);
+                activity.StandAt(axis.Activities.Select(there => there.Position).DefaultIfEmpty(0).Max() + 1);
+                axis.Activities.Add(activity);
+                changed.Add(new ChangedActivity(axis.Number, activity.Number, null, PlanTexts.Of(axis.Number, activity, activity.Progress.SingleOrDefault())));
+            }
+            else
+            {
+                var twin = standing.Activities.Single(activity => activity.Reference == row.Twin);
+                var activity = axis.Activities.Single(there => there.Id == twin.Id);
+                var texts = Whole(row.Kept, twin.Texts);
+                writer.Write(activity, texts, FieldsOf(row.Differences), progress: true);
+                var after = new PlanTexts(twin.Texts.Where(text => activity.Progress.Count == 0 && OfState(text.Key)));
+                foreach (var (key, text) in PlanTexts.Of(axis.Number, activity, activity.Progress.LastOrDefault()))
+                {
+                    if (activity.Progress.Count > 0 || !OfState(key))
+                    {
+                        after[key] = text;
+                    }
+                }
+
+                changed.Add(new ChangedActivity(axis.Number, activity.Number, twin.Texts, after));
+            }
+        }
+
+        return (new ImportOutcome(plan.Number, added, changedAxes, changed, skipped), now);
+    }
+
+    /// <summary>
+    /// What the file leaves out is as it was: a language of a title, a share where only the status changed. A new entry of progress takes over no note of
+    /// the one before, and a list that changed no translation line by line.
+    /// </summary>
+    private static PlanTexts Whole(PlanTexts kept, PlanTexts there)
+    {
+        var whole = new PlanTexts(kept);
+        foreach (var (key, text) in there)
+        {
+            var field = PlanColumn.OfKey(key)!.Value.Field;
+            var isOfOldList = field.IsList() && kept[field].Length > 0 && kept[field] != there[field];
+            if (!field.IsOfEntry() && !isOfOldList)
+            {
+                whole.TryAdd(key, text);
+            }
+        }
+
+        return whole;
+    }
+
+    private async Task<ImportAnswer> TryUndoAsync(int id, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var draft = await db.Set<ImportDraft>().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
+        if (draft?.Outcome is not { } outcome || draft.State is not (ImportState.Applied or ImportState.Undone))
+        {
+            return ImportAnswer.NotThere;
+        }
+
+        if (draft.State == ImportState.Undone)
+        {
+            return ImportAnswer.DoneBefore;
+        }
+
+        var standing = await StandingPlan.NumberedAsync(db, outcome.Plan, time.TodayInMorocco(), cancellation);
+        if (Touched(outcome, standing).Count > 0)
+        {
+            return ImportAnswer.Touched;
+        }
+
+        await RestoreAsync(outcome, standing, draft.AppliedAt!.Value, cancellation);
+        draft.Undo();
+        audit.Record("plan.import-undone", Subject(draft), draft.FileName, before: new { outcome.AxesAdded, outcome.ActivitiesAdded, outcome.ActivitiesUpdated });
+        await db.SaveChangesAsync(cancellation);
+        await RemoveAsync(outcome, standing, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return ImportAnswer.Done;
+    }
+
+    /// <summary>References of what is no longer as the import left it, and axes that hold more than it brought.</summary>
+    public static IReadOnlyList<string> Touched(ImportOutcome outcome, StandingPlan standing)
+    {
+        var activities = standing.Activities.ToDictionary(activity => activity.Reference);
+        var axes = standing.Axes.ToDictionary(axis => axis.Number);
+        var brought = outcome.Activities.Select(activity => activity.Reference).ToHashSet();
+        return
+        [
+            .. outcome.Axes
+                .Where(axis => !axes.TryGetValue(axis.Number, out var there) || !Same(there.Texts, axis.After)
+                    || (axis.Before is null && there.Activities.Any(activity => !brought.Contains(activity.Reference))))
+                .Select(axis => axis.Number.ToString(CultureInfo.InvariantCulture)),
+            .. outcome.Activities
+                .Where(activity => !activities.TryGetValue(activity.Reference, out var there) || !Same(there.Texts, activity.After))
+                .Select(activity => activity.Reference),
+        ];
+    }
+
+    private async Task RestoreAsync(ImportOutcome outcome, StandingPlan standing, DateTime appliedAt, CancellationToken cancellation)
+    {
+        var writer = new PlanWriter(db, time.TodayInMorocco(), time.UtcNow(), null);
+        foreach (var axis in outcome.Axes.Where(axis => axis.Before is not null))
+        {
+            var there = standing.Axes.Single(row => row.Number == axis.Number).Id;
+            var row = await db.Set<Axis>().Include(part => part.SuccessIndicators).SingleAsync(part => part.Id == there, cancellation);
+            writer.Write(row, axis.Before!, FieldsOf(Differing(axis.Before!, axis.After)));
+        }
+
+        foreach (var activity in outcome.Activities.Where(activity => activity.Before is not null))
+        {
+            var there = standing.Activities.Single(row => row.Reference == activity.Reference).Id;
+            var row = await db.Set<Activity>().Include(part => part.Indicators).SingleAsync(part => part.Id == there, cancellation);
+            writer.Write(row, activity.Before!, FieldsOf(Differing(activity.Before!, activity.After)), progress: false);
+            await db.Set<ProgressEntry>().Where(entry => entry.ActivityId == there && entry.RecordedAt == appliedAt).ExecuteDeleteAsync(cancellation);
+        }
+    }
+
+    private async Task RemoveAsync(ImportOutcome outcome, StandingPlan standing, CancellationToken cancellation)
+    {
+        var references = outcome.Activities.Where(activity => activity.Before is null).Select(activity => activity.Reference).ToHashSet();
+        foreach (var ids in standing.Activities.Where(activity => references.Contains(activity.Reference)).Select(activity => activity.Id).Chunk(500))
+        {
+            // History is only ever added to; here the activity itself goes, moments after it came.
+            await db.Set<ProgressEntry>().Where(entry => ids.Contains(entry.ActivityId)).ExecuteDeleteAsync(cancellation);
+            await db.Set<ActivityIndicator>().Where(indicator => ids.Contains(indicator.ActivityId)).ExecuteDeleteAsync(cancellation);
+            await db.Set<Activity>().Where(activity => ids.Contains(activity.Id)).ExecuteDeleteAsync(cancellation);
+        }
+
+        var numbers = outcome.Axes.Where(axis => axis.Before is null).Select(axis => axis.Number).ToHashSet();
+        var axes = standing.Axes.Where(axis => numbers.Contains(axis.Number)).Select(axis => axis.Id).ToList();
+        await db.Set<SuccessIndicator>().Where(indicator => axes.Contains(indicator.AxisId)).ExecuteDeleteAsync(cancellation);
+        await db.Set<Axis>().Where(axis => axes.Contains(axis.Id)).ExecuteDeleteAsync(cancellation);
+        if (outcome.PlanAdded && standing.Plan is { } plan && standing.Axes.Count == axes.Count)
+        {
+            await db.Set<Plan>().Where(row => row.Id == plan.Id).ExecuteDeleteAsync(cancellation);
+        }
+    }
+
+    private static bool OfState(string key) => PlanColumn.OfKey(key)!.Value.Field is var field && (field is PlanField.Status or PlanField.Percent || field.IsOfEntry());
+
+    private static HashSet<PlanField> FieldsOf(IEnumerable<string> keys) => [.. keys.Select(key => PlanColumn.OfKey(key)!.Value.Field)];
+
+    private static IEnumerable<string> Differing(PlanTexts one, PlanTexts other) =>
+        one.Keys.Union(other.Keys).Where(key => one.GetValueOrDefault(key) != other.GetValueOrDefault(key));
+
+    private static bool Same(PlanTexts one, PlanTexts other) => !Differing(one, other).Any();
+
+    private static string Subject(ImportDraft draft) => string.Create(CultureInfo.InvariantCulture, $"plan-import:{draft.Id}");
+}

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Data;
+using Platform.Kernel.Text;
+
+namespace Platform.Commitments.ActionPlan.Import;
+
+/// <summary>Brings texts that passed the rules into axes and activities.</summary>
+/// <param name="addedOn">The day from which what is added is part of a plan that the public sees already.</param>
+internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now, DateOnly? addedOn)
+{
+    public Axis NewAxis(PlanTexts texts)
+    {
+        var axis = Axis.Of(
+            texts.Whole(PlanField.Axis)!.Value,
+            texts.Whole(PlanField.StandardAxis),
+            texts.Localized(PlanField.AxisTitle)!,
+            [.. texts.Items(PlanField.Objectives).Select(item => item.Text)],
+            texts.Localized(PlanField.AxisMissing),
+            null,
+            addedOn);
+        axis.SuccessIndicators.AddRange(texts.Items(PlanField.SuccessIndicators).Select(item => SuccessIndicator.Of(item.Text, item.Code)));
+        return axis;
+    }
+
+    public Activity NewActivity(PlanTexts texts)
+    {
+        var activity = Activity.Of(
+            texts.Whole(PlanField.Number)!.Value,
+            texts.Localized(PlanField.Title)!,
+            texts.Whole(PlanField.Priority),
+            Word<ActivityOrigin>(texts[PlanField.Origin]),
+            [.. texts.Items(PlanField.Indicators).Select(item => ActivityIndicator.Of(item.Text, item.Code))],
+            texts.Localized(PlanField.Missing),
+            null,
+            texts.Whole(PlanField.Project),
+            addedOn: addedOn);
+        activity.Schedule(texts.Day(PlanField.Start), texts.Day(PlanField.End));
+        activity.Entrust(texts.Localized(PlanField.Responsible), texts.Localized(PlanField.Partners), texts.Figure(PlanField.Budget), texts.Localized(PlanField.BudgetSource));
+        activity.Weigh(texts.Figure(PlanField.Weight) ?? Activity.DefaultWeight);
+        var tells = texts.Keys.Any(key => PlanColumn.OfKey(key)!.Value.Field.IsOfEntry());
+        if (EntryOf(texts) is { } entry && (entry.Status != ActivityStatus.Planned || tells))
+        {
+            activity.Progress.Add(entry);
+        }
+
+        return activity;
+    }
+
+    /// <param name="fields">What is brought to the texts; where they say nothing, it is emptied.</param>
+    public void Write(Axis axis, PlanTexts texts, IReadOnlySet<PlanField> fields)
+    {
+        var written = NewAxis(Filled(texts, PlanTexts.Of(axis), fields, PlanField.Axis));
+        var indicators = axis.SuccessIndicators.ToList();
+        if (fields.Contains(PlanField.SuccessIndicators))
+        {
+            db.RemoveRange(indicators);
+            indicators = written.SuccessIndicators;
+        }
+
+        axis.Describe(written.Title, written.StandardAxis, written.Objectives, indicators);
+        db.Entry(axis).Property(part => part.Missing).CurrentValue = written.Missing;
+        db.EditedFrom(axis, axis.Revision);
+    }
+
+    /// <param name="fields">What is brought to the texts; where they say nothing, it is emptied.</param>
+    /// <param name="progress">A new entry says what the state is now; not where an entry is taken back.</param>
+    public void Write(Activity activity, PlanTexts texts, IReadOnlySet<PlanField> fields, bool progress)
+    {
+        var written = NewActivity(Filled(texts, PlanTexts.Of(0, activity, null), fields, PlanField.Number));
+        var indicators = activity.Indicators.ToList();
+        if (fields.Contains(PlanField.Indicators))
+        {
+            db.RemoveRange(indicators);
+            indicators = written.Indicators;
+        }
+
+        activity.Describe(written.Title, written.Priority, written.Origin, written.OpennessProject, indicators);
+        activity.Schedule(written.PlannedStart, written.PlannedEnd);
+        activity.Entrust(written.Responsible, written.Partners, written.Budget, written.BudgetSource);
+        activity.Weigh(written.Weight);
+        db.Entry(activity).Property(part => part.Missing).CurrentValue = written.Missing;
+        db.EditedFrom(activity, activity.Revision);
+        if (progress && fields.Any(field => field is PlanField.Status or PlanField.Percent || field.IsOfEntry()) && EntryOf(texts) is { } entry)
+        {
+            activity.Progress.Add(entry);
+        }
+    }
+
+    /// <summary>What is not written stays as it is, and so does its number.</summary>
+    private static PlanTexts Filled(PlanTexts texts, PlanTexts there, IReadOnlySet<PlanField> fields, PlanField number)
+    {
+        var filled = new PlanTexts(there.Where(text => !fields.Contains(FieldOf(text.Key))));
+        foreach (var (key, text) in texts.Where(text => fields.Contains(FieldOf(text.Key))))
+        {
+            filled[PlanColumn.OfKey(key)!.Value] = text;
+        }
+
+        filled[number] = there[number];
+        foreach (var key in filled.Keys.Where(key => FieldOf(key) is PlanField.Status or PlanField.Percent || FieldOf(key).IsOfEntry()).ToList())
+        {
+            // The state is said by a new entry, never here.
+            filled.Remove(key);
+        }
+
+        return filled;
+    }
+
+    private static PlanField FieldOf(string key) => PlanColumn.OfKey(key)!.Value.Field;
+
+    private ProgressEntry? EntryOf(PlanTexts texts) => texts[PlanField.Status].Length == 0
+        ? null
+        : ProgressEntry.Of(
+            texts.Day(PlanField.Since) ?? today,
+            Word<ActivityStatus>(texts[PlanField.Status]),
+            texts.Whole(PlanField.Percent) ?? 0,
+            texts.Localized(PlanField.Note),
+            texts.Localized(PlanField.SaidBy),
+            texts.Localized(PlanField.Evidence),
+            now,
+            obstacle: texts.Localized(PlanField.Obstacle));
+
+    private static T Word<T>(string text)
+        where T : struct, Enum => PlanWord.TryRead<T>(text, out var word) ? word : default;
+}
