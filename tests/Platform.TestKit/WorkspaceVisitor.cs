@@ -75,7 +75,7 @@ public sealed class WorkspaceVisitor(HttpClient client) : IDisposable
         if (response.Content.Headers.ContentType?.MediaType == "text/html")
         {
             Page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
-            At = request.RequestUri!;
+            At = new Uri(response.RequestMessage!.RequestUri!.PathAndQuery, UriKind.Relative);
         }
 
         return response;
