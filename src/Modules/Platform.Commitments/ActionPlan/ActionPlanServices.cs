@@ -25,10 +25,9 @@ internal static class ActionPlanServices
         .AddScoped<IChangeSource, PlanChanges>()
         .AddKeyedScoped<ISitemapSource, PlanPages>(SiteKind.Commune)
         .AddPlanEditing()
-        .AddNavigation<ActionPlanTexts>(200, SiteKind.Commune, "/action-plan", "Navigation", Feature.ActionPlan);
         .AddScoped<PlanImporter>()
         .AddWorkspaceEntry<ImportTexts>(210, "/workspace/action-plan/import", "Navigation", Area.ActionPlan)
-        .AddNavigation<ActionPlanTexts>(200, SiteKind.Commune, "/action-plan", "Navigation");
+        .AddNavigation<ActionPlanTexts>(200, SiteKind.Commune, "/action-plan", "Navigation", Feature.ActionPlan);
 
     public static IEndpointRouteBuilder MapActionPlan(this IEndpointRouteBuilder endpoints)
     {
