@@ -36,6 +36,8 @@ public sealed class MailServer : IAsyncDisposable
     private readonly Channel<ReceivedMail> mails = Channel.CreateUnbounded<ReceivedMail>();
     private readonly TaskCompletionSource<int> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private bool ended;
+
     private MailServer(Process process) => this.process = process;
 
     public int Port { get; private set; }
@@ -75,6 +77,12 @@ public sealed class MailServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (ended)
+        {
+            return;
+        }
+
+        ended = true;
         if (!process.HasExited)
         {
             process.Kill();

@@ -6,6 +6,7 @@ using Platform.Communes;
 using Platform.Documents;
 using Platform.Identity;
 using Platform.National;
+using Platform.Records;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
@@ -20,7 +21,7 @@ internal static class Surface
         typeof(CommitmentsModule).Assembly,
         typeof(DocumentsModule).Assembly,
         typeof(CommunesModule).Assembly,
-        typeof(NationalModule).Assembly,
+        typeof(NationalModule).Assembly, typeof(RecordsModule).Assembly,
     ];
 
     /// <summary>A module shows its registration and, because Razor demands it, its tag helpers.</summary>

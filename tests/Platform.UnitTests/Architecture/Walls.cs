@@ -18,6 +18,7 @@ internal static class Walls
         ["Platform.Documents"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Communes"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.National"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
+        ["Platform.Records"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Web"] = ["Platform.Composition", "Platform.Ui"],
         ["Microsoft.SqlServer.Server"] = [],
     };

@@ -35,6 +35,20 @@ public sealed class AuditTrail(IServiceProvider services, CurrentCommune commune
     public AuditEntry RecordNationally(string verb, string subject, string? reason = null, object? before = null, object? after = null) =>
         Add(services.GetRequiredService<NationalContext>(), verb, subject, reason, AuditValues.Between(before, after));
 
+    /// <summary>
+    /// Writes down, at once, that somebody read personal data on other people's behalf: once for the person, what was read and the day, however often the page is opened.
+    /// </summary>
+    public async Task RecordReadAsync(string verb, string subject, CancellationToken cancellation)
+    {
+        var db = Current;
+        var (since, actor) = (MoroccoTime.ToUtc(time.TodayInMorocco()), person.Actor);
+        if (!await db.Set<AuditEntry>().AnyAsync(entry => entry.Subject == subject && entry.Verb == verb && entry.Actor == actor && entry.At >= since, cancellation))
+        {
+            Record(verb, subject);
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+
     private AuditEntry Add(DbContext db, string verb, string subject, string? reason, AuditValues values)
     {
         var entry = AuditEntry.Of(time.UtcNow(), person.Actor, verb, subject, reason);

@@ -8,6 +8,7 @@ using Platform.Documents;
 using Platform.Identity;
 using Platform.Kernel.Reporting;
 using Platform.National;
+using Platform.Records;
 using Platform.Tenancy;
 using Platform.Ui.Sites;
 
@@ -24,7 +25,7 @@ internal static class RoomCatalog
         typeof(CommitmentsModule).Assembly,
         typeof(DocumentsModule).Assembly,
         typeof(CommunesModule).Assembly,
-        typeof(NationalModule).Assembly,
+        typeof(NationalModule).Assembly, typeof(RecordsModule).Assembly,
     ];
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
@@ -33,7 +34,7 @@ internal static class RoomCatalog
         .AddCommitments()
         .AddDocuments()
         .AddCommunes()
-        .AddNational()
+        .AddNational().AddRecords()
         .AddScoped<ISubmissionDelivery, SubmissionDelivery>();
 
     public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints
