@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Outbox;
+using Platform.IntegrationTests.Commands;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Tenancy.Catalog;
@@ -204,15 +205,41 @@ public sealed class AuditChainTests
         Assert.Equal(expected, (await host.VerifyAsync()).Break);
     }
 
+    [Theory]
+    [EveryEngine]
+    public async Task Addresses_are_erased_after_a_year_and_the_chain_still_holds(DatabaseEngine engine)
+    {
+        await using var host = await StartAsync(engine);
+        await host.ActAsync("act:1");
+        host.Clock.Move(AuditOrigins.Kept + TimeSpan.FromHours(1));
+        await host.ActAsync("act:2");
+
+        await host.RunJobAsync("nightly-maintenance", "2027-11-23");
+
+        var entries = await host.EntriesAsync();
+        Assert.Equal((null, null), entries.Where(entry => entry.Subject == "act:1").Select(entry => (entry.Origin, entry.OriginSalt)).Single());
+        Assert.Equal("196.200.1.2", entries.Single(entry => entry.Subject == "act:2").Origin);
+        Assert.True((await host.VerifyAsync()).Holds);
+    }
+
     [Fact]
-    public async Task An_address_can_be_erased_and_the_chain_still_holds()
+    public async Task The_operators_command_verifies_every_trail_and_names_the_broken_entry()
     {
         await using var host = await StartAsync(DatabaseEngine.Sqlite);
         await host.ActAsync("act:1");
+        await host.ActAsync("act:2");
 
-        await host.SqlAsync("UPDATE audit_entries SET \"Origin\" = NULL, \"OriginSalt\" = NULL");
+        var whole = await host.OperateAsync("audit", "verify");
+        Assert.True(whole.Code == 0, whole.Text);
+        Assert.Contains("2 trails hold, 0 are broken.", whole.Text, StringComparison.Ordinal);
 
-        Assert.True((await host.VerifyAsync()).Holds);
+        var second = (await host.EntriesAsync())[^1];
+        await host.SqlAsync("UPDATE audit_entries SET \"Verb\" = 'test.undone' WHERE \"Subject\" = 'act:2'");
+        var broken = await host.OperateAsync("audit", "verify", "--commune", "demnate");
+
+        Assert.Equal(1, broken.Code);
+        Assert.Contains($"BROKEN at entry {second.Sequence} (row {second.Id})", broken.Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await host.OperateAsync("audit", "verify", "--commune", "nowhere")).Code);
     }
 
     [Fact]

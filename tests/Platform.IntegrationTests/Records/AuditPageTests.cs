@@ -8,6 +8,7 @@ using Platform.IntegrationTests.Mailing;
 using Platform.Kernel.Acts;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
+using Platform.TestKit.People;
 using Platform.Ui.Acts;
 
 namespace Platform.IntegrationTests.Records;
@@ -17,17 +18,16 @@ public sealed class AuditPageTests : IAsyncLifetime
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private PlatformHost host = null!;
-    private HttpClient focal = null!;
+    private SignedInClient focal = null!;
 
     public async ValueTask InitializeAsync()
     {
         host = await PlatformHost.StartAsync(options =>
         {
             options.Communes = ["demnate", "larache"];
-            options.BelieveTestPersons();
             options.Services += services => services.AddActs<TestMailTexts>("unknown", "unknown.published");
         });
-        focal = host.Commune("demnate").As("demnate", 7, "فاطمة", [Role.FocalPoint]);
+        focal = await host.SignInAsync("demnate", Role.FocalPoint);
     }
 
     public async ValueTask DisposeAsync()
@@ -62,7 +62,9 @@ public sealed class AuditPageTests : IAsyncLifetime
         await ActAsync("test.b", "test:2", "autre");
         await ActAsync("test.b", "tester:2", "autre");
 
-        async Task<int> Count(string query) => (await focal.PageAsync("/ar/workspace/audit?" + query)).QuerySelectorAll("tbody tr").Length;
+        // The session of two days ago is over.
+        using var reader = await host.SignInAsync("demnate", Role.FocalPoint);
+        async Task<int> Count(string query) => (await reader.PageAsync("/ar/workspace/audit?" + query)).QuerySelectorAll("tbody tr").Length;
 
         Assert.Equal(1, await Count("q=" + Uri.EscapeDataString("اصلاح الاخطا")));
         Assert.Equal(2, await Count("verb=test.b"));
@@ -71,7 +73,7 @@ public sealed class AuditPageTests : IAsyncLifetime
         Assert.Equal(2, await Count("from=2026-11-24&to=2026-11-24&q=autre"));
         Assert.Equal(0, await Count("from=2026-11-25"));
         Assert.Equal(0, await Count("who=account:99"));
-        Assert.NotNull((await focal.PageAsync("/ar/workspace/audit?q=zzz")).QuerySelector(".empty"));
+        Assert.NotNull((await reader.PageAsync("/ar/workspace/audit?q=zzz")).QuerySelector(".empty"));
     }
 
     [Fact]
@@ -132,10 +134,11 @@ public sealed class AuditPageTests : IAsyncLifetime
         Assert.Equal("2 janvier 2026", cells[2][1]);
         Assert.Contains("196.200.1.2", page.QuerySelector(".meta-list")!.TextContent, StringComparison.Ordinal);
         var read = Assert.Single(await host.EntriesAsync(), entry => entry.Verb == "audit.origin-read");
-        Assert.Equal("account:7", read.Actor);
+        Assert.Equal($"account:{focal.Person.Account}", read.Actor);
+        Assert.Contains(focal.Person.Name, (await focal.PageAsync("/ar/workspace/audit?verb=audit.origin-read")).QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
 
-        host.Clock.Move(TimeSpan.FromDays(1));
-        await focal.PageAsync(link);
+        using var other = await host.SignInAsync("demnate", Role.FocalPoint);
+        await other.PageAsync(link);
         Assert.Equal(2, (await host.EntriesAsync()).Count(entry => entry.Verb == "audit.origin-read"));
     }
 
@@ -144,7 +147,7 @@ public sealed class AuditPageTests : IAsyncLifetime
     {
         await ActAsync("test.a", "test:1");
         var last = (await host.EntriesAsync())[^1].Id;
-        using var other = host.Commune("larache").As("larache", 7, "x", [Role.FocalPoint]);
+        using var other = await host.SignInAsync("larache", Role.FocalPoint);
 
         await focal.PageAsync($"/ar/workspace/audit/{last}");
         await other.PageAsync($"/ar/workspace/audit/{last}", HttpStatusCode.NotFound);
@@ -154,28 +157,22 @@ public sealed class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task Only_those_who_keep_the_team_may_look()
     {
-        foreach (var (roles, areas, expected) in new (Role[] Roles, Area[] Areas, bool Admitted)[]
+        using var visitor = host.Browser("demnate.localhost");
+        using var citizen = await host.SignInAsync("demnate", Role.Citizen);
+        using var charter = await host.SignInAsync("demnate", Role.TeamMember, Area.Charter);
+        using var committee = await host.SignInAsync("demnate", Role.CommitteeMember);
+        using var team = await host.SignInAsync("demnate", Role.TeamMember, Area.Team);
+        using var analyst = await host.SignInNationallyAsync(Role.Analyst);
+        using var stranger = host.Browser("larache.localhost", focal.Person);
+        foreach (var path in new[] { "/ar/workspace/audit", "/ar/workspace/audit/1", "/ar/workspace/audit?handler=csv", "/ar/workspace/mails" })
         {
-            ([], [], false), ([Role.Citizen], [], false), ([Role.TeamMember], [Area.Charter], false), ([Role.CommitteeMember], [], false), ([Role.TeamMember], [Area.Team], true),
-        })
-        {
-            using var client = host.Commune("demnate");
-            if (roles.Length > 0)
+            foreach (var client in new[] { visitor, citizen, charter, committee, analyst, stranger })
             {
-                client.As("demnate", 9, "x", roles, areas);
+                Assert.NotEqual(HttpStatusCode.OK, await client.StatusAsync(path));
             }
 
-            foreach (var path in new[] { "/ar/workspace/audit", "/ar/workspace/audit/1", "/ar/workspace/audit?handler=csv", "/ar/workspace/mails" })
-            {
-                Assert.Equal(expected, await client.StatusAsync(path) == HttpStatusCode.OK);
-            }
+            Assert.Equal(HttpStatusCode.OK, await team.StatusAsync(path));
         }
-
-        // Signed in on another site is not signed in here.
-        using var stranger = host.Commune("demnate").As("larache", 7, "x", [Role.FocalPoint]);
-        Assert.NotEqual(HttpStatusCode.OK, await stranger.StatusAsync("/ar/workspace/audit"));
-        using var analyst = host.National().As("national", 1, "x", [Role.Analyst]);
-        Assert.NotEqual(HttpStatusCode.OK, await analyst.StatusAsync("/ar/workspace/audit"));
     }
 
     [Fact]
@@ -192,21 +189,21 @@ public sealed class AuditPageTests : IAsyncLifetime
         Assert.Equal(2, lines.Length);
         Assert.Contains("'=HYPERLINK", lines[1], StringComparison.Ordinal);
         Assert.Contains((await host.EntriesAsync()).Single(entry => entry.Verb == "test.a").Digest!, lines[1], StringComparison.Ordinal);
-        Assert.Contains(await host.EntriesAsync(), entry => entry.Verb == "audit.exported" && entry.Actor == "account:7");
+        Assert.Contains(await host.EntriesAsync(), entry => entry.Verb == "audit.exported" && entry.Actor == $"account:{focal.Person.Account}");
     }
 
     [Fact]
     public async Task The_chain_is_verified_from_the_page()
     {
         await ActAsync("test.a", "test:1", "before");
-        using (var whole = await focal.SubmitAsync("/fr/workspace/audit", "form[action*=verify]"))
+        using (var whole = await focal.SubmitAsync("/fr/workspace/audit", [], "form[action*=verify]"))
         {
             Assert.Equal(HttpStatusCode.Redirect, whole.StatusCode);
         }
 
         Assert.Contains("\"holds\":true", (await host.EntriesAsync())[^1].After, StringComparison.Ordinal);
         await host.SqlAsync("UPDATE audit_entries SET \"Reason\" = 'after' WHERE \"Verb\" = 'test.a'");
-        using (await focal.SubmitAsync("/fr/workspace/audit", "form[action*=verify]"))
+        using (await focal.SubmitAsync("/fr/workspace/audit", [], "form[action*=verify]"))
         {
             Assert.Contains("\"holds\":false", (await host.EntriesAsync())[^1].After, StringComparison.Ordinal);
         }
@@ -229,7 +226,7 @@ public sealed class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task The_national_trail_is_read_by_staff()
     {
-        using var staff = host.National().As("national", 1, "x", [Role.Operator]);
+        using var staff = await host.SignInNationallyAsync(Role.Operator);
 
         var page = await staff.PageAsync("/fr/workspace/audit?verb=commune.added");
 

@@ -7,7 +7,7 @@ using Platform.Data.Mail;
 using Platform.IntegrationTests.Auditing;
 using Platform.IntegrationTests.Mailing;
 using Platform.Kernel.People;
-using Platform.Ui.Workspace;
+using Platform.TestKit.People;
 
 namespace Platform.IntegrationTests.Records;
 
@@ -17,13 +17,13 @@ public sealed class FailedMailPageTests : IAsyncLifetime
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private MailServer refusing = null!;
     private PlatformHost host = null!;
-    private HttpClient focal = null!;
+    private SignedInClient focal = null!;
 
     public async ValueTask InitializeAsync()
     {
         refusing = await MailServer.StartAsync(new() { Refuse = ["a@example.ma", "b@example.ma"], Busy = ["c@example.ma"] });
-        host = await MailHost.StartAsync(refusing, options => options.BelieveTestPersons());
-        focal = host.Commune("demnate").As("demnate", 7, "فاطمة", [Role.FocalPoint]);
+        host = await MailHost.StartAsync(refusing);
+        focal = await host.SignInAsync("demnate", Role.FocalPoint);
         foreach (var to in new[] { "a@example.ma", "b@example.ma", "c@example.ma" })
         {
             await host.WriteAsync(to);
@@ -50,7 +50,7 @@ public sealed class FailedMailPageTests : IAsyncLifetime
         Assert.Contains("La boîte du destinataire ne peut pas recevoir", cards[0], StringComparison.Ordinal);
         Assert.Contains("Cette adresse n’existe pas", cards[1], StringComparison.Ordinal);
         Assert.DoesNotContain("invitation?code=", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.Single(await host.EntriesAsync(), entry => entry.Verb == "mail.failures-read" && entry.Actor == "account:7");
+        Assert.Single(await host.EntriesAsync(), entry => entry.Verb == "mail.failures-read" && entry.Actor == $"account:{focal.Person.Account}");
         Assert.Contains("هذا العنوان غير موجود", (await focal.PageAsync("/ar/workspace/mails")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class FailedMailPageTests : IAsyncLifetime
     {
         await using var taking = await RestartAsync();
 
-        using var answer = await focal.SubmitAsync("/ar/workspace/mails", "#mail-1 form[action*=resend]");
+        using var answer = await focal.SubmitAsync("/ar/workspace/mails", [], "#mail-1 form[action*=resend]");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var waiting = (await host.OutboxAsync())[0];
@@ -74,7 +74,7 @@ public sealed class FailedMailPageTests : IAsyncLifetime
     {
         await using var taking = await RestartAsync();
 
-        using var answer = await focal.SubmitAsync("/ar/workspace/mails", "form[action*=resendAll]");
+        using var answer = await focal.SubmitAsync("/ar/workspace/mails", [], "form[action*=resendAll]");
         await host.DeliverAsync();
 
         Assert.Equal(["a@example.ma", "b@example.ma"], new[] { (await taking.NextAsync()).To, (await taking.NextAsync()).To });
@@ -83,14 +83,14 @@ public sealed class FailedMailPageTests : IAsyncLifetime
     [Fact]
     public async Task One_is_discarded_for_a_reason_that_is_kept()
     {
-        using var refused = await focal.SubmitAsync("/fr/workspace/mails", "#mail-1 form[action*=discard]", ("reason", " \u202E "));
+        using var refused = await focal.SubmitAsync("/fr/workspace/mails", [("reason", " \u202E ")], "#mail-1 form[action*=discard]");
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("Dites pourquoi", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
         Assert.Equal(3, (await host.OutboxAsync()).Count);
-        using var tooLong = await focal.SubmitAsync("/fr/workspace/mails", "#mail-1 form[action*=discard]", ("reason", new string('x', 1001)));
+        using var tooLong = await focal.SubmitAsync("/fr/workspace/mails", [("reason", new string('x', 1001))], "#mail-1 form[action*=discard]");
         Assert.Equal(HttpStatusCode.BadRequest, tooLong.StatusCode);
 
-        using var answer = await focal.SubmitAsync("/fr/workspace/mails", "#mail-1 form[action*=discard]", ("reason", "Adresse fautive"));
+        using var answer = await focal.SubmitAsync("/fr/workspace/mails", [("reason", "Adresse fautive")], "#mail-1 form[action*=discard]");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(2, (await host.OutboxAsync()).Count);
@@ -99,7 +99,7 @@ public sealed class FailedMailPageTests : IAsyncLifetime
         Assert.True((await host.VerifyAsync()).Holds);
 
         // Somebody else was faster: said, not a fault.
-        using var again = await focal.SubmitAsync("/fr/workspace/mails", "#mail-2 form[action*=discard]", ("reason", "x"), ("id", "1"));
+        using var again = await focal.SubmitAsync("/fr/workspace/mails", [("reason", "x"), ("id", "1")], "#mail-2 form[action*=discard]");
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal(2, (await host.OutboxAsync()).Count);
     }
@@ -118,7 +118,7 @@ public sealed class FailedMailPageTests : IAsyncLifetime
     public async Task The_first_page_of_the_workspace_says_it_to_those_who_may_see_them()
     {
         Assert.Contains("2 messages ne sont pas arrivés", (await focal.PageAsync("/fr/workspace")).Body!.TextContent, StringComparison.Ordinal);
-        using var other = host.Commune("demnate").As("demnate", 8, "x", [Role.TeamMember], Area.Charter);
+        using var other = await host.SignInAsync("demnate", Role.TeamMember, Area.Charter);
         Assert.DoesNotContain("ne sont pas arrivés", (await other.PageAsync("/fr/workspace")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -126,7 +126,7 @@ public sealed class FailedMailPageTests : IAsyncLifetime
     public async Task Staff_see_the_number_of_each_commune_and_no_address()
     {
         await host.Services.GetRequiredService<Composition.Mailing.MailRounds>().LookAsync(Stop);
-        using var staff = host.National().As("national", 1, "x", [Role.Operator]);
+        using var staff = await host.SignInNationallyAsync(Role.Operator);
 
         var page = await staff.PageAsync("/fr/workspace/mails");
 

@@ -18,8 +18,7 @@ internal sealed class PersonMiddleware(RequestDelegate next)
         }
 
         person.ComesFrom(context.Connection.RemoteIpAddress?.ToString());
-        // The page of an error runs through here once more, in the same scope: who acts is known by then.
-        if (!person.IsSignedIn && context.User.Identity?.IsAuthenticated == true)
+        if (context.User.Identity?.IsAuthenticated == true)
         {
             var here = site.Kind switch
             {

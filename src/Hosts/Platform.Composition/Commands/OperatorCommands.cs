@@ -53,6 +53,7 @@ public static class OperatorCommands
             new Command("staff", CommandTexts.Get("Staff")) { StaffInvite.Create(operatorAtWork) },
             new Command("snapshots", CommandTexts.Get("Snapshots")) { SnapshotsTake.Create(operatorAtWork) },
             new Command("jobs", CommandTexts.Get("Jobs")) { JobsList.Create(operatorAtWork), JobsRun.Create(operatorAtWork) },
+            new Command("audit", CommandTexts.Get("Audit")) { AuditVerify.Create(operatorAtWork) },
             new Command("tenants", CommandTexts.Get("Tenants")) { TenantsCheck.Create(operatorAtWork) },
             new Command("database", CommandTexts.Get("Database")) { DatabaseScript.Create(operatorAtWork) },
             Demo.Create(operatorAtWork),

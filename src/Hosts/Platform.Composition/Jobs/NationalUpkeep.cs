@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Data.Outbox;
 using Platform.Kernel.Time;
 using Platform.Tenancy.Connections;
 using Platform.Tenancy.Jobs;
 
 namespace Platform.Composition.Jobs;
 
-/// <summary>Nightly care of the national database: old runs are forgotten, failures later than successes.</summary>
+/// <summary>Nightly care of the national database: old runs are forgotten, failures later than successes; delivered messages and old addresses too.</summary>
 internal sealed class NationalUpkeep(IServiceScopeFactory scopes, IDatabaseEngine engine, TimeProvider time)
 {
     public static readonly TimeSpan SuccessesKept = TimeSpan.FromDays(90);
@@ -26,6 +28,9 @@ internal sealed class NationalUpkeep(IServiceScopeFactory scopes, IDatabaseEngin
                 || (commune.State == JobRunCommuneState.Done && runs.Any(run => run.Id == commune.RunId && run.FinishedAt < oldSuccess)))
             .ExecuteDeleteAsync(cancellation);
         await runs.Where(run => run.FinishedAt < oldRun).ExecuteDeleteAsync(cancellation);
+        var oldMessage = time.UtcNow() - NightlyMaintenance.DeliveredKept;
+        await db.Set<OutboxMessage>().Where(message => message.DeliveredAt < oldMessage).ExecuteDeleteAsync(cancellation);
+        await AuditOrigins.EraseAsync(db, time.UtcNow() - AuditOrigins.Kept, cancellation);
         await engine.MaintainAsync(db, cancellation);
     }
 }

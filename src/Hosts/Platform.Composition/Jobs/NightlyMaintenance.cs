@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
+using Platform.Data.Auditing;
 using Platform.Data.Outbox;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Time;
@@ -7,7 +8,7 @@ using Platform.Tenancy.Connections;
 
 namespace Platform.Composition.Jobs;
 
-/// <summary>Nightly care of a commune's database: delivered messages are forgotten, and the engine does what it is better off doing at night.</summary>
+/// <summary>Nightly care of a commune's database: delivered messages and old addresses are forgotten, and the engine does what it is better off doing at night.</summary>
 internal sealed class NightlyMaintenance(CommuneContext db, IDatabaseEngine engine, TimeProvider time) : ICommuneJob
 {
     public static readonly TimeSpan DeliveredKept = TimeSpan.FromDays(90);
@@ -20,6 +21,7 @@ internal sealed class NightlyMaintenance(CommuneContext db, IDatabaseEngine engi
     {
         var old = time.UtcNow() - DeliveredKept;
         await db.Set<OutboxMessage>().Where(message => message.DeliveredAt < old).ExecuteDeleteAsync(cancellation);
+        await AuditOrigins.EraseAsync(db, time.UtcNow() - AuditOrigins.Kept, cancellation);
         await engine.MaintainAsync(db, cancellation);
     }
 }

@@ -30,15 +30,15 @@ internal sealed class ActTranslator(IEnumerable<ActWords> rooms, IStringLocalize
 
     public string Field(string verb, string field) => Find(ThingOf(verb), $"Field.{ThingOf(verb)}.{field}") ?? Own("Field." + field) ?? field;
 
-    /// <param name="names">Names of accounts by number, where they are known.</param>
-    public string Actor(string actor, IReadOnlyDictionary<int, string> names)
+    /// <param name="names">Names of those among the actors that are known by one.</param>
+    public string Actor(string actor, IReadOnlyDictionary<string, string> names)
     {
-        var (kind, key) = actor.Split(':', 2) is [var first, var second] ? (first, second) : (actor, "");
-        if (kind is "account" or "staff" && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && names.TryGetValue(number, out var name))
+        if (names.TryGetValue(actor, out var name))
         {
             return name;
         }
 
+        var (kind, key) = actor.Split(':', 2) is [var first, var second] ? (first, second) : (actor, "");
         return Own($"Actor.{kind}.{key}") ?? (Own("Actor." + kind) is { } words ? string.Format(CultureInfo.InvariantCulture, words, key) : actor);
     }
 

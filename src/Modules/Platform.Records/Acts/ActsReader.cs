@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data.Auditing;
+using Platform.Kernel.Communes;
+using Platform.Kernel.People;
 
 namespace Platform.Records.Acts;
 
@@ -15,7 +18,7 @@ internal sealed record ActsPage(
 internal sealed record ActSheet(AuditEntry Entry, string Actor, string What, string Subject, IReadOnlyList<ActChange> Changes);
 
 /// <summary>Reads a trail for people: a commune's or the nation's, whichever database is given.</summary>
-internal sealed class ActsReader(ActTranslator words)
+internal sealed class ActsReader(ActTranslator words, IPeople people, CurrentSite site)
 {
     public const int PageSize = 50;
 
@@ -61,12 +64,18 @@ internal sealed class ActsReader(ActTranslator words)
         ]);
     }
 
-    private ActLine LineOf(AuditEntry entry, IReadOnlyDictionary<int, string> names) => new(
+    private ActLine LineOf(AuditEntry entry, IReadOnlyDictionary<string, string> names) => new(
         entry.Id, entry.At, words.Actor(entry.Actor, names), words.Verb(entry.Verb), words.Subject(entry.Subject), entry.Subject, entry.Reason,
         [.. words.Changes(entry).Select(change => change.Field)]);
 
-    private static Task<IReadOnlyDictionary<int, string>> NamesAsync(IReadOnlyCollection<string> actors, CancellationToken cancellation)
+    /// <summary>A commune's accounts have names on its site, national staff on the national one; on the other they stay numbers.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> actors, CancellationToken cancellation)
     {
-        return Task.FromResult<IReadOnlyDictionary<int, string>>(new Dictionary<int, string>());
+        var kind = site.Kind == SiteKind.National ? "staff:" : "account:";
+        var accounts = actors
+            .Where(actor => actor.StartsWith(kind, StringComparison.Ordinal))
+            .Select(actor => int.TryParse(actor.AsSpan(kind.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .ToList();
+        return (await people.NamesAsync(accounts, cancellation)).ToDictionary(pair => string.Create(CultureInfo.InvariantCulture, $"{kind}{pair.Key}"), pair => pair.Value);
     }
 }
