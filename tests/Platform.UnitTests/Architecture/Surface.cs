@@ -21,7 +21,8 @@ internal static class Surface
         typeof(CommitmentsModule).Assembly,
         typeof(DocumentsModule).Assembly,
         typeof(CommunesModule).Assembly,
-        typeof(NationalModule).Assembly, typeof(RecordsModule).Assembly,
+        typeof(NationalModule).Assembly,
+        typeof(RecordsModule).Assembly,
     ];
 
     /// <summary>A module shows its registration and, because Razor demands it, its tag helpers.</summary>

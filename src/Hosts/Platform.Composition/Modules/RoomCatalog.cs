@@ -25,7 +25,8 @@ internal static class RoomCatalog
         typeof(CommitmentsModule).Assembly,
         typeof(DocumentsModule).Assembly,
         typeof(CommunesModule).Assembly,
-        typeof(NationalModule).Assembly, typeof(RecordsModule).Assembly,
+        typeof(NationalModule).Assembly,
+        typeof(RecordsModule).Assembly,
     ];
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
@@ -34,7 +35,8 @@ internal static class RoomCatalog
         .AddCommitments()
         .AddDocuments()
         .AddCommunes()
-        .AddNational().AddRecords()
+        .AddNational()
+        .AddRecords()
         .AddScoped<ISubmissionDelivery, SubmissionDelivery>();
 
     public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints
