@@ -110,7 +110,6 @@ public static class PlatformServices
 
     private static void AddPages(this IServiceCollection services)
     {
-        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         var pages = services.AddRazorPages(options => options.RootDirectory = "/");
         foreach (var assembly in RoomCatalog.Pages)
         {

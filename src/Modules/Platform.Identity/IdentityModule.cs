@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Identity.AccessKeys;
 using Platform.Identity.Accounts;
 using Platform.Identity.Invitations;
 using Platform.Identity.Passwords;
@@ -18,6 +19,7 @@ public static class IdentityModule
     public static IServiceCollection AddIdentity(this IServiceCollection services)
     {
         services.AddSignInSchemes();
+        services.AddAccessKeys();
         services.AddSignInLimits();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PlatformHasher.Iterations);
         services.AddIdentityCore<Account>(identity =>

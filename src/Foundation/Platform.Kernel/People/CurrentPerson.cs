@@ -24,9 +24,10 @@ public sealed class CurrentPerson
     /// <exception cref="NoPersonException">Nobody is signed in.</exception>
     public string Name => Claim(PersonClaims.Name);
 
-    /// <summary>Who the audit trail says it was: <c>account:12</c> (of the commune), <c>staff:3</c> (national), <c>system:snapshots</c>, <c>visitor</c>.</summary>
+    /// <summary>Who the audit trail says it was: <c>account:12</c> (of the commune), <c>staff:3</c> (national), <c>key:2</c> (a program, with that access key), <c>system:snapshots</c>, <c>visitor</c>.</summary>
     public string Actor => person is null
         ? system is null ? "visitor" : "system:" + system
+        : person.FindFirst(PersonClaims.AccessKey)?.Value is { } key ? "key:" + key
         : $"{(Site == PersonClaims.NationalSite ? "staff" : "account")}:{Account}";
 
     /// <summary>Where the person acts from: the address of the connection. Personal data: for the audit trail alone.</summary>

@@ -14,6 +14,9 @@ public static class PersonClaims
 
     public const string Name = "name";
 
+    /// <summary>Number of the access key, where a program acts with one.</summary>
+    public const string AccessKey = "access_key";
+
     /// <summary>One for each <see cref="People.Role"/>.</summary>
     public const string Role = "role";
 

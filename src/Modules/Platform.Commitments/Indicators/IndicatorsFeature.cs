@@ -43,5 +43,5 @@ internal static class IndicatorsFeature
         .AddScoped<ICommuneJob, MonthlySnapshotJob>()
         .AddNavigation<IndicatorsTexts>(400, SiteKind.Commune, "/indicators", "Indicators", Feature.Indicators);
 
-    public static IEndpointRouteBuilder MapIndicators(this IEndpointRouteBuilder endpoints) => endpoints.MapIndicatorsApi().MapRowDownloads();
+    public static IEndpointRouteBuilder MapIndicators(this IEndpointRouteBuilder endpoints) => endpoints.MapIndicatorsApi().MapValuesApi().MapRowDownloads();
 }
