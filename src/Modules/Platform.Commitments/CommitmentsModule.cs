@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Charter;
+using Platform.Commitments.Downloads;
 using Platform.Commitments.Home;
 using Platform.Commitments.Indicators;
 using Platform.Commitments.OpennessProgramme;
@@ -15,6 +16,7 @@ public static class CommitmentsModule
 {
     public static IServiceCollection AddCommitments(this IServiceCollection services) => services
         .AddSources()
+        .AddScoped<OutlineFiles>()
         .AddCharter()
         .AddHome()
         .AddActionPlan()
@@ -26,5 +28,15 @@ public static class CommitmentsModule
         .MapSiteFiles()
         .MapActionPlan()
         .MapOpenness()
-        .MapIndicators();
+        .MapIndicators()
+        .MapDownloads();
+
+    /// <summary>What is taken away as files.</summary>
+    private static IEndpointRouteBuilder MapDownloads(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapCharterExport();
+        endpoints.MapOpennessExport();
+        endpoints.MapIndicatorsExport();
+        return endpoints;
+    }
 }
