@@ -19,6 +19,7 @@ using Platform.Composition.Jobs;
 using Platform.Composition.Mailing;
 using Platform.Composition.Modules;
 using Platform.Composition.Operations;
+using Platform.Composition.ReadyAnswers;
 using Platform.Data.Auditing;
 using Platform.Data.Outbox;
 using Platform.Data.Seeding;
@@ -74,6 +75,7 @@ public static class PlatformServices
         services.AddRooms();
         services.AddJobs(configuration, engine);
         services.AddSites();
+        services.AddSingleton<ReadyAnswerStore>();
         services.AddUi();
         services.AddPages();
         services.AddApiDocuments();
@@ -142,6 +144,9 @@ public static class PlatformServices
             app.UseMiddleware<RequestTelemetry>();
         }
 
+        // A public page that is ready leaves before anything is made for its request.
+        app.UseMiddleware<ServeReadyAnswers>();
+
         // A fault or an empty error answer becomes the error page; the API answers problem details instead.
         app.UseWhen(context => !Api.IsAt(context.Request.Path), site =>
         {
@@ -161,6 +166,7 @@ public static class PlatformServices
         app.UseLanguages();
         app.UseRouting();
         app.UsePageRules();
+        app.UseMiddleware<KeepReadyAnswers>();
         app.UseOutputCache();
 
         // Within the cache: a page is compressed once for each encoding, not once for each reader.

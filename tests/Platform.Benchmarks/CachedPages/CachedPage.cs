@@ -50,8 +50,11 @@ internal static class CachedPage
 
         var page = new Target(generator, $"{port} {Commune}.localhost:{port} {path} {encoding}");
         var other = new Target(generator, $"{barePort} localhost:{barePort} {BareServer.Path} {encoding}");
-        await page.WarmUpAsync();
-        await other.WarmUpAsync();
+        await WarmUp.RunAsync(async () =>
+        {
+            await page.WarmUpAsync();
+            await other.WarmUpAsync();
+        });
         var rounds = new List<(Side Page, Side Bare)>();
         for (var round = 0; round < Rounds; round++)
         {
@@ -103,7 +106,6 @@ internal static class CachedPage
 
         public async Task WarmUpAsync()
         {
-            await AskAsync();
             var warm = await AskAsync();
             requests = Math.Max(200, (int)(warm.PerSecond * Round.TotalSeconds));
         }

@@ -76,7 +76,21 @@ public sealed class PublicCache : IOutputCachePolicy
         {
             context.AllowCacheStorage = false;
         }
+        else if (context.AllowCacheStorage && context.HttpContext.Features.Get<LanguageFeature>() is { InPath: true })
+        {
+            context.HttpContext.Features.Set(FreshPublicAnswer.Instance);
+        }
 
         return ValueTask.CompletedTask;
     }
+}
+
+/// <summary>Set on a request whose answer was made now and is the same for everybody who asks for this address: its language stands in it.</summary>
+public sealed class FreshPublicAnswer
+{
+    private FreshPublicAnswer()
+    {
+    }
+
+    internal static FreshPublicAnswer Instance { get; } = new();
 }

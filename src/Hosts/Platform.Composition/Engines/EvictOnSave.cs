@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Composition.ReadyAnswers;
 using Platform.Data;
 using Platform.Ui.Sites;
 
@@ -31,7 +32,9 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
     {
         if (TagOf(context) is { } tag && services.GetService<IOutputCacheStore>() is { } store)
         {
+            // The inner one first: nothing can be made ready again from what it still holds.
             await store.EvictByTagAsync(tag, CancellationToken.None);
+            services.GetRequiredService<ReadyAnswerStore>().Evict(tag);
         }
     }
 

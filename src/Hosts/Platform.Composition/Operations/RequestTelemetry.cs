@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Platform.Composition.ReadyAnswers;
 using Platform.Kernel.Communes;
 using Platform.Tenancy.Resolution;
 
@@ -27,7 +28,7 @@ internal sealed class RequestTelemetry(RequestDelegate next)
         }
         finally
         {
-            var commune = context.Features.Get<TenantFeature>()?.Slug ?? (site.Kind == SiteKind.National ? "national" : "none");
+            var commune = context.Features.Get<TenantFeature>()?.Slug ?? (site.Kind == SiteKind.National || context.Features.Get<NationalSite>() is not null ? "national" : "none");
             var status = context.Response.StatusCode;
             Requests.Add(1, new KeyValuePair<string, object?>("commune", commune), new("http.response.status_code", status));
             if (context.Features.Get<IHttpActivityFeature>()?.Activity is { } activity)

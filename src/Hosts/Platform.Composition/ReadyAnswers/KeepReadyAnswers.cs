@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
+using Platform.Ui.Sites;
+
+namespace Platform.Composition.ReadyAnswers;
+
+/// <summary>Outside the output cache: keeps an answer that was made anew and that the cache's rules allow to be given to everybody.</summary>
+internal sealed class KeepReadyAnswers(RequestDelegate next, ReadyAnswerStore ready, TimeProvider time)
+{
+    // What belongs to one answer on its connection.
+    private static readonly HashSet<string> OfOneAnswer = new(StringComparer.OrdinalIgnoreCase)
+    {
+        HeaderNames.Age, HeaderNames.Connection, HeaderNames.ContentLength, HeaderNames.KeepAlive, HeaderNames.Server, HeaderNames.TransferEncoding,
+    };
+
+    public Task InvokeAsync(HttpContext context) =>
+        context.Features.Get<Wanted>() is { } wanted && context.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is not null
+            ? KeepAsync(context, wanted)
+            : next(context);
+
+    private async Task KeepAsync(HttpContext context, Wanted wanted)
+    {
+        var madeAt = time.GetUtcNow();
+        var response = context.Response;
+        var body = response.Body;
+        await using var copy = new CopyingStream(body);
+        response.Body = copy;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+
+        if (context.Features.Get<FreshPublicAnswer>() is not null && response.StatusCode == StatusCodes.Status200OK
+            && !context.RequestAborted.IsCancellationRequested && copy.Copy is { Length: > 0 } bytes)
+        {
+            var headers = response.Headers.Where(header => !OfOneAnswer.Contains(header.Key)).ToArray();
+            ready.Keep(wanted.Key, new(wanted.Tag, wanted.Generation, madeAt, context.GetEndpoint(), headers, bytes));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Composition.ReadyAnswers;
+using Platform.Data;
+using Platform.Data.Outbox;
+using Platform.Tenancy.Catalog;
+using Platform.Ui.Sites;
+
+namespace Platform.IntegrationTests.Isolation;
+
+/// <summary>Pages that leave before the pipeline has looked at the request: only what everybody may see, of the site that was asked, as it is now.</summary>
+public sealed class ReadyAnswerTests
+{
+    private const string Page = "/fr/action-plan";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_second_visitor_gets_the_same_answer_without_anything_being_made()
+    {
+        await using var host = await StartAsync();
+        using var first = await AskAsync(host, "demnate", Page);
+        Assert.True(IsReady(host, "demnate", Page));
+        host.Queries.Clear();
+
+        using var second = await AskAsync(host, "demnate", Page);
+
+        Assert.Equal(await first.Content.ReadAsStringAsync(Stop), await second.Content.ReadAsStringAsync(Stop));
+        Assert.Equal("0", second.Headers.GetValues("Age").Single());
+        Assert.Equal(Headers(first), Headers(second));
+        Assert.Empty(host.Queries.Commands.Where(command => !command.Contains("\"communes\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_change_empties_its_commune_at_once_and_no_other()
+    {
+        await using var host = await StartAsync();
+        foreach (var slug in new[] { "demnate", "larache" })
+        {
+            (await AskAsync(host, slug, Page)).Dispose();
+        }
+
+        await host.InCommuneAsync("demnate", services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            db.Add(OutboxMessage.Of("test", "changed", host.Clock.GetUtcNow().UtcDateTime));
+            return db.SaveChangesAsync(Stop);
+        });
+
+        Assert.False(IsReady(host, "demnate", Page));
+        Assert.True(IsReady(host, "larache", Page));
+    }
+
+    [Fact]
+    public void What_was_begun_before_a_change_is_not_served_after_it()
+    {
+        using var ready = new ReadyAnswerStore(TimeProvider.System);
+        var key = new ReadyKey("http", "demnate.localhost", Page, "", "");
+        var begun = ready.GenerationOf("commune:demnate");
+        ready.Evict("commune:demnate");
+        ready.Keep(key, Answer("commune:demnate", begun));
+
+        Assert.Null(ready.Find(key, "commune:demnate"));
+        ready.Keep(key, Answer("commune:demnate", ready.GenerationOf("commune:demnate")));
+        Assert.NotNull(ready.Find(key, "commune:demnate"));
+    }
+
+    [Fact]
+    public void A_host_that_came_to_stand_for_another_commune_is_given_nothing_of_the_former()
+    {
+        using var ready = new ReadyAnswerStore(TimeProvider.System);
+        var key = new ReadyKey("http", "ville.example.ma", Page, "", "");
+        ready.Keep(key, Answer("commune:demnate", 0));
+
+        Assert.Null(ready.Find(key, "commune:larache"));
+    }
+
+    [Fact]
+    public async Task A_commune_that_is_suspended_is_closed_although_its_pages_were_ready()
+    {
+        await using var host = await StartAsync();
+        (await AskAsync(host, "demnate", Page)).Dispose();
+        await host.InNationAsync(async db =>
+        {
+            (await db.Set<TenantInfo>().SingleAsync(tenant => tenant.Slug == "demnate", Stop)).Suspend();
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        using var answer = await AskAsync(host, "demnate", Page);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Cookie", "Platform=anything")]
+    [InlineData("Authorization", "Bearer anything")]
+    public async Task Who_may_be_somebody_is_neither_served_from_it_nor_kept_in_it(string header, string value)
+    {
+        await using var host = await StartAsync();
+
+        (await AskAsync(host, "demnate", Page, (header, value))).Dispose();
+
+        Assert.False(IsReady(host, "demnate", Page));
+    }
+
+    [Fact]
+    public async Task Conditions_heads_and_addresses_without_a_language_go_the_whole_way()
+    {
+        await using var host = await StartAsync();
+        using var client = host.Commune("demnate");
+        (await AskAsync(host, "demnate", Page)).Dispose();
+
+        using var unchanged = await AskAsync(host, "demnate", Page, ("If-Modified-Since", DateTimeOffset.UtcNow.AddMinutes(1).ToString("R")));
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri(Page, UriKind.Relative)), Stop);
+        (await AskAsync(host, "demnate", "/feed.atom")).Dispose();
+        using var capitals = await AskAsync(host, "demnate", "/fr/ACTION-PLAN");
+
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.False(head.Headers.Contains("Age"));
+        Assert.False(IsReady(host, "demnate", "/feed.atom"));
+        Assert.Equal(HttpStatusCode.OK, capitals.StatusCode);
+        Assert.False(capitals.Headers.Contains("Age"));
+    }
+
+    private static ReadyAnswer Answer(string tag, int generation) => new(tag, generation, TimeProvider.System.GetUtcNow(), null, [], [1]);
+
+    private static Task<PlatformHost> StartAsync() => PlatformHost.StartAsync(options => options.Communes = ["demnate", "larache"]);
+
+    private static bool IsReady(PlatformHost host, string slug, string path) =>
+        host.Services.GetRequiredService<ReadyAnswerStore>().Find(new("http", $"{slug}.localhost", path, "", ""), PublicCache.TagOf(slug)) is not null;
+
+    private static async Task<HttpResponseMessage> AskAsync(PlatformHost host, string slug, string path, params (string Name, string Value)[] headers)
+    {
+        using var client = host.Commune(slug);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await client.SendAsync(request, Stop);
+    }
+
+    private static List<string> Headers(HttpResponseMessage answer) =>
+    [
+        .. answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Age" or "Content-Length"))
+            .Select(header => header.Key + ": " + string.Join(", ", header.Value)).Order(StringComparer.Ordinal),
+    ];
+}
