@@ -5,7 +5,6 @@ using Platform.Composition.ReadyAnswers;
 using Platform.Data;
 using Platform.Data.Outbox;
 using Platform.Tenancy.Catalog;
-using Platform.Ui.Sites;
 
 namespace Platform.IntegrationTests.Isolation;
 
@@ -61,19 +60,26 @@ public sealed class ReadyAnswerTests
         ready.Evict("commune:demnate");
         ready.Keep(key, Answer("commune:demnate", begun));
 
-        Assert.Null(ready.Find(key, "commune:demnate"));
+        Assert.Null(ready.Find(key));
         ready.Keep(key, Answer("commune:demnate", ready.GenerationOf("commune:demnate")));
-        Assert.NotNull(ready.Find(key, "commune:demnate"));
+        Assert.NotNull(ready.Find(key));
     }
 
     [Fact]
-    public void A_host_that_came_to_stand_for_another_commune_is_given_nothing_of_the_former()
+    public async Task A_host_that_came_to_stand_for_another_commune_is_given_nothing_of_the_former()
     {
-        using var ready = new ReadyAnswerStore(TimeProvider.System);
-        var key = new ReadyKey("http", "ville.example.ma", Page, "", "");
-        ready.Keep(key, Answer("commune:demnate", 0));
+        await using var host = await StartAsync();
+        await MoveAsync(host, "demnate", "larache");
+        using var client = host.Client("ville.example.ma");
+        var before = await client.GetStringAsync(new Uri(Page, UriKind.Relative), Stop);
+        Assert.NotNull(host.Services.GetRequiredService<ReadyAnswerStore>().Find(new("http", "ville.example.ma", Page, "", "")));
 
-        Assert.Null(ready.Find(key, "commune:larache"));
+        await MoveAsync(host, "larache", "demnate");
+
+        var after = await client.GetStringAsync(new Uri(Page, UriKind.Relative), Stop);
+        Assert.Contains("Demnate", before, StringComparison.Ordinal);
+        Assert.Contains("Larache", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("Demnate", after, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,12 +130,23 @@ public sealed class ReadyAnswerTests
         Assert.False(capitals.Headers.Contains("Age"));
     }
 
+    private static Task<int> MoveAsync(PlatformHost host, string to, string from) => host.InNationAsync(async db =>
+    {
+        foreach (var (slug, hosts) in new[] { (to, "ville.example.ma"), (from, "") })
+        {
+            var tenant = await db.Set<TenantInfo>().SingleAsync(tenant => tenant.Slug == slug, Stop);
+            db.Entry(tenant).Property("Hosts").CurrentValue = hosts;
+        }
+
+        return await db.SaveChangesAsync(Stop);
+    });
+
     private static ReadyAnswer Answer(string tag, int generation) => new(tag, generation, TimeProvider.System.GetUtcNow(), null, [], [1]);
 
     private static Task<PlatformHost> StartAsync() => PlatformHost.StartAsync(options => options.Communes = ["demnate", "larache"]);
 
     private static bool IsReady(PlatformHost host, string slug, string path) =>
-        host.Services.GetRequiredService<ReadyAnswerStore>().Find(new("http", $"{slug}.localhost", path, "", ""), PublicCache.TagOf(slug)) is not null;
+        host.Services.GetRequiredService<ReadyAnswerStore>().Find(new("http", $"{slug}.localhost", path, "", "")) is not null;
 
     private static async Task<HttpResponseMessage> AskAsync(PlatformHost host, string slug, string path, params (string Name, string Value)[] headers)
     {

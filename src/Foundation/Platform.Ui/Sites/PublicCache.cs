@@ -21,17 +21,20 @@ public sealed class PublicCache : IOutputCachePolicy
 
     public static string TagOf(string slug) => "commune:" + slug;
 
+    /// <returns>The tag of the site of this request; none where it has no site.</returns>
+    public static string? TagOf(HttpContext context) => context.RequestServices.GetRequiredService<CurrentSite>().Kind switch
+    {
+        SiteKind.National => NationalTag,
+        SiteKind.Commune => TagOf(context.RequestServices.GetRequiredService<CurrentCommune>().Value.Slug),
+        _ => null,
+    };
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var services = context.HttpContext.RequestServices;
         var request = context.HttpContext.Request;
         var cacheable = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        var tag = services.GetRequiredService<CurrentSite>().Kind switch
-        {
-            SiteKind.National => NationalTag,
-            SiteKind.Commune => TagOf(services.GetRequiredService<CurrentCommune>().Value.Slug),
-            _ => null,
-        };
+        var tag = TagOf(context.HttpContext);
         // What a page costs is decided here: a visitor who wants it only from the cache (504) or never from it is not obeyed.
         request.Headers.CacheControl = default;
         context.EnableOutputCaching = cacheable && tag is not null;

@@ -16,12 +16,14 @@ internal sealed class KeepReadyAnswers(RequestDelegate next, ReadyAnswerStore re
 
     public Task InvokeAsync(HttpContext context) =>
         context.Features.Get<Wanted>() is { } wanted && context.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is not null
-            ? KeepAsync(context, wanted)
+        && PublicCache.TagOf(context) is { } tag
+            ? KeepAsync(context, wanted.Key, tag)
             : next(context);
 
-    private async Task KeepAsync(HttpContext context, Wanted wanted)
+    private async Task KeepAsync(HttpContext context, ReadyKey key, string tag)
     {
-        var madeAt = time.GetUtcNow();
+        // Before the page reads anything: a change from now on makes it stale.
+        var (generation, madeAt) = (ready.GenerationOf(tag), time.GetUtcNow());
         var response = context.Response;
         var body = response.Body;
         await using var copy = new CopyingStream(body);
@@ -39,7 +41,7 @@ internal sealed class KeepReadyAnswers(RequestDelegate next, ReadyAnswerStore re
             && !context.RequestAborted.IsCancellationRequested && copy.Copy is { Length: > 0 } bytes)
         {
             var headers = response.Headers.Where(header => !OfOneAnswer.Contains(header.Key)).ToArray();
-            ready.Keep(wanted.Key, new(wanted.Tag, wanted.Generation, madeAt, context.GetEndpoint(), headers, bytes));
+            ready.Keep(key, new(tag, generation, madeAt, context.GetEndpoint(), headers, bytes));
         }
     }
 }

@@ -18,9 +18,9 @@ internal sealed class ReadyAnswerStore(TimeProvider time) : IDisposable
 
     public void Evict(string tag) => generations.AddOrUpdate(tag, 1, (_, generation) => generation + 1);
 
-    /// <param name="tag">Of the site that the host stands for now: no answer of another is served there.</param>
-    public ReadyAnswer? Find(ReadyKey key, string tag) =>
-        answers.TryGetValue(key, out ReadyAnswer? answer) && answer!.Tag == tag && answer.Generation == GenerationOf(tag)
+    /// <summary>Whoever serves it looks first whether the host still stands for the site that it was made for.</summary>
+    public ReadyAnswer? Find(ReadyKey key) =>
+        answers.TryGetValue(key, out ReadyAnswer? answer) && answer!.Generation == GenerationOf(answer.Tag)
         && time.GetUtcNow() - answer.MadeAt < Ui.Sites.PublicCache.Longest
             ? answer
             : null;

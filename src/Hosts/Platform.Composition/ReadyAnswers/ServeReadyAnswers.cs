@@ -16,17 +16,18 @@ internal sealed class ServeReadyAnswers(RequestDelegate next, ReadyAnswerStore r
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (ReadyKey.Of(context.Request) is { } key
-            && await resolver.ResolveAsync(context.Request.Host.Host, context.RequestAborted) is var host
-            && TagOf(host) is { } tag)
+        if (ReadyKey.Of(context.Request) is { } key)
         {
-            if (ready.Find(key, tag) is { } answer)
+            // Only for what is ready is the host resolved here: what needs no site, as the health of the product, must not wait for a database.
+            if (ready.Find(key) is { } answer
+                && await resolver.ResolveAsync(context.Request.Host.Host, context.RequestAborted) is var host
+                && TagOf(host) == answer.Tag)
             {
                 await AnswerAsync(context, answer, host);
                 return;
             }
 
-            context.Features.Set(new Wanted(key, tag, ready.GenerationOf(tag)));
+            context.Features.Set(new Wanted(key));
         }
 
         await next(context);
