@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.OpennessProgramme.Editing;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Measures;
@@ -18,5 +19,6 @@ internal static class OpennessServices
         .AddScoped<IDemonstrator, OpennessDemonstrator>()
         .AddScoped<IChangeSource, OpennessPublishing>()
         .AddKeyedScoped<ISitemapSource, OpennessPublishing>(SiteKind.Commune)
+        .AddOpennessEditing()
         .AddNavigation<OpennessTexts>(300, SiteKind.Commune, "/openness", "Navigation", Feature.Openness);
 }

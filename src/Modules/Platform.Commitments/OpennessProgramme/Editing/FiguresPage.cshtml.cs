@@ -1,0 +1,133 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Platform.Commitments.Editing;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Kernel.People;
+using Platform.Ui.Forms;
+using Platform.Ui.Workspace;
+
+namespace Platform.Commitments.OpennessProgramme.Editing;
+
+/// <summary>The numbers that the programme gives of its events.</summary>
+[Workspace(Area.Openness)]
+internal sealed class FiguresPageModel(CommuneContext db, OpennessDesk desk, AuditTrail audit, IStringLocalizer<OpennessEditingTexts> texts) : EditPage(db)
+{
+    public const string FiguresList = "figures";
+
+    [BindProperty]
+    public FiguresInput Input { get; set; } = new();
+
+    public Programme? Programme { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Programme = await desk.WithFiguresAsync(cancellation);
+        if (Programme is null)
+        {
+            return NotFound();
+        }
+
+        Input = FiguresInput.From(Programme);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Programme = await desk.WithFiguresAsync(cancellation);
+        if (Programme is not { } programme)
+        {
+            return NotFound();
+        }
+
+        if (Arrange is not null)
+        {
+            Input.Figures.Arrange(FiguresList, Arrange);
+            return Arranged();
+        }
+
+        for (var i = 0; i < Input.Figures.Count; i++)
+        {
+            var row = Input.Figures[i];
+            if (row.Value is null && !row.Label.IsEmpty)
+            {
+                Refuse($"Input.Figures[{i}].Value", texts["ValueNeeded"]);
+            }
+            else if (row.Value is not null && row.Label.IsEmpty)
+            {
+                Refuse($"Input.Figures[{i}].Label.Ar", texts["LabelNeeded"]);
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        Db.EditedFrom(programme, Input.Revision);
+        var before = programme.Figures.ConvertAll(figure => new { figure.Label, figure.Value });
+        var kept = new List<Figure>();
+        foreach (var row in Input.Figures.Where(row => row.Label.ToText() is not null))
+        {
+            var known = programme.Figures.Find(figure => figure.Id == row.Id);
+            known?.Describe(kept.Count + 1, row.Label.ToText()!, row.Value!.Value, row.Event.ToText(), row.On);
+            kept.Add(known ?? Figure.Of(kept.Count + 1, "own-" + Guid.NewGuid().ToString("N"), row.Label.ToText()!, row.Value!.Value, row.Event.ToText(), row.On));
+        }
+
+        Db.RemoveRange(programme.Figures.Except(kept));
+        programme.Figures.AddRange(kept.Except(programme.Figures).ToList());
+        audit.Record("openness.figures", "openness:1", null, new { figures = before }, new { figures = kept.ConvertAll(figure => new { figure.Label, figure.Value }) });
+        if (await SavedAsync(cancellation))
+        {
+            (Notice, SavedForm) = (texts["FiguresSaved"], "openness-figures");
+            return Redirect("~/workspace/openness");
+        }
+
+        Programme = await desk.WithFiguresAsync(cancellation);
+        var theirs = FiguresInput.From(Programme!);
+        Input.Revision = theirs.Revision;
+        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+    }
+}
+
+/// <summary>Figures as the form has them.</summary>
+internal sealed class FiguresInput
+{
+    public int Revision { get; set; }
+
+    [MaxLength(Rows.Most)]
+    public List<FigureRow> Figures { get; set; } = [];
+
+    public static FiguresInput From(Programme programme) => new()
+    {
+        Revision = programme.Revision,
+        Figures = programme.Figures.Select(figure => new FigureRow
+        {
+            Id = figure.Id,
+            Label = LocalizedInput.From(figure.Label),
+            Value = figure.Value,
+            Event = LocalizedInput.From(figure.Event),
+            On = figure.On,
+        }).WithRoom(),
+    };
+
+    public IEnumerable<Said> Said(IStringLocalizer texts) =>
+        [new(texts["Figures"], string.Join(" / ", Figures.Where(row => row.Label.ToText() is not null).Select(row => $"{row.Label.Ar}: {row.Value}")))];
+}
+
+internal sealed class FigureRow
+{
+    public int? Id { get; set; }
+
+    [Localized]
+    public LocalizedInput Label { get; set; } = new();
+
+    [Range(0, int.MaxValue)]
+    public int? Value { get; set; }
+
+    [Localized]
+    public LocalizedInput Event { get; set; } = new();
+
+    public DateOnly? On { get; set; }
+}

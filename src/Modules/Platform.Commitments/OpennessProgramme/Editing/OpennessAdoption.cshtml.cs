@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Platform.Commitments.Editing;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Kernel.People;
+using Platform.Ui.Forms;
+using Platform.Ui.Workspace;
+
+namespace Platform.Commitments.OpennessProgramme.Editing;
+
+/// <summary>Records the council's vote on the programme, after saying what the public will see.</summary>
+[Workspace(Area.Openness)]
+internal sealed class OpennessAdoptionModel(
+    CommuneContext db, OpennessDesk desk, AuditTrail audit, IStringLocalizer<OpennessEditingTexts> texts, IStringLocalizer<EditingTexts> common) : EditPage(db)
+{
+    [BindProperty]
+    public OpennessAdoptionInput Input { get; set; } = new();
+
+    public Programme? Programme { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Programme = await desk.ProgrammeAsync(cancellation);
+        if (Programme is null)
+        {
+            return NotFound();
+        }
+
+        Input = OpennessAdoptionInput.From(Programme);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Programme = await desk.ProgrammeAsync(cancellation);
+        if (Programme is not { } programme)
+        {
+            return NotFound();
+        }
+
+        if (Input.On > desk.Today)
+        {
+            Refuse("Input.On", texts["NotInFuture"]);
+        }
+
+        if (!Input.Confirmed)
+        {
+            Refuse("Input.Confirmed", common["ConfirmNeeded"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        Db.EditedFrom(programme, Input.Revision);
+        programme.Adopt(Input.On!.Value, Input.Session.ToText(), Input.Deliberation);
+        audit.RecordChange("openness.adopted", "openness:1", programme);
+        if (await SavedAsync(cancellation))
+        {
+            (Notice, SavedForm) = (texts["AdoptionSaved"], "openness-adoption");
+            return Redirect("~/workspace/openness");
+        }
+
+        Programme = await desk.ProgrammeAsync(cancellation);
+        var theirs = OpennessAdoptionInput.From(Programme!);
+        Input.Revision = theirs.Revision;
+        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+    }
+}
+
+/// <summary>The adoption as its form has it.</summary>
+internal sealed class OpennessAdoptionInput
+{
+    public int Revision { get; set; }
+
+    [Required]
+    public DateOnly? On { get; set; }
+
+    [Localized]
+    public LocalizedInput Session { get; set; } = new();
+
+    [MaxLength(Programme.DeliberationLength)]
+    public string? Deliberation { get; set; }
+
+    public bool Confirmed { get; set; }
+
+    public static OpennessAdoptionInput From(Programme programme) => new()
+    {
+        Revision = programme.Revision,
+        On = programme.AdoptedOn,
+        Session = LocalizedInput.From(programme.Session),
+        Deliberation = programme.Deliberation,
+    };
+
+    public IEnumerable<Said> Said(IStringLocalizer texts) =>
+    [
+        Commitments.Editing.Said.Of(texts["AdoptedOn"], On),
+        Commitments.Editing.Said.Of(texts["Session"], Session.ToText()),
+        new(texts["Deliberation"], Deliberation),
+    ];
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Platform.Commitments.Editing;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Kernel.People;
+using Platform.Ui.Workspace;
+
+namespace Platform.Commitments.OpennessProgramme.Editing;
+
+/// <summary>Puts the programme on the public site, after saying what everyone will see.</summary>
+[Workspace(Area.Openness)]
+internal sealed class OpennessPublishModel(
+    CommuneContext db, OpennessDesk desk, AuditTrail audit, IStringLocalizer<OpennessEditingTexts> texts, IStringLocalizer<EditingTexts> common) : EditPage(db)
+{
+    [BindProperty]
+    public bool Confirmed { get; set; }
+
+    public Programme Programme { get; private set; } = null!;
+
+    public int Projects { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!Confirmed)
+        {
+            Refuse(nameof(Confirmed), common["ConfirmNeeded"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        await SaveRetriedAsync(
+            async () =>
+            {
+                await FindAsync(cancellation);
+                Programme.Publish(desk.Now);
+                audit.Record("openness.published", "openness:1");
+            },
+            cancellation);
+        Notice = texts["Published"];
+        return Redirect("~/workspace/openness");
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellation)
+    {
+        if (await desk.ProgrammeAsync(cancellation) is not { PublishedAt: null } programme)
+        {
+            return false;
+        }
+
+        Programme = programme;
+        Projects = await Db.Set<Project>().CountAsync(project => project.ArchivedOn == null, cancellation);
+        return true;
+    }
+}
