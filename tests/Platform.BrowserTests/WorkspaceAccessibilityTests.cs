@@ -1,0 +1,76 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Communes;
+using Platform.Kernel.People;
+using Platform.Ui.Sites;
+
+namespace Platform.BrowserTests;
+
+/// <summary>Every page of both workspaces, from the route table so that none is forgotten, on a phone in both languages, as a screen reader and a keyboard meet it.</summary>
+public sealed class WorkspaceAccessibilityTests(Site site)
+{
+    private const string TooWide = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    /// <summary>Things that exist, in place of the parameters of routes; a page whose thing does not exist is looked at as the error page that it answers with.</summary>
+    private static readonly Dictionary<string, string> Existing = new(StringComparer.Ordinal)
+    {
+        ["code"] = "associations-registered", ["slug"] = "demnate", ["period"] = "2026-Q3",
+    };
+
+    [Theory]
+    [InlineData("ar", "demnate")]
+    [InlineData("fr", "demnate")]
+    [InlineData("ar", "settat")]
+    [InlineData("ar", null)]
+    [InlineData("fr", null)]
+    public async Task Axe_finds_nothing_serious_in_the_workspace(string language, string? commune)
+    {
+        var page = await site.OpenAsync(phone: true);
+        await site.SignInAsync(page, commune, commune is null ? Role.DgctOfficer : Role.FocalPoint);
+        var wrong = new List<string>();
+        foreach (var route in await RoutesAsync(commune is null ? SiteKind.National : SiteKind.Commune))
+        {
+            var path = $"/{language}{route}";
+            await page.GotoAsync(site.Address(commune, path));
+            var result = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+            wrong.AddRange(result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+                .Select(violation => $"{path}: {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))}"));
+            if (await page.GetAttributeAsync("html", "lang") != language || await page.EvaluateAsync<bool>(TooWide))
+            {
+                wrong.Add($"{path}: wrong language, or wider than a phone");
+            }
+        }
+
+        Assert.Empty(wrong);
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> RoutesAsync(SiteKind kind)
+    {
+        var services = site.Host.Services;
+        var routes = new List<string>();
+        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+            if (!route.StartsWith("/workspace", StringComparison.Ordinal) || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } descriptor)
+            {
+                continue;
+            }
+
+            var attribute = endpoint.Metadata.GetMetadata<SiteAttribute>()
+                ?? (await services.GetRequiredService<PageLoader>().LoadAsync(descriptor, endpoint.Metadata)).Endpoint!.Metadata.GetMetadata<SiteAttribute>();
+            if (attribute?.Kind == kind)
+            {
+                routes.Add(string.Join('/', route.Split('/').Select(part => part.StartsWith('{')
+                    ? Existing.GetValueOrDefault(part.Trim('{', '}').Split(':')[0], "1")
+                    : part)));
+            }
+        }
+
+        return [.. routes.Distinct(StringComparer.Ordinal)];
+    }
+}
