@@ -104,6 +104,18 @@ public sealed class FieldTagHelper(IStringLocalizer<CommonTexts> texts) : TagHel
                 control.Attributes["required"] = "required";
             }
 
+            if (part == "Zgh" && typed.Length == 0 && ErrorsOf(own).Count == 0)
+            {
+                // Few communes write it yet: it is there to be opened, and the form is a third shorter.
+                var more = new TagBuilder("details");
+                var summary = new TagBuilder("summary");
+                summary.Attributes["lang"] = language.Tag;
+                summary.InnerHtml.Append(texts[words]);
+                more.InnerHtml.AppendHtml(summary).AppendHtml(label).AppendHtml(control);
+                output.Content.AppendHtml(more);
+                continue;
+            }
+
             output.Content.AppendHtml(label).AppendHtml(ErrorOf(own)).AppendHtml(control);
         }
     }
