@@ -29,6 +29,12 @@ internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time)
     /// <summary>The entry in effect today, if any.</summary>
     public ProgressEntry? Current { get; private set; }
 
+    /// <summary>The day from which it, or its axis, is no longer part of the plan; none where it is. The page answers 410 then, and still tells what was.</summary>
+    public DateOnly? ArchivedOn { get; private set; }
+
+    /// <summary>What links to its plan carry where that is not the one of today: <c>?plan=1</c>.</summary>
+    public string PlanQuery { get; private set; } = "";
+
     public ActivityStatus Status => Current?.Status ?? ActivityStatus.Planned;
 
     /// <summary>None for an activity that was cancelled: it does not count.</summary>
@@ -47,10 +53,19 @@ internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time)
 
         var numbers = reference.Split('.').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         var (axisNumber, activityNumber) = (numbers[0], numbers[1]);
+        if (PlanChoice.Of(Request.Query) is not { } choice)
+        {
+            return StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        PlanQuery = choice.Query;
+        var current = (choice.Number is { } number ? db.Set<Plan>().Where(plan => plan.Number == number && plan.PublishedAt != null) : db.CurrentPlan(Today))
+            .Select(plan => plan.Id)
+            .Take(1);
         var axis = await db.Set<Axis>()
             .AsNoTracking()
-            .Where(axis => axis.Number == axisNumber)
-            .Select(axis => new { axis.Id, axis.Number, axis.Title })
+            .Where(axis => current.Contains(axis.PlanId) && axis.Number == axisNumber)
+            .Select(axis => new { axis.Id, axis.Number, axis.Title, axis.ArchivedOn })
             .FirstOrDefaultAsync(cancellation);
         var activity = axis is null
             ? null
@@ -58,12 +73,23 @@ internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time)
                 .AsNoTracking()
                 .Include(activity => activity.Indicators.OrderBy(indicator => indicator.Id))
                 .FirstOrDefaultAsync(activity => activity.AxisId == axis.Id && activity.Number == activityNumber, cancellation);
-        if (axis is null || activity is null)
+        if (axis is null)
         {
             return NotFound();
         }
 
+        if (activity is null)
+        {
+            return await MovedAsync(axis.Id, activityNumber, cancellation);
+        }
+
         (Activity, AxisNumber, AxisTitle) = (activity, axis.Number, axis.Title);
+        ArchivedOn = new[] { activity.ArchivedOn, axis.ArchivedOn }.Where(on => on <= Today).Min();
+        if (ArchivedOn is not null)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+        }
+
         History = await db.Set<ProgressEntry>()
             .AsNoTracking()
             .Where(entry => entry.ActivityId == activity.Id)
@@ -72,6 +98,20 @@ internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time)
             .ToListAsync(cancellation);
         Current = History.FirstOrDefault(entry => entry.EffectiveOn <= Today);
         return Page();
+    }
+
+    /// <summary>An activity that was moved to another axis is found there; search engines learn its new address.</summary>
+    private async Task<IActionResult> MovedAsync(int axis, int number, CancellationToken cancellation)
+    {
+        var moved = await (
+            from former in db.Set<FormerReference>()
+            join activity in db.Set<Activity>() on former.ActivityId equals activity.Id
+            join now in db.Set<Axis>() on activity.AxisId equals now.Id
+            where former.AxisId == axis && former.Number == number
+            select new { Axis = now.Number, activity.Number }).FirstOrDefaultAsync(cancellation);
+        return moved is null
+            ? NotFound()
+            : RedirectPermanent("~" + PlanActivity.LinkOf(PlanActivity.ReferenceOf(moved.Axis, moved.Number)) + PlanQuery);
     }
 
     [GeneratedRegex("^[1-9][0-9]?\\.[1-9][0-9]{0,2}$")]

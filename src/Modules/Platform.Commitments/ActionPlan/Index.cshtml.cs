@@ -15,6 +15,12 @@ internal sealed class IndexModel(CommuneContext db, TimeProvider time) : Commune
     /// <summary>None where the commune has no plan.</summary>
     public Plan? Plan { get; private set; }
 
+    /// <summary>The other plans that the public sees, the latest first: earlier ones, and one that is being prepared.</summary>
+    public IReadOnlyList<Plan> Others { get; private set; } = [];
+
+    /// <summary>What links to the plan carry where it is not the one that stands at the address without it: <c>?plan=1</c>.</summary>
+    public string PlanQuery { get; private set; } = "";
+
     public DateOnly Today { get; } = time.TodayInMorocco();
 
     public PlanFilter Filter { get; private set; } = PlanFilter.Everything;
@@ -42,13 +48,29 @@ internal sealed class IndexModel(CommuneContext db, TimeProvider time) : Commune
         }
 
         Filter = filter;
-        Plan = await db.ReadPlanAsync(Today, cancellation);
+        if (PlanChoice.Of(Request.Query) is not { } choice)
+        {
+            return StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        Plan = choice.Number is { } number ? await db.ReadPlanNumberedAsync(number, cancellation) : await db.ReadPlanAsync(Today, cancellation);
+        if (Plan is null && choice.Number is not null)
+        {
+            return NotFound();
+        }
+
+        PlanQuery = choice.Query;
         if (Plan is null)
         {
             return Page();
         }
 
-        Axes = await db.ReadAxesAsync(Today, cancellation);
+        Axes = await db.ReadAxesAsync(Plan, Today, cancellation);
+        Others = await db.Set<Plan>().AsNoTracking()
+            .Where(other => other.PublishedAt != null && other.Id != Plan.Id)
+            .Include(other => other.Rounds)
+            .OrderByDescending(other => other.Number)
+            .ToListAsync(cancellation);
         if (filter.Axis is { } axis && Axes.All(known => known.Number != axis))
         {
             return NotFound();

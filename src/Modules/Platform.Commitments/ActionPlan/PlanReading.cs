@@ -33,6 +33,15 @@ internal static class PlanReading
         .AsSingleQuery()
         .FirstOrDefaultAsync(cancellation);
 
+    /// <summary>One of the plans that the public sees, by its number.</summary>
+    public static Task<Plan?> ReadPlanNumberedAsync(this CommuneContext db, int number, CancellationToken cancellation) => db.Set<Plan>()
+        .AsNoTracking()
+        .Where(plan => plan.Number == number && plan.PublishedAt != null)
+        .Include(plan => plan.Preparation.OrderBy(step => step.HeldOn))
+        .Include(plan => plan.Rounds.OrderBy(round => round.Number))
+        .AsSingleQuery()
+        .FirstOrDefaultAsync(cancellation);
+
     /// <summary>The axes of the commune's plan. What was archived by then, or added later, is left out.</summary>
     public static Task<IReadOnlyList<PlanAxis>> ReadAxesAsync(this CommuneContext db, DateOnly day, CancellationToken cancellation)
     {

@@ -1,13 +1,22 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Platform.Commitments.ActionPlan;
+using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>The card of an openness project, by its number in the national list.</summary>
 [Feature(Feature.Openness)]
-internal sealed class ProjectModel(OpennessReader programmes) : CommunePage
+internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db, TimeProvider time) : CommunePage
 {
+    public DateOnly Today { get; } = time.TodayInMorocco();
+
+    /// <summary>Of the action plan, those that answer to it.</summary>
+    public IReadOnlyList<PlanActivity> Activities { get; private set; } = [];
+
     public Project Project { get; private set; } = null!;
 
     public ListedProject? Previous { get; private set; }
@@ -25,6 +34,12 @@ internal sealed class ProjectModel(OpennessReader programmes) : CommunePage
         }
 
         Project = project;
+        if (project.ArchivedOn <= Today)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+        }
+
+        Activities = [.. (await db.ReadAxesAsync(Today, cancellation)).SelectMany(axis => axis.Activities).Where(activity => activity.OpennessProject == number)];
         var projects = await programmes.ProjectsAsync(cancellation);
         Previous = projects.LastOrDefault(other => other.Number < number);
         Next = projects.Find(other => other.Number > number);
