@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
@@ -13,7 +14,7 @@ namespace Platform.Commitments.ActionPlan;
 
 /// <summary>One activity with all that is known of it, and its history.</summary>
 [Feature(Feature.ActionPlan)]
-internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time) : CommunePage
+internal sealed partial class DetailsModel(CommuneContext db, IDocuments documents, TimeProvider time) : CommunePage
 {
     public DateOnly Today { get; } = time.TodayInMorocco();
 
@@ -25,6 +26,9 @@ internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time)
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<ProgressEntry> History { get; private set; } = [];
+
+    /// <summary>Published files that show what was said, by <see cref="ProgressEntry.DocumentsSubject"/>.</summary>
+    public ILookup<string, AttachedDocument> Files { get; private set; } = Array.Empty<AttachedDocument>().ToLookup(_ => "");
 
     /// <summary>The entry in effect today, if any.</summary>
     public ProgressEntry? Current { get; private set; }
@@ -59,7 +63,7 @@ internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time)
         }
 
         PlanQuery = choice.Query;
-        var current = (choice.Number is { } number ? db.Set<Plan>().Where(plan => plan.Number == number && plan.PublishedAt != null) : db.CurrentPlan(Today))
+        var current = (choice.Number is { } number ? db.Set<Plan>().Where(plan => plan.Number == number && plan.PublishedAt != null).OrderBy(plan => plan.Number) : db.CurrentPlan(Today))
             .Select(plan => plan.Id)
             .Take(1);
         var axis = await db.Set<Axis>()
@@ -96,6 +100,12 @@ internal sealed partial class DetailsModel(CommuneContext db, TimeProvider time)
             .OrderByDescending(entry => entry.EffectiveOn)
             .ThenByDescending(entry => entry.Id)
             .ToListAsync(cancellation);
+        var subjects = History.Select(entry => entry.DocumentsSubject).OfType<string>().ToList();
+        if (subjects.Count > 0)
+        {
+            Files = await documents.OfAsync(subjects, unpublished: false, cancellation);
+        }
+
         Current = History.FirstOrDefault(entry => entry.EffectiveOn <= Today);
         return Page();
     }

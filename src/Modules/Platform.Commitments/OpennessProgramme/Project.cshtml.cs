@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Commitments.ActionPlan;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
@@ -10,9 +11,12 @@ namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>The card of an openness project, by its number in the national list.</summary>
 [Feature(Feature.Openness)]
-internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db, TimeProvider time) : CommunePage
+internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db, IDocuments documents, TimeProvider time) : CommunePage
 {
     public DateOnly Today { get; } = time.TodayInMorocco();
+
+    /// <summary>Published files that show what was said, by <see cref="CompletionEntry.DocumentsSubject"/>.</summary>
+    public ILookup<string, AttachedDocument> Files { get; private set; } = Array.Empty<AttachedDocument>().ToLookup(_ => "");
 
     /// <summary>Of the action plan, those that answer to it.</summary>
     public IReadOnlyList<PlanActivity> Activities { get; private set; } = [];
@@ -37,6 +41,12 @@ internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db,
         if (project.ArchivedOn <= Today)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
+        }
+
+        var subjects = project.Completions.Select(entry => entry.DocumentsSubject).OfType<string>().ToList();
+        if (subjects.Count > 0)
+        {
+            Files = await documents.OfAsync(subjects, unpublished: false, cancellation);
         }
 
         Activities = [.. (await db.ReadAxesAsync(Today, cancellation)).SelectMany(axis => axis.Activities).Where(activity => activity.OpennessProject == number)];

@@ -184,7 +184,10 @@ public sealed partial class PlanEditingTests
         Assert.Equal(HttpStatusCode.MovedPermanently, old.StatusCode);
         Assert.Equal($"/fr/action-plan/activities/2.{number}", old.Headers.Location?.OriginalString);
         Assert.Contains("40", (await visitor.PageAsync($"/fr/action-plan/activities/2.{number}")).QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
-        Assert.True(await NextNumberAsync(host, await AxisIdAsync(host, 1)) > 1);
+
+        using var added = await member.SubmitAsync($"/fr/workspace/action-plan/activity?axis={await AxisIdAsync(host, 1)}", new Dictionary<string, string?> { ["Input.Title.Ar"] = "autre" });
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        _ = await visitor.PageAsync("/fr/action-plan/activities/1.2");
     }
 
     [Fact]

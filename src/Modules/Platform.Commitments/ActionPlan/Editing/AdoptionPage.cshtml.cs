@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
@@ -14,7 +16,8 @@ namespace Platform.Commitments.ActionPlan.Editing;
 /// <summary>Records the council's vote on a plan. Where the plan is public this is an official act that everyone sees, so it asks for confirmation.</summary>
 [Workspace(Area.ActionPlan)]
 internal sealed class AdoptionPageModel(
-    CommuneContext db, PlanDesk desk, AuditTrail audit, IStringLocalizer<PlanEditingTexts> texts, IStringLocalizer<EditingTexts> common) : EditPage(db)
+    CommuneContext db, PlanDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<PlanEditingTexts> texts,
+    IStringLocalizer<EditingTexts> common) : EditPage(db)
 {
     [BindProperty]
     public AdoptionInput Input { get; set; } = new();
@@ -23,6 +26,8 @@ internal sealed class AdoptionPageModel(
 
     /// <summary>The plan whose place it takes, if any.</summary>
     public Plan? Earlier { get; private set; }
+
+    public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
 
     public string KeepKey => $"plan-{Plan.Number}-adoption";
 
@@ -37,11 +42,18 @@ internal sealed class AdoptionPageModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int plan, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(int plan, List<IFormFile> files, List<string> codes, CancellationToken cancellation)
     {
         if (!await FindAsync(plan, cancellation))
         {
             return NotFound();
+        }
+
+        var received = await documents.ReceiveAsync(files, codes, cancellation);
+        Files = Files with { Received = received.Files };
+        foreach (var problem in received.Problems)
+        {
+            Refuse(Evidence.Files, problem);
         }
 
         Check();
@@ -53,6 +65,14 @@ internal sealed class AdoptionPageModel(
         Db.EditedFrom(Plan, Input.Revision);
         Plan.Adopt(Input.On, Input.Session.ToText(), Input.Deliberation, Input.ForceFrom);
         await desk.SucceedAsync(Plan, cancellation);
+        foreach (var file in received.Files)
+        {
+            await documents.KeepAsync(
+                file,
+                new(DocumentKind.Deliberation, Evidence.InBoth(typeof(PlanEditingTexts), "AdoptionDocumentTitle"), Input.On ?? desk.Today, Plan.DocumentsSubject, Publish: Plan.PublishedAt is not null),
+                cancellation);
+        }
+
         audit.RecordChange("plan.adopted", $"plan:{plan}", Plan);
         if (await SavedAsync(cancellation))
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
@@ -13,7 +15,8 @@ namespace Platform.Commitments.ActionPlan.Editing;
 
 /// <summary>Records how far an activity is: who says so, and what shows it. What was said before stays.</summary>
 [Workspace(Area.ActionPlan)]
-internal sealed class ProgressPageModel(CommuneContext db, PlanDesk desk, AuditTrail audit, IStringLocalizer<PlanEditingTexts> texts) : EditPage(db)
+internal sealed class ProgressPageModel(
+    CommuneContext db, PlanDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<PlanEditingTexts> texts) : EditPage(db)
 {
     [BindProperty]
     public ProgressInput Input { get; set; } = new();
@@ -24,6 +27,8 @@ internal sealed class ProgressPageModel(CommuneContext db, PlanDesk desk, AuditT
     public IReadOnlyList<ProgressEntry> History { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Statuses => Enum.GetValues<ActivityStatus>().Select(status => new SelectListItem(texts["Status" + status], status.ToString()));
+
+    public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
 
     public string KeepKey => $"activity-{At.Activity.Id}-progress";
 
@@ -45,11 +50,18 @@ internal sealed class ProgressPageModel(CommuneContext db, PlanDesk desk, AuditT
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(int id, List<IFormFile> files, List<string> codes, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation))
         {
             return NotFound();
+        }
+
+        var received = await documents.ReceiveAsync(files, codes, cancellation);
+        Files = Files with { Received = received.Files };
+        foreach (var problem in received.Problems)
+        {
+            Refuse(Commitments.Editing.Evidence.Files, problem);
         }
 
         if (Input.EffectiveOn > desk.Today)
@@ -71,6 +83,14 @@ internal sealed class ProgressPageModel(CommuneContext db, PlanDesk desk, AuditT
             Input.EffectiveOn!.Value, Input.Status, Input.PercentMeant!.Value, Input.Note.ToText(), Input.SaidBy.ToText(), Input.Evidence.ToText(), desk.Now,
             obstacle: Input.Obstacle.ToText());
         At.Activity.Progress.Add(entry);
+        foreach (var file in received.Files)
+        {
+            await documents.KeepAsync(
+                file,
+                new(DocumentKind.Evidence, Commitments.Editing.Evidence.InBoth(typeof(PlanEditingTexts), "EvidenceTitle", At.Reference), entry.EffectiveOn, entry.HaveDocuments(), Publish: At.Plan.PublishedAt is not null),
+                cancellation);
+        }
+
         audit.Record("activity.progressed", $"activity:{id}", null, null, new { entry.EffectiveOn, entry.Status, entry.Percent, entry.Note });
         await Db.SaveChangesAsync(cancellation);
         (Notice, SavedForm) = (texts["ProgressRecorded", At.Reference], KeepKey);

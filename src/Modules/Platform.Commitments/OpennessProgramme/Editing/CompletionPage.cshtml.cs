@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
@@ -15,7 +17,7 @@ namespace Platform.Commitments.OpennessProgramme.Editing;
 /// <summary>Records how far a project is, on the scale of the IRM. What was said before stays.</summary>
 [Workspace(Area.Openness)]
 internal sealed class CompletionPageModel(
-    CommuneContext db, OpennessDesk desk, AuditTrail audit, IStringLocalizer<OpennessEditingTexts> texts, IStringLocalizer<OpennessTexts> words) : EditPage(db)
+    CommuneContext db, OpennessDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<OpennessEditingTexts> texts, IStringLocalizer<OpennessTexts> words) : EditPage(db)
 {
     [BindProperty]
     public CompletionInput Input { get; set; } = new();
@@ -26,6 +28,8 @@ internal sealed class CompletionPageModel(
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<CompletionEntry> History { get; private set; } = [];
+
+    public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
 
     public IEnumerable<SelectListItem> Levels => Enum.GetValues<Completion>().Select(level => new SelectListItem(words["Completion_" + level], level.ToString()));
 
@@ -45,11 +49,18 @@ internal sealed class CompletionPageModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(int id, List<IFormFile> files, List<string> codes, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation))
         {
             return NotFound();
+        }
+
+        var received = await documents.ReceiveAsync(files, codes, cancellation);
+        Files = Files with { Received = received.Files };
+        foreach (var problem in received.Problems)
+        {
+            Refuse(Commitments.Editing.Evidence.Files, problem);
         }
 
         if (Input.EffectiveOn > desk.Today)
@@ -64,6 +75,14 @@ internal sealed class CompletionPageModel(
 
         var entry = CompletionEntry.Of(Input.EffectiveOn!.Value, Input.Completion, Input.Note.ToText(), Input.SaidBy.ToText(), Input.Evidence.ToText(), desk.Now);
         Project.Completions.Add(entry);
+        foreach (var file in received.Files)
+        {
+            await documents.KeepAsync(
+                file,
+                new(DocumentKind.Evidence, Commitments.Editing.Evidence.InBoth(typeof(OpennessEditingTexts), "EvidenceTitle", Project.Number), entry.EffectiveOn, entry.HaveDocuments(), Publish: Programme!.PublishedAt is not null),
+                cancellation);
+        }
+
         audit.Record("openness.project-assessed", $"project:{id}", null, null, new { entry.EffectiveOn, entry.Completion, entry.Note });
         await Db.SaveChangesAsync(cancellation);
         (Notice, SavedForm) = (texts["CompletionRecorded", Project.Number], $"openness-project-{id}-completion");

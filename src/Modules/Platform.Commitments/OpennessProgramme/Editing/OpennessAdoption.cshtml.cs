@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
@@ -13,12 +15,15 @@ namespace Platform.Commitments.OpennessProgramme.Editing;
 /// <summary>Records the council's vote on the programme, after saying what the public will see.</summary>
 [Workspace(Area.Openness)]
 internal sealed class OpennessAdoptionModel(
-    CommuneContext db, OpennessDesk desk, AuditTrail audit, IStringLocalizer<OpennessEditingTexts> texts, IStringLocalizer<EditingTexts> common) : EditPage(db)
+    CommuneContext db, OpennessDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<OpennessEditingTexts> texts,
+    IStringLocalizer<EditingTexts> common) : EditPage(db)
 {
     [BindProperty]
     public OpennessAdoptionInput Input { get; set; } = new();
 
     public Programme? Programme { get; private set; }
+
+    public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -32,12 +37,19 @@ internal sealed class OpennessAdoptionModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(List<IFormFile> files, List<string> codes, CancellationToken cancellation)
     {
         Programme = await desk.ProgrammeAsync(cancellation);
         if (Programme is not { } programme)
         {
             return NotFound();
+        }
+
+        var received = await documents.ReceiveAsync(files, codes, cancellation);
+        Files = Files with { Received = received.Files };
+        foreach (var problem in received.Problems)
+        {
+            Refuse(Evidence.Files, problem);
         }
 
         if (Input.On > desk.Today)
@@ -57,6 +69,14 @@ internal sealed class OpennessAdoptionModel(
 
         Db.EditedFrom(programme, Input.Revision);
         programme.Adopt(Input.On!.Value, Input.Session.ToText(), Input.Deliberation);
+        foreach (var file in received.Files)
+        {
+            await documents.KeepAsync(
+                file,
+                new(DocumentKind.Deliberation, Evidence.InBoth(typeof(OpennessEditingTexts), "AdoptionDocumentTitle"), Input.On!.Value, OpennessProgramme.Programme.DocumentsSubject, Publish: programme.PublishedAt is not null),
+                cancellation);
+        }
+
         audit.RecordChange("openness.adopted", "openness:1", programme);
         if (await SavedAsync(cancellation))
         {
