@@ -67,7 +67,7 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
             root.RequiredLocalized("title"), root.Localized("frame"), [.. root.Items("goals").Select(goal => goal.AsLocalized())], source, time.UtcNow());
         if (root.Child("adopted") is { } adopted)
         {
-            adopted.Allow("on", "session");
+            adopted.Allow("on", "session", "deliberation");
             var (on, session) = (adopted.Date("on"), adopted.Localized("session"));
             if (on is null && session is null)
             {
@@ -75,7 +75,7 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
             }
             else
             {
-                plan.Adopt(on, session);
+                plan.Adopt(on, session, adopted.Text("deliberation", Plan.DeliberationLength));
             }
         }
 
@@ -117,8 +117,10 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
 
     private static Activity ReadActivity(SeedNode node, SeedSource? inherited, DateOnly? addedOn)
     {
-        node.Allow("number", "title", "priority", "origin", "indicators", "missing", "source", "project");
-        return Activity.Of(
+        node.Allow(
+            "number", "title", "priority", "origin", "indicators", "missing", "source", "project",
+            "start", "end", "responsible", "partners", "budget", "budgetSource", "weight");
+        var activity = Activity.Of(
             Math.Max(1, node.RequiredWhole("number", 1, Activity.HighestNumber)),
             node.RequiredLocalized("title"),
             node.Whole("priority", 1, Activity.LowestPriority),
@@ -128,6 +130,23 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
             node.Source(inherited),
             node.Whole("project", 1),
             addedOn: addedOn);
+        var (start, end, budget, weight) = (node.Date("start"), node.Date("end"), node.Number("budget"), node.Number("weight") ?? Activity.DefaultWeight);
+        if (end < start)
+        {
+            node.Refuse("'end' must not lie before 'start'.");
+        }
+        else if (budget < 0 || weight <= 0)
+        {
+            node.Refuse("'budget' must not be negative, and 'weight' must be more than nothing.");
+        }
+        else
+        {
+            activity.Schedule(start, end);
+            activity.Entrust(node.Localized("responsible"), node.Localized("partners"), budget, node.Localized("budgetSource"));
+            activity.Weigh(weight);
+        }
+
+        return activity;
     }
 
     private static LocalizedText ReadWording(SeedNode node) => node.Allow("text", "indicator").RequiredLocalized("text");

@@ -109,7 +109,8 @@ internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICo
         foreach (var node in root.Items("projects"))
         {
             node.Allow(
-                "number", "title", "cardTitle", "cardNumber", "problem", "solutions", "funding", "followUpIndicators", "impactIndicators", "source");
+                "number", "title", "cardTitle", "cardNumber", "problem", "solutions", "funding", "followUpIndicators", "impactIndicators", "source",
+                "lead", "partners");
             var number = node.RequiredWhole("number", 1, Project.HighestNumber);
             if (projects.Exists(other => other.Number == number))
             {
@@ -119,6 +120,7 @@ internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICo
             var project = Project.Of(
                 number, node.RequiredLocalized("title"), node.Localized("cardTitle"), node.Whole("cardNumber", 1, Project.HighestNumber), node.Source(inherited));
             project.Describe(node.Localized("problem"), node.Localized("solutions"), node.Localized("funding"));
+            project.Entrust(node.Localized("lead"), node.Localized("partners"));
             project.Indicators.AddRange(
             [
                 .. Indicators(node, "followUpIndicators", ProjectIndicatorKind.FollowUp),

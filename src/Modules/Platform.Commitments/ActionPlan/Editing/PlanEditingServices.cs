@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.People;
+using Platform.Ui.Acts;
 using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.ActionPlan.Editing;
@@ -10,5 +11,8 @@ internal static class PlanEditingServices
         .AddScoped<PlanDesk>()
         .AddScoped<IWorkSource, PlanWork>()
         .AddScoped<ISetupSource, PlanWork>()
+        .AddActs<PlanEditingTexts>("plan", "plan.adopted", "plan.published")
+        .AddActs<PlanEditingTexts>("axis")
+        .AddActs<PlanEditingTexts>("activity")
         .AddWorkspaceEntry<PlanEditingTexts>(200, "/workspace/action-plan", "ActionPlan", Area.ActionPlan);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.People;
 using Platform.Ui;
+using Platform.Ui.Acts;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
@@ -61,5 +62,8 @@ internal static class OpennessEditingServices
         .AddScoped<OpennessDesk>()
         .AddScoped<IWorkSource, OpennessWork>()
         .AddScoped<ISetupSource, OpennessWork>()
+        .AddActs<OpennessEditingTexts>("openness", "openness.adopted", "openness.published")
+        .AddActs<OpennessEditingTexts>("project")
+        .AddActs<OpennessEditingTexts>("milestone")
         .AddWorkspaceEntry<OpennessEditingTexts>(300, "/workspace/openness", "Openness", Area.Openness);
 }
