@@ -114,6 +114,17 @@ public sealed class PlanUnderstandingTests
     }
 
     [Fact]
+    public void A_row_whose_words_are_those_of_headings_is_no_heading()
+    {
+        var file = OfficeReader.Read(OfficeFiles.Csv(";", new UTF8Encoding(false), false,
+            ["المحور", "النشاط", "المؤشرات"], ["8. محور جديد", "نشاط جديد", "عدد المستفيدين"], ["المحور", "النشاط", "المؤشرات"], ["", "أولوية الأنشطة", "مؤشرات"]));
+
+        var rows = PlanUnderstanding.Of(file, []).Rows;
+
+        Assert.Equal(["نشاط جديد", "أولوية الأنشطة"], rows.Where(row => !row.IsAxis).Select(row => row.Texts[PlanField.Title]));
+    }
+
+    [Fact]
     public void A_table_that_is_no_plan_is_left_out_and_named()
     {
         var file = OfficeReader.Read(OfficeFiles.Docx(OfficeFiles.Table(["الاسم", "الصفة"], ["فاطمة", "رئيسة"], ["محمد", "نائب"])));

@@ -87,6 +87,9 @@ internal sealed class ImportWords
     /// <summary>A heading that is known and says nothing that can be brought in.</summary>
     public bool IsIgnored(string heading) => ignored.Contains(Folding.Fold(heading));
 
+    /// <summary>A heading that is known word for word, and not only by a word in it.</summary>
+    public bool IsCertain(string heading) => Folding.Fold(heading) is var folded && (own.ContainsKey(folded) || fields.ContainsKey(folded));
+
     /// <summary>A heading that only the history of progress has.</summary>
     public bool IsOfHistory(string heading) => history.Contains(Folding.Fold(heading));
 

@@ -32,9 +32,10 @@ internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns,
     }
 
     /// <summary>The layout that a row of headings gives; null where it is none.</summary>
-    public static TableLayout? Headings(SheetRow row, int firstRow, bool inAxis)
+    /// <param name="again">Headings repeated within a table: word for word, as an activity can have the word of a heading in its title.</param>
+    public static TableLayout? Headings(SheetRow row, int firstRow, bool inAxis, bool again = false)
     {
-        var (columns, unknown, exact, filled) = (new Dictionary<int, PlanColumn>(), new List<string>(), true, 0);
+        var (columns, unknown, exact, filled, certain) = (new Dictionary<int, PlanColumn>(), new List<string>(), true, 0, 0);
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var text = row[i].Text;
@@ -48,6 +49,7 @@ internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns,
             if (ImportWords.Known.Column(text) is { } column && !columns.ContainsValue(column))
             {
                 columns[i] = column;
+                certain += ImportWords.Known.IsCertain(text) ? 1 : 0;
             }
             else if (!ImportWords.Known.IsIgnored(text))
             {
@@ -59,6 +61,7 @@ internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns,
         var tellsActivities = names.Contains(PlanField.Title) && (columns.Count >= 2 || (inAxis && filled == 1));
         var tellsAxes = names.Contains(PlanField.AxisTitle) && columns.Count >= 2;
         var mostlyKnown = columns.Count * 2 >= filled;
-        return (tellsActivities || tellsAxes) && mostlyKnown ? new TableLayout(columns, firstRow, exact, unknown) : null;
+        var sure = again ? certain == columns.Count : certain * 2 >= columns.Count;
+        return (tellsActivities || tellsAxes) && mostlyKnown && sure ? new TableLayout(columns, firstRow, exact, unknown) : null;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TableReader
     {
         foreach (var row in table.Rows.Skip(layout.FirstRow))
         {
-            if (TableLayout.Headings(row, 0, underTitle) is { } again)
+            if (TableLayout.Headings(row, 0, underTitle, again: true) is { } again)
             {
                 // After a page break Word repeats the headings; their order can have changed.
                 layout = again;
@@ -66,7 +66,7 @@ internal sealed class TableReader
             texts[column] = row[index].Text;
         }
 
-        if (texts.Count == 0 || IsTotal(texts))
+        if (texts.Count == 0 || (!layout.Exact && IsTotal(texts)))
         {
             return;
         }
