@@ -92,9 +92,5 @@ public sealed class RecordsTests(Site site)
             .Select(violation => $"{where}: {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), where + " scrolls sideways.");
-        if (Environment.GetEnvironmentVariable("PLATFORM_TEST_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, string.Concat(where.Select(c => char.IsLetterOrDigit(c) ? c : '-')) + ".png") });
-        }
     }
 }
