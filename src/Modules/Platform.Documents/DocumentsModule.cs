@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Platform.Documents.Blobs;
+using Platform.Documents.Desk;
 using Platform.Documents.Library;
 using Platform.Documents.Pictures;
 using Platform.Documents.Reception;
@@ -12,8 +13,10 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Files;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Measures;
+using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
 using Platform.Ui;
+using Platform.Ui.Workspace;
 
 namespace Platform.Documents;
 
@@ -46,6 +49,8 @@ public static class DocumentsModule
         services.AddKeyedScoped<ISitemapSource, DocumentsPublishing>(SiteKind.Commune);
         services.AddScoped<ICommuneJob, FileUpkeep>();
         services.AddSingleton(FileUpkeep.Schedule);
+        services.AddScoped<IWorkSource, DocumentWork>();
+        services.AddWorkspaceEntry<DeskTexts>(500, "/workspace/documents", "Documents", Area.Documents);
         return services.AddNavigation<LibraryTexts>(500, SiteKind.Commune, "/documents", "Navigation", Feature.Documents);
     }
 

@@ -1,3 +1,5 @@
+import "./uploads.js";
+
 // Everything works without this file. It adds two comforts: copying the page's address, and printing.
 const status = (button, text) => {
   const note = button.parentElement?.querySelector("[data-copied]");

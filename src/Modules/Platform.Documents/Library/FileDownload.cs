@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using Platform.Documents.Blobs;
 using Platform.Kernel.Communes;
-using Platform.Kernel.People;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
@@ -22,7 +21,7 @@ internal static class FileDownload
             .WithMetadata(new SiteAttribute(SiteKind.Commune))
             .ExcludeFromDescription();
         endpoints.MapGet("/workspace/documents/{number:int}/files/{file:int}", TeamAsync)
-            .WithMetadata(new SiteAttribute(SiteKind.Commune), new WorkspaceAttribute(Area.Documents) { Everyone = true })
+            .WithMetadata(new SiteAttribute(SiteKind.Commune), new WorkspaceAttribute { Everyone = true })
             .ExcludeFromDescription();
         return endpoints;
     }

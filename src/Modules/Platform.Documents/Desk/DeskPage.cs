@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Documents.Library;
+using Platform.Kernel.Files;
+using Platform.Kernel.Time;
+using Platform.Ui.Workspace;
+
+namespace Platform.Documents.Desk;
+
+/// <summary>What the pages for the documents' desk share.</summary>
+internal abstract class DeskPage : WorkspacePage
+{
+    protected CommuneContext Db => Service<CommuneContext>();
+
+    protected AuditTrail Audit => Service<AuditTrail>();
+
+    protected DocumentKeeper Keeper => Service<DocumentKeeper>();
+
+    protected IStringLocalizer<DeskTexts> Words => Service<IStringLocalizer<DeskTexts>>();
+
+    protected DateTime Now => Service<TimeProvider>().UtcNow();
+
+    public IEnumerable<SelectListItem> Kinds => Options<DocumentKind>("Kind_");
+
+    public IEnumerable<SelectListItem> FileLanguages => Options<FileLanguage>("Language_");
+
+    public IEnumerable<SelectListItem> Variants => Options<FileVariant>("Variant_");
+
+    /// <summary>The document with all its files, to be changed; null where there is none.</summary>
+    protected Task<Document?> FindAsync(int number, CancellationToken cancellation) =>
+        Db.Set<Document>().Include(document => document.Files).FirstOrDefaultAsync(document => document.Id == number, cancellation);
+
+    /// <summary>The form again because the store did not answer. 503.</summary>
+    protected PageResult StoreDown()
+    {
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Page();
+    }
+
+    /// <summary>The page of the document on the desk.</summary>
+    protected IActionResult Back(int number) => LocalRedirect($"/{Language.Tag}/workspace/documents/{number}");
+
+    private T Service<T>()
+        where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+
+    private IEnumerable<SelectListItem> Options<T>(string prefix)
+        where T : struct, Enum
+    {
+        var texts = Service<IStringLocalizer<LibraryTexts>>();
+        return Enum.GetValues<T>().Select(value => new SelectListItem(texts[prefix + value], value.ToString()));
+    }
+}
