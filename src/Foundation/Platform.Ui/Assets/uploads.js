@@ -120,7 +120,9 @@ for (const field of document.querySelectorAll("[data-files]")) {
     if (work) {
       event.preventDefault();
       pending.delete(form);
-      work.then(() => form.requestSubmit(event.submitter));
+
+      // Not at once: a form that is just being submitted ignores being asked to.
+      work.then(() => setTimeout(() => form.requestSubmit(event.submitter)));
     }
   });
 }
