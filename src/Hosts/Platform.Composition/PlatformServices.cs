@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -72,7 +71,7 @@ public static class PlatformServices
         services.AddMailing(configuration, FolderOf(builder, "Data:Folder"));
         services.AddSingleton<StartUpState>();
         services.AddHostedService<StartUp>();
-        services.AddRooms();
+        services.AddRooms(configuration);
         services.AddJobs(configuration, engine);
         services.AddSites();
         services.AddSingleton<ReadyAnswerStore>();
@@ -82,9 +81,6 @@ public static class PlatformServices
         services.AddHealth();
         services.AddProblemDetails();
         services.AddCompression();
-        services.AddDataProtection()
-            .SetApplicationName("Musharaka")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(FolderOf(builder, "Data:Folder"), "keys")));
 
         // Arabic is written as itself, not as entities: pages are half the size.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,4 +1,9 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+using Platform.Data.Mail;
+using Platform.Data.Outbox;
 using Platform.Identity.SecondFactor;
 using Platform.IntegrationTests.Commands;
 using Platform.TestKit.People;
@@ -58,4 +63,15 @@ internal sealed partial record Newcomer(string Path)
 
     [GeneratedRegex(@"https?://[^/\s]+(/\S*)")]
     private static partial Regex Link();
+}
+
+internal static class OutgoingMails
+{
+    /// <summary>The mails that wait in a commune's outbox, oldest first.</summary>
+    public static Task<List<OutgoingMail>> MailsAsync(this PlatformHost host, string slug) => host.InCommuneAsync(slug, async services =>
+    {
+        var messages = await services.GetRequiredService<CommuneContext>().Set<OutboxMessage>()
+            .Where(message => message.Kind == OutgoingMail.Kind).OrderBy(message => message.Id).ToListAsync(TestContext.Current.CancellationToken);
+        return messages.ConvertAll(message => message.Read<OutgoingMail>());
+    });
 }

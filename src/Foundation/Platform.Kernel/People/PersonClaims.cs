@@ -25,4 +25,7 @@ public static class PersonClaims
 
     /// <summary>Present where the person proved a second factor (a code, a passkey) at this sign-in.</summary>
     public const string SecondFactor = "second_factor";
+
+    /// <summary>When the person last proved who they are: ticks, UTC.</summary>
+    public const string ProvedAt = "proved_at";
 }

@@ -35,7 +35,8 @@ internal sealed class WorkspaceMenu(IEnumerable<WorkspaceEntry> entries, Current
     }
 
     private bool MayGo(WorkspaceEntry entry) =>
-        (entry.Areas is [] || entry.Areas.Any(person.May)) && (entry.Staff is [] || entry.Staff.Any(person.Is));
+        person.IsAny(Role.FocalPoint, Role.TeamMember, Role.CommitteeMember, Role.Analyst, Role.DgctOfficer, Role.Operator)
+        && (entry.Areas is [] || entry.Areas.Any(person.May)) && (entry.Staff is [] || entry.Staff.Any(person.Is));
 
     private static bool Holds(string entry, string path) =>
         path == entry || (entry != "/workspace" && path.StartsWith(entry + "/", StringComparison.Ordinal));

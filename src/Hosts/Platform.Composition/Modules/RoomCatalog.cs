@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments;
 using Platform.Communes;
@@ -29,9 +30,9 @@ internal static class RoomCatalog
         typeof(RecordsModule).Assembly,
     ];
 
-    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+    public static IServiceCollection AddRooms(this IServiceCollection services, IConfiguration configuration) => services
         .AddTenancy()
-        .AddIdentity()
+        .AddIdentity(configuration)
         .AddCommitments()
         .AddDocuments()
         .AddCommunes()
@@ -56,6 +57,7 @@ internal static class RoomCatalog
     public static void MapNationalRooms(ModelBuilder model)
     {
         IdentityModule.MapAccounts(model);
+        IdentityModule.MapKeys(model);
         model.ApplyConfigurationsFromAssembly(typeof(TenancyServices).Assembly);
         model.ApplyConfigurationsFromAssembly(typeof(NationalModule).Assembly);
     }

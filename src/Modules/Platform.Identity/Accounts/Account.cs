@@ -1,3 +1,4 @@
+using Platform.Identity.Passkeys;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Platform.Identity.Passkeys;
 
 namespace Platform.Identity.Accounts;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Identity.Passkeys;
 
 namespace Platform.Identity.Accounts;
 

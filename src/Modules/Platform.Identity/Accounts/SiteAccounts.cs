@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 
 namespace Platform.Identity.Accounts;
 
@@ -12,10 +15,17 @@ namespace Platform.Identity.Accounts;
 /// </summary>
 internal sealed class SiteAccounts(IServiceProvider services, CurrentCommune commune, CurrentSite site)
 {
+    private static readonly ResourceManager NationalNames = new(typeof(AccountsTexts));
+
     /// <summary>The site as sign-ins, links and tokens name it: <c>national</c>, <c>commune:demnate</c>.</summary>
     public string Name => commune.IsKnown(out var known) ? PersonClaims.CommuneSite + known.Slug : PersonClaims.NationalSite;
 
     public bool IsNational => !commune.IsKnown(out _);
+
+    /// <summary>The site as people call it.</summary>
+    public LocalizedText DisplayName => commune.IsKnown(out var known)
+        ? known.Name
+        : new(NationalName(Language.Arabic), NationalName(Language.French));
 
     /// <summary>The root of the site's address, without a final slash.</summary>
     public string Address => commune.IsKnown(out var known) ? known.Address : site.NationalAddress;
@@ -23,4 +33,7 @@ internal sealed class SiteAccounts(IServiceProvider services, CurrentCommune com
     public DbContext Db => commune.IsKnown(out _) ? services.GetRequiredService<CommuneContext>() : services.GetRequiredService<NationalContext>();
 
     public IReadOnlyList<Role> Roles => IsNational ? Accounts.Roles.OfNation : Accounts.Roles.OfCommune;
+
+    private static string NationalName(Language language) =>
+        NationalNames.GetString("NationalSite", CultureInfo.GetCultureInfo(language.Culture))!;
 }

@@ -7,14 +7,13 @@ using Platform.Identity.Accounts;
 using Platform.Identity.Passwords;
 using Platform.Identity.Sessions;
 using Platform.Identity.SignIn;
-using Platform.Kernel.Communes;
 
 namespace Platform.Identity.Invitations;
 
 /// <summary>The link of an invitation. Opening it changes nothing: programs that look into mails open links too.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class AcceptModel(
-    InvitationDesk desk, SignIns signIns, CurrentCommune commune, IStringLocalizer<InvitationsTexts> texts, IStringLocalizer<AccountsTexts> words) : SignInPage
+    InvitationDesk desk, SignIns signIns, IStringLocalizer<InvitationsTexts> texts, IStringLocalizer<AccountsTexts> words) : SignInPage
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -26,7 +25,7 @@ internal sealed class AcceptModel(
 
     public string Invited => texts[
         "Lead",
-        commune.IsKnown(out var known) ? known.Name.In(Language) : texts["National"].Value,
+        Accounts.DisplayName.In(Language),
         words["Role" + Invitation!.Role].Value];
 
     public async Task<IActionResult> OnGetAsync()
@@ -36,7 +35,8 @@ internal sealed class AcceptModel(
         return Invitation is null ? Gone() : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    /// <param name="with"><c>passkey</c>: no password is wanted; the next page asks for the passkey.</param>
+    public async Task<IActionResult> OnPostAsync(string? with)
     {
         Invitation = await desk.FindAsync(Token, HttpContext.RequestAborted);
         if (Invitation is null)
@@ -44,12 +44,19 @@ internal sealed class AcceptModel(
             return Gone();
         }
 
+        var password = with == "passkey" && Invitation.Role.NeedsSecondFactor() ? null : Input.Password;
+        if (with == "passkey" && password is null)
+        {
+            ModelState.Remove("Input.Password");
+            ModelState.Remove("Input.Again");
+        }
+
         if (!ModelState.IsValid)
         {
             return Invalid();
         }
 
-        var (account, result) = await desk.AcceptAsync(Invitation, Input.Name!, Input.Password!, Language);
+        var (account, result) = await desk.AcceptAsync(Invitation, Input.Name!, password, Language);
         if (account is null)
         {
             if (result.Errors.Any(error => error.Code == "ConcurrencyFailure"))

@@ -17,6 +17,7 @@ internal sealed class Invitation
 
     public Invitation(InvitationRequest request, string tokenDigest, string invitedBy, DateTime now)
     {
+        Reference = Guid.NewGuid().ToString("N")[..12];
         Mail = request.Mail;
         MailKey = Account.KeyOf(request.Mail);
         Role = request.Role;
@@ -28,6 +29,9 @@ internal sealed class Invitation
     }
 
     public int Id { get; private set; }
+
+    /// <summary>What the audit trail calls it, from before it has a number: at random, and opens nothing.</summary>
+    public string Reference { get; private set; } = "";
 
     public string Mail { get; private set; } = "";
 
@@ -68,6 +72,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {
         builder.ToTable("invitations");
+        builder.Property(invitation => invitation.Reference).HasMaxLength(12);
         builder.Property(invitation => invitation.Mail).HasMaxLength(Account.MailLength);
         builder.Property(invitation => invitation.MailKey).HasMaxLength(Account.MailLength);
         builder.Property(invitation => invitation.LanguageTag).HasMaxLength(3);

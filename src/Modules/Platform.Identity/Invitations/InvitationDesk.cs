@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data.Auditing;
+using Platform.Data.Mail;
 using Platform.Identity.Accounts;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
@@ -10,14 +10,13 @@ using Platform.Kernel.Time;
 namespace Platform.Identity.Invitations;
 
 /// <summary>Makes invitations of the site of this scope, and accounts from them.</summary>
-internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> users, AuditTrail audit, CurrentPerson person, TimeProvider time) : IInvitations
+internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> users, AuditTrail audit, Mails mails, CurrentPerson person, TimeProvider time)
+    : IInvitations
 {
-    private static readonly EmailAddressAttribute MailRule = new();
-
     public async Task<InvitationResult> InviteAsync(InvitationRequest request, CancellationToken cancellation)
     {
         request = request with { Mail = request.Mail.Trim() };
-        if (!IsMail(request.Mail))
+        if (!Mails.IsAddress(request.Mail))
         {
             return new(InvitationState.NoMail);
         }
@@ -42,10 +41,49 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
         var token = Secret.New();
         var invitation = new Invitation(request, Secret.DigestOf(token), person.Actor, now);
         site.Db.Add(invitation);
-        audit.Record("invitation.sent", "invitation:" + invitation.TokenDigest[..12], after: new { Role = request.Role.ToString(), Areas = Words(request.Areas) });
+        audit.Record("invitation.sent", "invitation:" + invitation.Reference, after: new { Role = request.Role.ToString(), Areas = Words(request.Areas) });
+        var link = LinkOf(token, invitation.Language);
+        mails.Send(invitation.Mail, invitation.Language, MailText.Of<InvitationsTexts>("Invitation", site.DisplayName, invitation.ExpiresAt).Leading(link));
         await site.Db.SaveChangesAsync(cancellation);
-        return new(InvitationState.Sent, LinkOf(token, invitation.Language), invitation.ExpiresAt);
+        return new(InvitationState.Sent, link, invitation.ExpiresAt);
     }
+
+    /// <summary>Invitations that were neither accepted nor taken back, newest first.</summary>
+    public async Task<IReadOnlyList<Invitation>> WaitingAsync(CancellationToken cancellation) =>
+        await site.Db.Set<Invitation>().Where(each => each.AcceptedAt == null && each.RevokedAt == null).OrderByDescending(each => each.Id).ToListAsync(cancellation);
+
+    /// <summary>A new link by mail; the one before opens nothing any more.</summary>
+    /// <returns>False where it does not wait any more.</returns>
+    public async Task<bool> ResendAsync(int id, CancellationToken cancellation)
+    {
+        if (await OfAsync(id, cancellation) is not { } invitation)
+        {
+            return false;
+        }
+
+        var token = Secret.New();
+        invitation.Renew(Secret.DigestOf(token), time.UtcNow());
+        audit.Record("invitation.resent", "invitation:" + invitation.Reference);
+        mails.Send(invitation.Mail, invitation.Language, MailText.Of<InvitationsTexts>("Invitation", site.DisplayName, invitation.ExpiresAt).Leading(LinkOf(token, invitation.Language)));
+        await site.Db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    public async Task<bool> RevokeAsync(int id, CancellationToken cancellation)
+    {
+        if (await OfAsync(id, cancellation) is not { } invitation)
+        {
+            return false;
+        }
+
+        invitation.Revoke(time.UtcNow());
+        audit.Record("invitation.revoked", "invitation:" + invitation.Reference);
+        await site.Db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    private Task<Invitation?> OfAsync(int id, CancellationToken cancellation) =>
+        site.Db.Set<Invitation>().SingleOrDefaultAsync(each => each.Id == id && each.AcceptedAt == null && each.RevokedAt == null, cancellation);
 
     /// <summary>The invitation that this token opens, if it still does.</summary>
     public async Task<Invitation?> FindAsync(string token, CancellationToken cancellation)
@@ -56,16 +94,16 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
     }
 
     /// <summary>Makes the account. The invitation is used up by it, whoever else holds the link.</summary>
-    public async Task<(Account? Account, IdentityResult Result)> AcceptAsync(Invitation invitation, string name, string password, Language language)
+    public async Task<(Account? Account, IdentityResult Result)> AcceptAsync(Invitation invitation, string name, string? password, Language language)
     {
         var now = time.UtcNow();
         var account = new Account(invitation.Mail, name, language, invitation.InvitedBy, now);
         account.Entrust([invitation.Role], invitation.Areas);
         invitation.Accept(now);
-        audit.Record("invitation.accepted", "invitation:" + invitation.TokenDigest[..12]);
+        audit.Record("invitation.accepted", "invitation:" + invitation.Reference);
         try
         {
-            var result = await users.CreateAsync(account, password);
+            var result = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
             return (result.Succeeded ? account : null, result);
         }
         catch (DbUpdateException)
@@ -75,8 +113,6 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
     }
 
     private string LinkOf(string token, Language language) => $"{site.Address}/{language.Tag}/invitation/{token}";
-
-    private static bool IsMail(string mail) => mail.Length is > 0 and <= Account.MailLength && MailRule.IsValid(mail) && !mail.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 
     private static string? Words(IReadOnlyList<Area> areas) => areas.Count == 0 ? null : string.Join(", ", areas);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Platform.Identity.Accounts;
+using Platform.Identity.Passkeys;
 using Platform.Kernel.Time;
 
 namespace Platform.Identity.SecondFactor;

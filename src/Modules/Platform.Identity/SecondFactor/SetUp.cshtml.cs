@@ -1,19 +1,20 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Platform.Data.Auditing;
 using Platform.Identity.Accounts;
+using Platform.Identity.MyAccount;
+using Platform.Identity.Passkeys;
 using Platform.Identity.Sessions;
-using Platform.Kernel.People;
 using Platform.Kernel.Time;
+using Platform.Ui.Workspace;
 
 namespace Platform.Identity.SecondFactor;
 
 /// <summary>Where the authenticator app is set up: the first thing that a new member of a team does.</summary>
+[Recent]
 internal sealed class SetUpModel(
-    UserManager<Account> users, SecondFactors factors, SessionBook sessions, CurrentPerson person, AuditTrail audit, IStringLocalizer<SecondFactorTexts> texts, TimeProvider time)
-    : AccountPage
+    SecondFactors factors, PasskeyDesk passkeys, IStringLocalizer<SecondFactorTexts> texts, IStringLocalizer<PasskeysTexts> passkeyTexts, TimeProvider time)
+    : OwnAccountPage
 {
     private const string Issuer = "Musharaka";
 
@@ -66,17 +67,37 @@ internal sealed class SetUpModel(
             return Invalid();
         }
 
-        audit.Record("account.second-factor-set", $"account:{account.Id}");
-        await users.UpdateSecurityStampAsync(account);
-        var session = (await sessions.FindAsync(User, HttpContext.RequestAborted))!;
-        session.Follow(account);
-        session.ProvedSecondFactor(time.UtcNow());
-        await Accounts.Db.SaveChangesAsync(HttpContext.RequestAborted);
-        RecoveryCodes = codes;
+        await ProvedAsync(account, codes);
         return Page();
     }
 
-    private async Task<Account> AccountAsync() => (await users.FindByIdAsync(person.Account.ToString(System.Globalization.CultureInfo.InvariantCulture)))!;
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskToMakeAsync(HttpContext, await AccountAsync()), "application/json");
+
+    /// <summary>A passkey in place of the app.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, [MaxLength(Passkey.NameLength)] string? name)
+    {
+        var account = await AccountAsync();
+        var made = ModelState.Where(pair => pair.Key != nameof(Code)).All(pair => pair.Value!.Errors.Count == 0)
+            && await passkeys.MakeAsync(HttpContext, account, credential, name ?? passkeyTexts["DefaultName"]) is not null;
+        ModelState.Clear();
+        if (!made)
+        {
+            Offer(account);
+            ModelState.AddModelError("", passkeyTexts["Failed"]);
+            return Invalid();
+        }
+
+        await ProvedAsync(account, await factors.NewRecoveryCodesAsync(account, HttpContext.RequestAborted));
+        return Page();
+    }
+
+    private async Task ProvedAsync(Account account, IReadOnlyList<string> codes)
+    {
+        Audit.Record("account.second-factor-set", $"account:{account.Id}");
+        (await SessionAsync()).ProvedSecondFactor(time.UtcNow());
+        await SaveProofAsync(account);
+        RecoveryCodes = codes;
+    }
 
     private void Offer(Account account)
     {

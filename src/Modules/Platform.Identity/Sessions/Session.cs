@@ -18,9 +18,6 @@ internal sealed class Session
 
     public static readonly TimeSpan LongestIdle = TimeSpan.FromHours(1);
 
-    /// <summary>How long a proof is recent enough for a dangerous act.</summary>
-    public static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
-
     private Session()
     {
     }

@@ -16,9 +16,6 @@ internal static class SessionClaims
     /// <summary>The number of the session's row.</summary>
     public const string Number = "session_number";
 
-    /// <summary>When the person last proved who they are, in ticks.</summary>
-    public const string ProvedAt = "proved_at";
-
     /// <summary>Present where the roles ask for a second factor that was not proved yet.</summary>
     public const string SecondFactorMissing = "second_factor_missing";
 }
@@ -86,7 +83,7 @@ internal sealed class SessionBook(SiteAccounts site, TimeProvider time)
             new(PersonClaims.Name, account.Name),
             new(SessionClaims.Key, key),
             new(SessionClaims.Number, session.Id.ToString(CultureInfo.InvariantCulture)),
-            new(SessionClaims.ProvedAt, session.ProvedAt.Ticks.ToString(CultureInfo.InvariantCulture)),
+            new(PersonClaims.ProvedAt, session.ProvedAt.Ticks.ToString(CultureInfo.InvariantCulture)),
         };
 
         // Whoever owes a second factor has no role until it is proved.

@@ -6,6 +6,7 @@ using Platform.Identity.Accounts;
 using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Ui.Sites;
+using Platform.Ui.Workspace;
 
 namespace Platform.Identity.Sessions;
 
@@ -20,7 +21,7 @@ internal static class SignInSchemes
 
     public const string SignInPath = "/sign-in";
     public const string SecondFactorPath = "/account/second-factor";
-    public const string ReturnKey = "return";
+    public const string ReturnKey = RecentAttribute.ReturnKey;
 
     private static readonly TimeSpan LongestPending = TimeSpan.FromMinutes(10);
 

@@ -12,6 +12,8 @@ internal sealed class Attempts(SiteAccounts site, TimeProvider time)
 
     public static string OfPassword(string mail) => Secret.DigestOf("password " + Account.KeyOf(mail));
 
+    public static string OfForgotten(string mail) => Secret.DigestOf("forgotten " + Account.KeyOf(mail));
+
     public static string OfCode(Account account) => Secret.DigestOf($"code {account.Id}");
 
     /// <returns>None where the guess may be made: it is counted by then. Otherwise how long to wait.</returns>

@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Platform.Identity.Accounts;
+using Platform.Identity.Passkeys;
+using Platform.Identity.SecondFactor;
 using Platform.Identity.Sessions;
 
 namespace Platform.Identity.SignIn;
 
 /// <summary>Between the password and the session: the second factor.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class CodeModel(SignIns signIns, IStringLocalizer<SignInTexts> texts) : SignInPage
+internal sealed class CodeModel(SignIns signIns, SecondFactors factors, PasskeyDesk passkeys, IStringLocalizer<SignInTexts> texts) : SignInPage
 {
     [BindProperty(SupportsGet = true, Name = "return")]
     public string? Return { get; set; }
@@ -17,7 +19,41 @@ internal sealed class CodeModel(SignIns signIns, IStringLocalizer<SignInTexts> t
     [BindProperty, Required, MaxLength(40)]
     public string? Code { get; set; }
 
-    public async Task<IActionResult> OnGetAsync() => await signIns.PendingAsync(HttpContext) is null ? Again() : Page();
+    public bool ByApp { get; private set; }
+
+    public bool ByPasskey { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await signIns.PendingAsync(HttpContext) is not { } account)
+        {
+            return Again();
+        }
+
+        await OfferAsync(account);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        await signIns.PendingAsync(HttpContext) is null ? BadRequest() : Content(await passkeys.AskToSignAsync(HttpContext), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        if (await signIns.PendingAsync(HttpContext) is not { } account)
+        {
+            return Again();
+        }
+
+        if ((await signIns.ByPasskeyAsync(HttpContext, credential, account)).Step == SignInStep.SignedIn)
+        {
+            return Redirect(Landing(Return));
+        }
+
+        ModelState.Clear();
+        ModelState.AddModelError("", texts["PasskeyRefused"]);
+        await OfferAsync(account);
+        return Invalid();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -26,6 +62,7 @@ internal sealed class CodeModel(SignIns signIns, IStringLocalizer<SignInTexts> t
             return Again();
         }
 
+        await OfferAsync(account);
         if (!ModelState.IsValid)
         {
             return Invalid();
@@ -40,6 +77,9 @@ internal sealed class CodeModel(SignIns signIns, IStringLocalizer<SignInTexts> t
         ModelState.AddModelError(nameof(Code), result.Step == SignInStep.Wait ? texts.WaitFor(result.Wait) : texts["CodeRefused"]);
         return Invalid();
     }
+
+    private async Task OfferAsync(Account account) =>
+        (ByApp, ByPasskey) = (account.HasAuthenticator, await factors.HasPasskeyAsync(account, HttpContext.RequestAborted));
 
     private RedirectResult Again()
     {

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Platform.Identity.Accounts;
+using Platform.Identity.Passkeys;
 
 namespace Platform.Identity.SignIn;
 
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class SignInModel(SignIns signIns, IStringLocalizer<SignInTexts> texts) : SignInPage
+internal sealed class SignInModel(SignIns signIns, PasskeyDesk passkeys, IStringLocalizer<SignInTexts> texts) : SignInPage
 {
     [BindProperty(SupportsGet = true, Name = "return")]
     public string? Return { get; set; }
@@ -17,6 +18,20 @@ internal sealed class SignInModel(SignIns signIns, IStringLocalizer<SignInTexts>
     public SignInForm Input { get; set; } = new();
 
     public PageResult OnGet() => Page();
+
+    public async Task<ContentResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskToSignAsync(HttpContext), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        ModelState.Clear();
+        if ((await signIns.ByPasskeyAsync(HttpContext, credential)).Step == SignInStep.SignedIn)
+        {
+            return Redirect(Landing(Return));
+        }
+
+        ModelState.AddModelError("", texts["PasskeyRefused"]);
+        return Invalid();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

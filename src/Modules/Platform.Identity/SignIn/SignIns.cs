@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Platform.Data.Auditing;
 using Platform.Identity.Accounts;
+using Platform.Identity.Passkeys;
 using Platform.Identity.SecondFactor;
 using Platform.Identity.Sessions;
 
@@ -27,7 +28,8 @@ internal sealed record SignInResult(SignInStep Step, TimeSpan Wait = default);
 
 /// <summary>From who somebody claims to be to a session, step by step.</summary>
 internal sealed class SignIns(
-    SiteAccounts site, UserManager<Account> users, IPasswordHasher<Account> hasher, Attempts attempts, SecondFactors factors, SessionBook sessions, AuditTrail audit)
+    SiteAccounts site, UserManager<Account> users, IPasswordHasher<Account> hasher, Attempts attempts, SecondFactors factors, PasskeyDesk passkeys,
+    SessionBook sessions, KnownDevices devices, AuditTrail audit)
 {
     private static string? nobodysHash;
 
@@ -87,12 +89,45 @@ internal sealed class SignIns(
         return new(SignInStep.SignedIn);
     }
 
+    /// <summary>A passkey proves both factors: the device, and its owner to the device.</summary>
+    /// <param name="expected">Whose it has to be, where the password was right already.</param>
+    public async Task<SignInResult> ByPasskeyAsync(HttpContext context, string? answer, Account? expected = null)
+    {
+        if (await passkeys.SignAsync(context, answer) is not { } account || (expected is not null && expected.Id != account.Id))
+        {
+            return new(SignInStep.Refused);
+        }
+
+        await OpenAsync(context, account, secondFactor: true);
+        return new(SignInStep.SignedIn);
+    }
+
+    /// <summary>Whether this is the password of the account; guesses are counted as at the door.</summary>
+    public async Task<SignInResult> ProvePasswordAsync(HttpContext context, Account account, string password)
+    {
+        var what = Attempts.OfPassword(account.Mail);
+        if (await attempts.BeginAsync(what, context.RequestAborted) is { } wait)
+        {
+            return new(SignInStep.Wait, wait);
+        }
+
+        if (account.PasswordHash is null || !await users.CheckPasswordAsync(account, password))
+        {
+            return new(SignInStep.Refused);
+        }
+
+        await attempts.SucceededAsync(what, context.RequestAborted);
+        return new(SignInStep.SignedIn);
+    }
+
     /// <summary>Opens a session for somebody who has proved who they are.</summary>
     public async Task OpenAsync(HttpContext context, Account account, bool secondFactor)
     {
         audit.Record("account.signed-in", $"account:{account.Id}");
+        var device = DeviceName.Of(context.Request.Headers.UserAgent);
+        await devices.SeenAsync(context, account, device);
         var key = await sessions.OpenAsync(
-            account, DeviceName.Of(context.Request.Headers.UserAgent), context.Connection.RemoteIpAddress?.ToString(), secondFactor, context.RequestAborted);
+            account, device, context.Connection.RemoteIpAddress?.ToString(), secondFactor, context.RequestAborted);
         await context.SignOutAsync(SignInSchemes.Pending);
         await context.SignInAsync(SignInSchemes.Session, sessions.Ticket(key));
     }

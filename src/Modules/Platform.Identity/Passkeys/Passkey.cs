@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
-namespace Platform.Identity.Accounts;
+namespace Platform.Identity.Passkeys;
 
 /// <summary>A key pair whose private half never leaves the person's device (WebAuthn).</summary>
 internal sealed class Passkey

@@ -1,0 +1,14 @@
+using Platform.Kernel.Communes;
+using Platform.Kernel.People;
+using Platform.Ui.Sites;
+using Platform.Ui.Workspace;
+
+namespace Platform.Identity.Team;
+
+[Site(SiteKind.Commune)]
+[Workspace(Area.Team)]
+[Recent]
+internal sealed class TeamMemberModel : MemberPage
+{
+    public override string Root => "/workspace/team";
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Platform.Identity.Accounts;
+using Platform.Kernel.People;
+using Platform.Ui;
+
+namespace Platform.Identity.Team;
+
+/// <summary>One member: role and areas, blocked or not, second factor lost.</summary>
+internal abstract class MemberPage : MembersPage
+{
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public MemberForm Input { get; set; } = new();
+
+    public Account Member { get; private set; } = null!;
+
+    public bool IsSelf => Member.Id == Person.Account;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        Input = new() { Role = Member.Roles.Select(role => (Role?)role.Role).FirstOrDefault(), Areas = [.. Member.Roles.Select(role => role.Area).OfType<Area>()] };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        if (Input.Role is { } wanted && !Roles.Contains(wanted))
+        {
+            ModelState.AddModelError("Input.Role", "ValidationInvalid");
+        }
+
+        if (Input.Role == Role.TeamMember && Input.Entrusted.Count == 0)
+        {
+            ModelState.AddModelError("Input.Areas", Texts["AreaNeeded"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        return Answer(await Membership.EntrustAsync(Member, Input.Role!.Value, Input.Entrusted, HttpContext.RequestAborted), "Entrusted");
+    }
+
+    public async Task<IActionResult> OnPostBlockAsync() => await LoadAsync()
+        ? Answer(await Membership.BlockAsync(Member, HttpContext.RequestAborted), "Blocked")
+        : NotFound();
+
+    public async Task<IActionResult> OnPostUnblockAsync() => await LoadAsync() ? Answer(await Membership.UnblockAsync(Member), "Unblocked") : NotFound();
+
+    public async Task<IActionResult> OnPostForgetAsync() => await LoadAsync()
+        ? Answer(await Membership.ForgetSecondFactorAsync(Member, HttpContext.RequestAborted), "Forgotten")
+        : NotFound();
+
+    private async Task<bool> LoadAsync()
+    {
+        if (await Membership.FindAsync(Id, HttpContext.RequestAborted) is not { } found)
+        {
+            return false;
+        }
+
+        Member = found;
+        return true;
+    }
+
+    private ActionResult Answer(MembershipChange change, string done)
+    {
+        switch (change)
+        {
+            case MembershipChange.Done:
+                return Done(done);
+            case MembershipChange.LastOne:
+                ModelState.Clear();
+                ModelState.AddModelError("", Texts["LastOne"]);
+                return Invalid();
+            default:
+                ModelState.Clear();
+                ModelState.AddModelError("", Service<IStringLocalizer<CommonTexts>>()["ConflictTitle"]);
+                return Invalid();
+        }
+    }
+}
