@@ -3,9 +3,11 @@ using System.Net;
 namespace Platform.TestKit.People;
 
 /// <summary>A browser of somebody: one host, its cookies, no redirects followed.</summary>
-public sealed class SignedInClient(HttpMessageHandler handler, TestPerson person) : HttpClient(handler)
+public sealed class SignedInClient(CookieKeeper keeper, TestPerson person) : HttpClient(keeper)
 {
     public TestPerson Person { get; } = person;
+
+    public Dictionary<string, string> Cookies => keeper.Cookies;
 }
 
 /// <param name="Account">The account's number on its site.</param>
