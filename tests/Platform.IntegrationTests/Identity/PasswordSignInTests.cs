@@ -57,7 +57,7 @@ public sealed class PasswordSignInTests
 
         (await browser.SubmitAsync(first.Path, Newcomer.Form("A"))).Dispose();
         await browser.PageAsync(first.Path, HttpStatusCode.Gone);
-        await browser.PageAsync("/fr/invitation/" + new string('x', 43), HttpStatusCode.Gone);
+        await browser.PageAsync("/fr/invitation?token=" + new string('x', 43), HttpStatusCode.Gone);
         host.Clock.Move(TimeSpan.FromHours(72));
         await browser.PageAsync(second.Path, HttpStatusCode.Gone);
     }

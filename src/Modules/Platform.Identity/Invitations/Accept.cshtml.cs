@@ -15,8 +15,8 @@ namespace Platform.Identity.Invitations;
 internal sealed class AcceptModel(
     InvitationDesk desk, SignIns signIns, IStringLocalizer<InvitationsTexts> texts, IStringLocalizer<AccountsTexts> words) : SignInPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string Token { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "token")]
+    public string? Token { get; set; }
 
     [BindProperty]
     public AcceptForm Input { get; set; } = new();
@@ -31,14 +31,14 @@ internal sealed class AcceptModel(
     public async Task<IActionResult> OnGetAsync()
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        Invitation = await desk.FindAsync(Token, HttpContext.RequestAborted);
+        Invitation = await desk.FindAsync(Token ?? "", HttpContext.RequestAborted);
         return Invitation is null ? Gone() : Page();
     }
 
     /// <param name="with"><c>passkey</c>: no password is wanted; the next page asks for the passkey.</param>
     public async Task<IActionResult> OnPostAsync(string? with)
     {
-        Invitation = await desk.FindAsync(Token, HttpContext.RequestAborted);
+        Invitation = await desk.FindAsync(Token ?? "", HttpContext.RequestAborted);
         if (Invitation is null)
         {
             return Gone();

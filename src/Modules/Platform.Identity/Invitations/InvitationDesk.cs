@@ -112,7 +112,7 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
         }
     }
 
-    private string LinkOf(string token, Language language) => $"{site.Address}/{language.Tag}/invitation/{token}";
+    private string LinkOf(string token, Language language) => $"{site.Address}/{language.Tag}/invitation?token={token}";
 
     private static string? Words(IReadOnlyList<Area> areas) => areas.Count == 0 ? null : string.Join(", ", areas);
 }

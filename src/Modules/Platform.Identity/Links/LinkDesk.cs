@@ -4,7 +4,7 @@ using Platform.Kernel.Time;
 
 namespace Platform.Identity.Links;
 
-/// <summary>Makes links and looks them up. What they do is done by the page that they open.</summary>
+/// <summary>Makes links and looks them up. The token stands in the query: the path of a request is named in every line of the logs. What they do is done by the page that they open.</summary>
 internal sealed class LinkDesk(SiteAccounts site, TimeProvider time)
 {
     private static readonly TimeSpan ForPassword = TimeSpan.FromHours(1);
@@ -21,7 +21,7 @@ internal sealed class LinkDesk(SiteAccounts site, TimeProvider time)
 
         var token = Secret.New();
         site.Db.Add(new AccountLink(account, purpose, Secret.DigestOf(token), mail, now + (purpose == LinkPurpose.NewPassword ? ForPassword : ForMail)));
-        return $"{site.Address}/{account.Language.Tag}{path}/{token}";
+        return $"{site.Address}/{account.Language.Tag}{path}?token={token}";
     }
 
     public async Task<AccountLink?> FindAsync(string token, LinkPurpose purpose, CancellationToken cancellation)

@@ -37,7 +37,7 @@ internal sealed class MailModel(Mails mails, LinkDesk links, IStringLocalizer<My
         if (await Users.FindByEmailAsync(Mail!) is null)
         {
             var account = await AccountAsync();
-            var link = await links.NewAsync(account, LinkPurpose.NewMail, "/account/mail", Mail, HttpContext.RequestAborted);
+            var link = await links.NewAsync(account, LinkPurpose.NewMail, "/account/mail/confirm", Mail, HttpContext.RequestAborted);
             mails.Send(Mail!, account.Language, MailText.Of<MyAccountTexts>("NewMail", Accounts.DisplayName).Leading(link));
             Audit.Record("account.new-mail-asked", $"account:{account.Id}");
             await Accounts.Db.SaveChangesAsync(HttpContext.RequestAborted);

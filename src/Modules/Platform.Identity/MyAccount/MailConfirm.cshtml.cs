@@ -11,8 +11,8 @@ namespace Platform.Identity.MyAccount;
 /// <summary>The link sent to the new address, opened by the owner of the account. The old address is told.</summary>
 internal sealed class MailConfirmModel(LinkDesk links, Mails mails, IStringLocalizer<MyAccountTexts> texts, TimeProvider time) : OwnAccountPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string Token { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "token")]
+    public string? Token { get; set; }
 
     public string? NewMail { get; private set; }
 
@@ -53,7 +53,7 @@ internal sealed class MailConfirmModel(LinkDesk links, Mails mails, IStringLocal
 
     private async Task<AccountLink?> FindAsync()
     {
-        var link = await links.FindAsync(Token, LinkPurpose.NewMail, HttpContext.RequestAborted);
+        var link = await links.FindAsync(Token ?? "", LinkPurpose.NewMail, HttpContext.RequestAborted);
         link = link?.AccountId == Person.Account ? link : null;
         NewMail = link?.Mail;
         return link;

@@ -21,8 +21,8 @@ internal sealed class NewPasswordModel(
     LinkDesk links, UserManager<Account> users, Mails mails, AuditTrail audit, IStringLocalizer<SignInTexts> texts, IStringLocalizer<AccountsTexts> words, TimeProvider time)
     : SignInPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string Token { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "token")]
+    public string? Token { get; set; }
 
     [BindProperty]
     public PasswordForm Input { get; set; } = new();
@@ -81,7 +81,7 @@ internal sealed class NewPasswordModel(
 
     private async Task<(AccountLink? Link, Account? Account)> FindAsync()
     {
-        var link = await links.FindAsync(Token, LinkPurpose.NewPassword, HttpContext.RequestAborted);
+        var link = await links.FindAsync(Token ?? "", LinkPurpose.NewPassword, HttpContext.RequestAborted);
         var account = link is null ? null : await Accounts.Db.Set<Account>().SingleAsync(each => each.Id == link.AccountId, HttpContext.RequestAborted);
         account = account is { IsActive: true } ? account : null;
         Mail = account?.Mail;
