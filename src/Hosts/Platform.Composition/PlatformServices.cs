@@ -64,6 +64,7 @@ public static class PlatformServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton(new SeedRoot(FolderOf(builder, "Tenants:Folder")));
+        services.AddSingleton<StandardCharter>();
         var engine = configuration.GetValue($"{DatabaseOptions.Section}:Engine", DatabaseEngine.Sqlite);
         services.AddEngine(engine);
         services.AddScoped<AuditTrail>();

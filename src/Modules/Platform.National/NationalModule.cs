@@ -6,6 +6,7 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.People;
 using Platform.Kernel.Reporting;
+using Platform.National.CharterModels;
 using Platform.National.Comparison;
 using Platform.National.Dashboard;
 using Platform.National.Intake;
@@ -38,6 +39,7 @@ public static class NationalModule
         services.AddScoped<AxesReader>();
         services.AddScoped<RegionReader>();
         services.AddScoped<DashboardExport>();
+        services.AddCharterModels();
         return services.AddNavigation<DashboardTexts>(100, SiteKind.National, "/dashboard", "Dashboard");
     }
 

@@ -1,4 +1,5 @@
 import "./uploads.js";
+import "./rich-text.js";
 
 // Everything works without this file. It adds two comforts: copying the page's address, and printing.
 const status = (button, text) => {
@@ -89,3 +90,4 @@ document.addEventListener("submit", (event) => {
 
 // What went wrong is read out and reached first.
 document.querySelector("#errors, #conflict")?.focus();
+document.querySelector(".preview")?.scrollIntoView({ block: "center" });

@@ -29,6 +29,12 @@ public sealed class FieldTagHelper(IStringLocalizer<CommonTexts> texts) : TagHel
 
     public int Rows { get; set; }
 
+    /// <summary>
+    /// The text areas hold <see cref="RichText"/>: how it is written is said below them, what is pasted from Word becomes it where scripts run, and a button of
+    /// the form named <c>preview</c> shows what it will look like (<see cref="Workspace.PersonalPage.IsPreview"/>).
+    /// </summary>
+    public bool Rich { get; set; }
+
     public IEnumerable<SelectListItem>? Options { get; set; }
 
     public bool Radio { get; set; }
@@ -117,7 +123,44 @@ public sealed class FieldTagHelper(IStringLocalizer<CommonTexts> texts) : TagHel
             }
 
             output.Content.AppendHtml(label).AppendHtml(ErrorOf(own)).AppendHtml(control);
+            if (Rich)
+            {
+                control.Attributes["data-rich"] = "";
+                output.Content.AppendHtml(PreviewOf(typed, language));
+            }
         }
+
+        if (Rich)
+        {
+            var how = new TagBuilder("p");
+            how.AddCssClass("field-help");
+            how.InnerHtml.Append(texts["RichTextHelp"]);
+            output.Content.AppendHtml(how);
+        }
+    }
+
+    /// <summary>What was typed as readers will see it, after the form was sent by its preview button.</summary>
+    private IHtmlContent PreviewOf(string typed, Kernel.Text.Language language)
+    {
+        var request = ViewContext.HttpContext.Request;
+        if (string.IsNullOrWhiteSpace(typed) || !request.HasFormContentType || !request.Form.ContainsKey("preview"))
+        {
+            return HtmlString.Empty;
+        }
+
+        var preview = new TagBuilder("div");
+        preview.AddCssClass("prose preview");
+        preview.Attributes["role"] = "group";
+        preview.Attributes["aria-label"] = texts["Preview"];
+        var words = new TagBuilder("div");
+        words.Attributes["lang"] = language.Tag;
+        words.Attributes["dir"] = language.Direction;
+        words.InnerHtml.AppendHtml(RichText.Render(RichText.Tidy(typed), headingOffset: 2));
+        var title = new TagBuilder("p");
+        title.AddCssClass("preview-title");
+        title.InnerHtml.Append(texts["Preview"]);
+        preview.InnerHtml.AppendHtml(title).AppendHtml(words);
+        return preview;
     }
 
     private TagBuilder LabelOf(string element, string name)

@@ -19,6 +19,9 @@ public sealed class LocalizedInput : IValidatableObject
     /// <returns>None where nothing was written.</returns>
     public LocalizedText? ToText() => string.IsNullOrWhiteSpace(Ar) ? null : new(Ar, Fr, Zgh);
 
+    /// <summary>As <see cref="ToText"/>, with what a word processor left behind made plain.</summary>
+    public LocalizedText? ToRichText() => ToText() is { } text ? new(RichText.Tidy(text.Ar), Tidy(text.Fr), Tidy(text.Zgh)) : null;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!IsEmpty && string.IsNullOrWhiteSpace(Ar))
@@ -26,6 +29,8 @@ public sealed class LocalizedInput : IValidatableObject
             yield return new ValidationResult("ValidationArabicNeeded", [nameof(Ar)]);
         }
     }
+
+    private static string? Tidy(string? text) => text is null ? null : RichText.Tidy(text);
 }
 
 /// <summary>Refuses a <see cref="LocalizedInput"/> in which nothing is written, or more than fits in one language.</summary>

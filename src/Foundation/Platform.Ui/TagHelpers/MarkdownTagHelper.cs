@@ -13,6 +13,9 @@ public sealed class MarkdownTagHelper : TagHelper
     /// <summary>Added to the level of each heading: 1 makes <c>#</c> an <c>h2</c>.</summary>
     public int HeadingOffset { get; set; } = 1;
 
+    /// <summary>Headings, lists and emphasis only: see <see cref="RichText"/>.</summary>
+    public bool Plain { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -28,6 +31,7 @@ public sealed class MarkdownTagHelper : TagHelper
         output.AddClass("prose");
         output.Attributes.SetAttribute("lang", shown.Tag);
         output.Attributes.SetAttribute("dir", shown.Direction);
-        output.Content.SetHtmlContent(SafeMarkdown.Render(Text.In(Languages.Current), HeadingOffset));
+        var words = Text.In(Languages.Current);
+        output.Content.SetHtmlContent(Plain ? RichText.Render(words, HeadingOffset) : SafeMarkdown.Render(words, HeadingOffset));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Communes;
@@ -39,6 +40,21 @@ public abstract class PersonalPage : PageModel
     /// <c>data-served="@Model.Served"</c>.
     /// </summary>
     public string? Served => HttpMethods.IsPost(Request.Method) ? "" : null;
+
+    /// <summary>The form was sent by its preview button: it is shown again with what was typed, nothing is saved and nothing refused.</summary>
+    protected bool IsPreview => Request.HasFormContentType && Request.Form.ContainsKey("preview");
+
+    /// <summary>The form again, with what was typed and how it will look.</summary>
+    protected PageResult Preview()
+    {
+        foreach (var entry in ModelState.Values)
+        {
+            entry.Errors.Clear();
+            entry.ValidationState = ModelValidationState.Skipped;
+        }
+
+        return Page();
+    }
 
     /// <summary>The form again, with what was typed and what is wrong with it. 400.</summary>
     protected PageResult Invalid()

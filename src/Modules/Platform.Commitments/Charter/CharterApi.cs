@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Platform.Commitments.Charter.FollowUp;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
+using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.Charter;
@@ -26,17 +28,25 @@ internal static class CharterApi
             .WithDescription("A field that the charter does not give is null.")
             .Refuses(StatusCodes.Status404NotFound, "The commune has adopted no charter.")
             .CacheOutput(PublicCache.Policy);
+        endpoints.MapGet("/api/v1/charter/follow-up", GetFollowUpAsync)
+            .WithMetadata(new SiteAttribute(SiteKind.Commune))
+            .WithName("GetCharterFollowUp")
+            .WithTags("Charter")
+            .WithSummary("How the charter is used: the tracking matrix, what was done to make it known, the members of the follow-up team")
+            .WithDescription("Lists are empty where nothing is recorded. The latest come first.")
+            .CacheOutput(PublicCache.Policy);
         return endpoints;
     }
 
     private static async Task<Results<Ok<CharterAnswer>, ProblemHttpResult>> GetAsync(
-        CharterReader charters, IStringLocalizer<CharterTexts> texts, CancellationToken cancellation)
+        CharterReader charters, FollowUpReader followUp, IStringLocalizer<CharterTexts> texts, CancellationToken cancellation)
     {
         if (await charters.InForceAsync(cancellation) is not { } version)
         {
             return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: texts["NoCharterTitle"]);
         }
 
+        var standings = await followUp.StandingsAsync(cancellation);
         var signatories = await charters.Signatories.OrderBy(signatory => signatory.SignedOn).ThenBy(signatory => signatory.Id).ToListAsync(cancellation);
         return TypedResults.Ok(new CharterAnswer(
             version.Title, version.Number, version.AdoptedOn, version.Session, version.Deliberation, version.Source,
@@ -44,11 +54,32 @@ internal static class CharterApi
                 section.Key, section.Number, section.Title, section.Text, section.ParentKey, section.Source))],
             [.. version.Ladder.Select(rung => new RungAnswer(rung.Position, Word(rung.Rung), rung.Title, rung.Text, rung.Source))],
             [.. version.References.Select(reference => new ReferenceAnswer(Word(reference.Kind), reference.Title, reference.Text, reference.Source))],
-            [.. version.Commitments.Select(commitment => new CommitmentAnswer(
-                commitment.Number, Word(commitment.Party), commitment.Text, commitment.Source))],
+            [.. version.Commitments.Select(commitment => Answer(commitment, standings.GetValueOrDefault(commitment.Key) ?? CommitmentStanding.None))],
             new TeamAnswer([.. version.Seats.Select(seat => seat.Function)], [.. version.Tasks.Select(task => task.Text)], version.TeamSource),
             [.. signatories.Select(signatory => new SignatoryAnswer(
                 signatory.Name, Word(signatory.Kind), signatory.Capacity, signatory.SignedOn, signatory.Ceremony, signatory.Demonstration))]));
+    }
+
+    private static CommitmentAnswer Answer(Commitment commitment, CommitmentStanding standing) => new(
+        commitment.Number, Word(commitment.Party), commitment.Text, commitment.Source,
+        standing.Now is { } now ? new StateAnswer(Word(now.State), now.On, now.Note, now.Demonstration) : null,
+        [.. standing.Links.Where(link => link.ActivityId is not null).Select(link => link.Reference)],
+        [.. standing.Links.Select(link => link.IndicatorCode).OfType<string>()]);
+
+    private static async Task<Ok<FollowUpAnswer>> GetFollowUpAsync(FollowUpReader followUp, TimeProvider time, CancellationToken cancellation)
+    {
+        var uses = await followUp.UsesAsync(cancellation);
+        var actions = await followUp.ActionsAsync(cancellation);
+        var team = await followUp.TeamAsync(cancellation);
+        var today = time.TodayInMorocco();
+        return TypedResults.Ok(new FollowUpAnswer(
+            [.. uses.Select(use => new UseAnswer(use.Process, Word(use.Rung), use.UsedOn, use.Actors, use.Difficulties, use.Done, use.Demonstration))],
+            [.. actions.Select(action => new CommunicationAnswer(
+                Word(action.Kind), action.Title, action.DoneOn, action.Audience, action.Reached, action.Link, [.. action.Helpers.Select(helper => helper.Name)], action.Demonstration))],
+            team is null
+                ? null
+                : new FollowUpTeamAnswer(team.Decision, team.DecidedOn, [.. team.Members.Where(member => member.Sits(today)).OrderBy(member => member.Seat).ThenBy(member => member.Id)
+                    .Select(member => new MemberAnswer(Word(member.Seat), member.Function, member.NamePublic ? member.Name : null))])));
     }
 
     private static string Word<T>(T value)
@@ -111,7 +142,59 @@ internal sealed record ReferenceAnswer(string Kind, LocalizedText Title, Localiz
 /// <param name="Party">Who commits: <c>commune</c>, <c>associations</c> or <c>citizens</c>.</param>
 /// <param name="Text">The charter's own words.</param>
 /// <param name="Source">The document and section that it is taken from.</param>
-internal sealed record CommitmentAnswer(string Number, string Party, LocalizedText Text, SeedSource? Source);
+/// <param name="State">Where it stands; none where the commune has not said.</param>
+/// <param name="Activities">References of the activities of the plan that carry it out.</param>
+/// <param name="Indicators">Codes of the indicators that show whether it is kept.</param>
+internal sealed record CommitmentAnswer(
+    string Number, string Party, LocalizedText Text, SeedSource? Source, StateAnswer? State, IReadOnlyList<string> Activities, IReadOnlyList<string> Indicators);
+
+/// <summary>Where a commitment stands.</summary>
+/// <param name="State"><c>not-started</c>, <c>under-way</c>, <c>kept</c> or <c>not-kept</c>.</param>
+/// <param name="On">The day from which it is so.</param>
+/// <param name="Note">What was done, or why it was not.</param>
+/// <param name="Demonstration">Generated to show the platform.</param>
+internal sealed record StateAnswer(string State, DateOnly On, LocalizedText? Note, bool Demonstration);
+
+/// <summary>How the charter is used.</summary>
+/// <param name="Uses">The tracking matrix.</param>
+/// <param name="Communication">What was done to make the charter known.</param>
+/// <param name="Team">The follow-up team; none where none was set up.</param>
+internal sealed record FollowUpAnswer(IReadOnlyList<UseAnswer> Uses, IReadOnlyList<CommunicationAnswer> Communication, FollowUpTeamAnswer? Team);
+
+/// <summary>A process in which the charter was used.</summary>
+/// <param name="Process">The process.</param>
+/// <param name="Rung">Its rung of the ladder: <c>information</c>, <c>consultation</c>, <c>concertation</c> or <c>co-decision</c>.</param>
+/// <param name="UsedOn">The day.</param>
+/// <param name="Actors">How many actors were engaged, where they were counted.</param>
+/// <param name="Difficulties">What was difficult.</param>
+/// <param name="Done">What was done about it.</param>
+/// <param name="Demonstration">Generated to show the platform.</param>
+internal sealed record UseAnswer(
+    LocalizedText Process, string Rung, DateOnly UsedOn, int? Actors, LocalizedText? Difficulties, LocalizedText? Done, bool Demonstration);
+
+/// <summary>Something done to make the charter known.</summary>
+/// <param name="Kind"><c>publication</c>, <c>infographic</c>, <c>animated-video</c>, <c>social-media</c>, <c>leaflet</c>, <c>event</c> or <c>other</c>.</param>
+/// <param name="Title">What was done.</param>
+/// <param name="DoneOn">The day.</param>
+/// <param name="Audience">Whom it was for.</param>
+/// <param name="Reached">How many people it reached, where they were counted.</param>
+/// <param name="Link">Where it can be seen.</param>
+/// <param name="Helpers">Signatories who helped.</param>
+/// <param name="Demonstration">Generated to show the platform.</param>
+internal sealed record CommunicationAnswer(
+    string Kind, LocalizedText Title, DateOnly DoneOn, LocalizedText? Audience, int? Reached, string? Link, IReadOnlyList<LocalizedText> Helpers, bool Demonstration);
+
+/// <summary>The team that a decision set up.</summary>
+/// <param name="Decision">Number of the decision.</param>
+/// <param name="DecidedOn">Day of the decision.</param>
+/// <param name="Members">Its members now.</param>
+internal sealed record FollowUpTeamAnswer(string Decision, DateOnly DecidedOn, IReadOnlyList<MemberAnswer> Members);
+
+/// <summary>A member of the follow-up team.</summary>
+/// <param name="Seat">Whom the member sits for: <c>elected</c>, <c>services</c>, <c>committee</c>, <c>focal-point</c>, <c>association</c> or <c>other</c>.</param>
+/// <param name="Function">The member's function.</param>
+/// <param name="Name">Only where the person agreed.</param>
+internal sealed record MemberAnswer(string Seat, LocalizedText Function, LocalizedText? Name);
 
 /// <summary>The team that follows the charter up.</summary>
 /// <param name="Seats">Who sits in it.</param>

@@ -18,8 +18,7 @@ internal sealed class CharterDemonstrator(CommuneContext db, CurrentCommune comm
 
     public async Task DemonstrateAsync(int seed, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var adopted = await db.Set<CharterVersion>()
-            .Where(version => version.State != CharterState.Draft)
+        var adopted = await db.Set<CharterVersion>().Published()
             .MinAsync(version => version.AdoptedOn, cancellation);
         var first = adopted > from ? adopted.Value : from;
         if (adopted is null || first >= to || await db.Set<Signatory>().AnyAsync(cancellation))

@@ -1,4 +1,5 @@
 using Platform.Kernel.Text;
+using Platform.Ui;
 
 namespace Platform.Commitments.Charter;
 
@@ -51,37 +52,6 @@ internal sealed record CharterDifferences(Language Language, IReadOnlyList<PartD
         return new(language, differences);
     }
 
-    /// <summary>One paragraph per block of text and per item of a list, without the marks of Markdown.</summary>
-    public static IReadOnlyList<string> Split(string markdown)
-    {
-        var paragraphs = new List<string>();
-        var open = false;
-        foreach (var raw in markdown.Split('\n'))
-        {
-            var line = raw.Trim();
-            if (line.Length == 0)
-            {
-                open = false;
-                continue;
-            }
-
-            var item = line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("* ", StringComparison.Ordinal);
-            var text = line.TrimStart('-', '*', '>', '#', ' ').Replace("**", "", StringComparison.Ordinal);
-            if (open && !item)
-            {
-                paragraphs[^1] += " " + text;
-            }
-            else
-            {
-                paragraphs.Add(text);
-            }
-
-            open = true;
-        }
-
-        return paragraphs;
-    }
-
     private static List<PartTexts> Texts(CharterVersion version) =>
         [.. CharterPart.Of(version).Select(part => new PartTexts(part, [.. TextsOf(version, part)]))];
 
@@ -110,7 +80,7 @@ internal sealed record CharterDifferences(Language Language, IReadOnlyList<PartD
         new($"{title.Ar}: {text.Ar}", text.Fr is { } fr ? $"{title.In(Language.French)} : {fr}" : null);
 
     private static List<string> Paragraphs(PartTexts? part, Language language) =>
-        part is null ? [] : [.. part.Texts.SelectMany(text => Split(text.In(language)))];
+        part is null ? [] : [.. part.Texts.SelectMany(text => RichText.Paragraphs(text.In(language)))];
 
     private sealed record PartTexts(CharterPart Part, IReadOnlyList<LocalizedText> Texts);
 }

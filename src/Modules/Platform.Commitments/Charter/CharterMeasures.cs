@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.Charter.FollowUp;
 using Platform.Data;
 using Platform.Kernel.Measures;
 using Platform.Kernel.Time;
@@ -13,18 +15,30 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
     public const string Signatories = "charter.signatories";
     public const string Associations = "charter.signatory-associations";
 
+    public const string PromotingShare = "charter.promoting-share";
+    public const string Uses = "charter.uses";
+    public const string UseRungs = "charter.use-rungs";
+    public const string Difficulties = "charter.use-difficulties";
+    public const string Communication = "charter.communication-actions";
+
     public IReadOnlyList<MeasureDefinition> Measures { get; } =
     [
         new(InForce, 1, MeasureValue.Count, PeriodBehaviour.Stock),
         new(Commitments, 1, MeasureValue.Count, PeriodBehaviour.Stock),
         new(Signatories, 1, MeasureValue.Count, PeriodBehaviour.Stock),
         new(Associations, 1, MeasureValue.Count, PeriodBehaviour.Stock),
+        new(PromotingShare, 1, MeasureValue.Percentage, PeriodBehaviour.Stock),
+        new(Uses, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(UseRungs, 1, MeasureValue.Count, PeriodBehaviour.Stock),
+        new(Difficulties, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Communication, 1, MeasureValue.Count, PeriodBehaviour.Flow),
     ];
 
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {
         var measured = new Dictionary<string, Measurement>();
         IReadOnlyList<MeasureRow>? signatories = null;
+        IReadOnlyList<CharterUse>? uses = null;
         foreach (var key in keys)
         {
             IReadOnlyList<MeasureRow> rows;
@@ -32,6 +46,11 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
             {
                 signatories ??= await SignatoryRowsAsync(period.End, cancellation);
                 rows = Of(key, signatories);
+            }
+            else if (key is Uses or UseRungs or Difficulties)
+            {
+                uses ??= await UsesAsync(period, cancellation);
+                rows = Of(key, uses);
             }
             else
             {
@@ -48,6 +67,9 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
     {
         InForce => await VersionRowsAsync(period.End, cancellation),
         Commitments => await CommitmentRowsAsync(period.End, cancellation),
+        PromotingShare => await PromotingRowsAsync(period.End, cancellation),
+        Uses or UseRungs or Difficulties => Of(key, await UsesAsync(period, cancellation)),
+        Communication => await CommunicationRowsAsync(period, cancellation),
         _ => Of(key, await SignatoryRowsAsync(period.End, cancellation)),
     };
 
@@ -59,8 +81,8 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
         key == Associations ? [.. signatories.Where(row => row.State == StateOf(SignatoryKind.Association))] : signatories;
 
     /// <summary>The version that was in force on this day: the last one adopted by then.</summary>
-    private IQueryable<CharterVersion> VersionOn(DateOnly day) => db.Set<CharterVersion>().AsNoTracking()
-        .Where(version => version.State != CharterState.Draft && version.AdoptedOn <= day)
+    private IQueryable<CharterVersion> VersionOn(DateOnly day) => db.Set<CharterVersion>().AsNoTracking().Published()
+        .Where(version => version.AdoptedOn <= day)
         .OrderByDescending(version => version.AdoptedOn).ThenByDescending(version => version.Number)
         .Take(1);
 
@@ -92,12 +114,56 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
     private async Task<IReadOnlyList<MeasureRow>> SignatoryRowsAsync(DateOnly end, CancellationToken cancellation)
     {
         var signatories = await db.Set<Signatory>().AsNoTracking()
-            .Where(signatory => signatory.SignedOn <= end)
+            .Where(signatory => signatory.SignedOn <= end && (signatory.WithdrawnOn == null || signatory.WithdrawnOn > end))
             .OrderBy(signatory => signatory.SignedOn).ThenBy(signatory => signatory.Id)
             .Select(signatory => new { signatory.Id, signatory.Name, signatory.Kind, signatory.SignedOn })
             .ToListAsync(cancellation);
         return [.. signatories.Select(signatory => new MeasureRow(
             $"signatory:{signatory.Id}", 1, 0, signatory.Name, "/charter/signatories", signatory.SignedOn, StateOf(signatory.Kind)))];
+    }
+
+    private static IReadOnlyList<MeasureRow> Of(string key, IReadOnlyList<CharterUse> uses) => key switch
+    {
+        Uses => [.. uses.Select(RowOf)],
+        Difficulties => [.. uses.Where(use => use.Difficulties is not null).Select(RowOf)],
+
+        // Of each rung that was reached, the first process that reached it.
+        _ => [.. uses.GroupBy(use => use.Rung).OrderBy(group => group.Key).Select(group => RowOf(group.First()) with { Key = $"rung:{StateOf(group.Key)}" })],
+    };
+
+    private static MeasureRow RowOf(CharterUse use) =>
+        new($"charter-use:{use.Id}", 1, 0, use.Process, $"/charter/follow-up#use-{use.Id}", use.UsedOn, StateOf(use.Rung));
+
+    private async Task<IReadOnlyList<CharterUse>> UsesAsync(Period period, CancellationToken cancellation) =>
+        await db.Set<CharterUse>().AsNoTracking()
+            .Where(use => use.RemovedAt == null && use.UsedOn >= period.Start && use.UsedOn <= period.End)
+            .OrderBy(use => use.UsedOn).ThenBy(use => use.Id).ToListAsync(cancellation);
+
+    private async Task<IReadOnlyList<MeasureRow>> CommunicationRowsAsync(Period period, CancellationToken cancellation)
+    {
+        var actions = await db.Set<CommunicationAction>().AsNoTracking()
+            .Where(action => action.RemovedAt == null && action.DoneOn >= period.Start && action.DoneOn <= period.End)
+            .OrderBy(action => action.DoneOn).ThenBy(action => action.Id)
+            .Select(action => new { action.Id, action.Title, action.Kind, action.DoneOn })
+            .ToListAsync(cancellation);
+        return [.. actions.Select(action => new MeasureRow(
+            $"charter-communication:{action.Id}", 1, 0, action.Title, $"/charter/follow-up#action-{action.Id}", action.DoneOn, StateOf(action.Kind)))];
+    }
+
+    /// <summary>Every association that has signed; it counts once it has helped to make the charter known.</summary>
+    private async Task<IReadOnlyList<MeasureRow>> PromotingRowsAsync(DateOnly end, CancellationToken cancellation)
+    {
+        var helped = (await db.Set<CommunicationAction>().AsNoTracking()
+                .Where(action => action.RemovedAt == null && action.DoneOn <= end)
+                .SelectMany(action => action.Helpers.Select(helper => helper.Id))
+                .Distinct()
+                .ToListAsync(cancellation))
+            .ToHashSet();
+        return [.. (await SignatoryRowsAsync(end, cancellation))
+            .Where(row => row.State == StateOf(SignatoryKind.Association))
+            .Select(row => helped.Contains(int.Parse(row.Key["signatory:".Length..], CultureInfo.InvariantCulture))
+                ? row with { Numerator = 1, Denominator = 1, State = "helped" }
+                : row with { Numerator = 0, Denominator = 1, State = "not-yet" })];
     }
 
     private static string StateOf<T>(T value)

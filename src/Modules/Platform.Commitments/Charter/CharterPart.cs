@@ -22,7 +22,8 @@ internal enum CharterItems
 internal sealed record CharterPart(
     string Key, string? Number, int Level, LocalizedText? Title, LocalizedText? Text, CharterItems Items, SeedSource? Source)
 {
-    private static readonly (CharterItems Items, string Key)[] Homes =
+    /// <summary>The section that items of a kind stand in.</summary>
+    public static readonly IReadOnlyList<(CharterItems Items, string Key)> Homes =
     [
         (CharterItems.References, CharterSection.ReferencesKey),
         (CharterItems.Ladder, CharterSection.LadderKey),
@@ -53,7 +54,7 @@ internal sealed record CharterPart(
 
     private static CharterItems ItemsOf(CharterVersion version, string key)
     {
-        var items = Array.Find(Homes, home => home.Key == key).Items;
+        var items = Homes.FirstOrDefault(home => home.Key == key).Items;
         return Has(version, items) ? items : CharterItems.None;
     }
 

@@ -13,8 +13,8 @@ internal sealed class CharterProgress(CommuneContext db) : IProgressSource
         var versions = await db.Set<CharterVersion>().AsNoTracking()
             .Select(version => new { version.State, version.AdoptedOn })
             .ToListAsync(cancellation);
-        var adopted = versions.Where(version => version.State != CharterState.Draft && version.AdoptedOn <= period.End).Max(version => version.AdoptedOn);
+        var adopted = versions.Where(version => version.State is (CharterState.InForce or CharterState.Superseded) && version.AdoptedOn <= period.End).Max(version => version.AdoptedOn);
         report.CharterAdoptedOn = adopted;
-        report.CharterStage = adopted is not null ? "in-force" : versions.Exists(version => version.State == CharterState.Draft) ? "draft" : "none";
+        report.CharterStage = adopted is not null ? "in-force" : versions.Count > 0 ? "draft" : "none";
     }
 }

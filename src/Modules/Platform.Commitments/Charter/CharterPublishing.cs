@@ -25,8 +25,7 @@ internal sealed class CharterPublishing(CommuneContext db, IStringLocalizer<Char
 
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync(CancellationToken cancellation)
     {
-        var versions = await db.Set<CharterVersion>().AsNoTracking()
-            .Where(version => version.State != CharterState.Draft)
+        var versions = await db.Set<CharterVersion>().AsNoTracking().Published()
             .OrderBy(version => version.Number)
             .Select(version => new { version.Number, version.AdoptedOn })
             .ToListAsync(cancellation);
@@ -36,6 +35,7 @@ internal sealed class CharterPublishing(CommuneContext db, IStringLocalizer<Char
             [
                 new("/charter/signatories"),
                 new("/charter/versions"),
+                new("/charter/follow-up"),
                 .. versions.Select(version => new SitemapPage($"/charter/versions/{version.Number}", version.AdoptedOn)),
             ];
     }

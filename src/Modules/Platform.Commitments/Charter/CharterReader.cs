@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.Charter.Drafting;
 using Platform.Data;
 
 namespace Platform.Commitments.Charter;
@@ -6,29 +7,32 @@ namespace Platform.Commitments.Charter;
 /// <summary>Reads what the public may see of the charter: adopted versions, never drafts.</summary>
 internal sealed class CharterReader(CommuneContext db)
 {
-    private IQueryable<CharterVersion> Published => db.Set<CharterVersion>().AsNoTracking().Where(version => version.State != CharterState.Draft);
+    private IQueryable<CharterVersion> Published => db.Set<CharterVersion>().AsNoTracking().Published();
 
     /// <summary>The version in force with all its parts in the order of the document, or null where the commune has none.</summary>
     public Task<CharterVersion?> InForceAsync(CancellationToken cancellation) =>
-        Whole(Published.Where(version => version.State == CharterState.InForce)).OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellation);
+        Published.Where(version => version.State == CharterState.InForce).Whole().OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellation);
 
     /// <summary>A version that is or was in force, with all its parts.</summary>
     public Task<CharterVersion?> VersionAsync(int number, CancellationToken cancellation) =>
-        Whole(Published.Where(version => version.Number == number)).OrderBy(version => version.Number).FirstOrDefaultAsync(cancellation);
+        Published.Where(version => version.Number == number).Whole().OrderBy(version => version.Number).FirstOrDefaultAsync(cancellation);
 
     /// <summary>Every version that is or was in force, without its parts, the latest first.</summary>
     public Task<List<CharterVersion>> HistoryAsync(CancellationToken cancellation) =>
         Published.OrderByDescending(version => version.Number).ToListAsync(cancellation);
 
-    public IQueryable<Signatory> Signatories => db.Set<Signatory>().AsNoTracking();
+    /// <summary>Those whose signature stands.</summary>
+    public IQueryable<Signatory> Signatories => db.Set<Signatory>().AsNoTracking().Where(signatory => signatory.WithdrawnOn == null);
 
-    /// <summary>One query per part: as one join the parts would multiply each other.</summary>
-    private static IQueryable<CharterVersion> Whole(IQueryable<CharterVersion> versions) => versions
-        .Include(version => version.Sections.OrderBy(section => section.Position))
-        .Include(version => version.Ladder.OrderBy(rung => rung.Position))
-        .Include(version => version.References.OrderBy(reference => reference.Position))
-        .Include(version => version.Commitments.OrderBy(commitment => commitment.Position))
-        .Include(version => version.Seats.OrderBy(seat => seat.Position))
-        .Include(version => version.Tasks.OrderBy(task => task.Position))
-        .AsSplitQuery();
+    /// <summary>The rounds that a version was made in, in their order. Public from the version's publication on.</summary>
+    public Task<List<ConsultationRound>> RoundsAsync(CharterVersion version, CancellationToken cancellation) =>
+        db.Set<ConsultationRound>().AsNoTracking().Where(round => round.CharterVersionId == version.Id)
+            .OrderBy(round => round.From).ThenBy(round => round.Id).ToListAsync(cancellation);
+
+    /// <summary>The round whose text everybody may read and comment on this day, the latest if there are several.</summary>
+    public Task<ConsultationRound?> OpenRoundAsync(DateOnly day, CancellationToken cancellation) =>
+        db.Set<ConsultationRound>().AsNoTracking()
+            .Where(round => round.Public && round.From <= day && (round.To == null || round.To >= day)
+                && db.Set<CharterVersion>().Any(version => version.Id == round.CharterVersionId && version.State == CharterState.Draft))
+            .OrderByDescending(round => round.From).ThenByDescending(round => round.Id).FirstOrDefaultAsync(cancellation);
 }

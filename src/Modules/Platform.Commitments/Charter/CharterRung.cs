@@ -7,7 +7,7 @@ using Platform.Kernel.Text;
 namespace Platform.Commitments.Charter;
 
 /// <summary>What the charter says of one rung of the ladder of participation.</summary>
-internal sealed class CharterRung
+internal sealed class CharterRung : ICharterItem
 {
     private CharterRung()
     {
@@ -16,6 +16,8 @@ internal sealed class CharterRung
     public int Id { get; private set; }
 
     public int CharterVersionId { get; private set; }
+
+    public int Revision { get; private set; }
 
     public LadderRung Rung { get; private set; }
 
@@ -30,6 +32,12 @@ internal sealed class CharterRung
 
     public static CharterRung Of(LadderRung rung, LocalizedText title, LocalizedText text, SeedSource? source = null) =>
         new() { Rung = rung, Position = (int)rung + 1, Title = title, Text = text, Source = source.Own() };
+
+    public void Revise(LocalizedText title, LocalizedText text)
+    {
+        Source = title == Title && text == Text ? Source : null;
+        (Title, Text) = (title, text);
+    }
 }
 
 internal sealed class CharterRungConfiguration : IEntityTypeConfiguration<CharterRung>

@@ -7,7 +7,7 @@ using Platform.Kernel.Text;
 namespace Platform.Commitments.Charter;
 
 /// <summary>A numbered section of the charter, or a part of one. What the charter holds as items (ladder, commitments …) is not repeated in its text.</summary>
-internal sealed class CharterSection
+internal sealed class CharterSection : ICharterItem
 {
     public const int KeyLength = 60;
     public const int NumberLength = 12;
@@ -24,6 +24,8 @@ internal sealed class CharterSection
     public int Id { get; private set; }
 
     public int CharterVersionId { get; private set; }
+
+    public int Revision { get; private set; }
 
     /// <summary>Stable through the versions: the anchor in the page, and what two versions are compared by.</summary>
     public string Key { get; private set; } = "";
@@ -44,9 +46,23 @@ internal sealed class CharterSection
 
     public SeedSource? Source { get; private set; }
 
+    /// <summary>The version of the DGCT model that this section was last compared with; none where it never was.</summary>
+    public int? ModelNumber { get; private set; }
+
     public static CharterSection Of(
-        string key, string? parentKey, string number, int position, LocalizedText title, LocalizedText? text, SeedSource? source = null) =>
-        new() { Key = key, ParentKey = parentKey, Number = number, Position = position, Title = title, Text = text, Source = source.Own() };
+        string key, string? parentKey, string number, int position, LocalizedText title, LocalizedText? text, SeedSource? source = null, int? modelNumber = null) =>
+        new() { Key = key, ParentKey = parentKey, Number = number, Position = position, Title = title, Text = text, Source = source.Own(), ModelNumber = modelNumber };
+
+    /// <summary>A text of the commune's own is no longer the document's that it came from.</summary>
+    public void Revise(LocalizedText title, LocalizedText? text)
+    {
+        Source = title == Title && text == Text ? Source : null;
+        (Title, Text) = (title, text);
+    }
+
+    public void Place(string? parentKey, string number, int position) => (ParentKey, Number, Position) = (parentKey, number, position);
+
+    public void ComparedWith(int modelNumber) => ModelNumber = modelNumber;
 
     /// <summary>The section that a party's commitments are shown in.</summary>
     public static string CommitmentsKey(CommitmentParty party) => party switch

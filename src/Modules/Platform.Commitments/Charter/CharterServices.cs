@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.Charter.Drafting;
+using Platform.Commitments.Charter.FollowUp;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Measures;
+using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
 using Platform.Kernel.Reporting;
 using Platform.Ui;
+using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.Charter;
 
@@ -12,6 +16,11 @@ internal static class CharterServices
 {
     public static IServiceCollection AddCharter(this IServiceCollection services) => services
         .AddScoped<CharterReader>()
+        .AddScoped<CharterDrafts>()
+        .AddScoped<FollowUpReader>()
+        .AddScoped<IWorkSource, CharterWork>()
+        .AddScoped<ISetupSource, CharterWork>()
+        .AddWorkspaceEntry<DraftingTexts>(100, "/workspace/charter", "Menu", Area.Charter)
         .AddScoped<ICommuneSeeder, CharterSeeder>()
         .AddScoped<IMeasureSource, CharterMeasures>()
         .AddScoped<IProgressSource, CharterProgress>()

@@ -1,21 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Commitments.Sources;
+using Platform.Data;
 using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Charter;
 
 /// <summary>One text of the commune's charter. A revision is a new version; no adopted version is ever rewritten.</summary>
-internal sealed class CharterVersion
+internal sealed class CharterVersion : IRevised
 {
     public const int DeliberationLength = 80;
+    public const int TitleLength = 300;
 
     private CharterVersion()
     {
     }
 
     public int Id { get; private set; }
+
+    public int Revision { get; private set; }
 
     /// <summary>From 1, without gaps.</summary>
     public int Number { get; private set; }
@@ -34,6 +38,12 @@ internal sealed class CharterVersion
 
     /// <summary>When it came to be on the site, UTC.</summary>
     public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>True while it is in force, nothing otherwise: two versions in force are refused by the database, whoever publishes at once.</summary>
+    public bool? Reigning { get; private set; }
+
+    /// <summary>The last edit of its text, UTC; none where it came as a whole.</summary>
+    public DateTime? EditedAt { get; private set; }
 
     public SeedSource? Source { get; private set; }
 
@@ -57,31 +67,76 @@ internal sealed class CharterVersion
         return new() { Number = number, State = CharterState.Draft, Title = title, Source = source.Own(), TeamSource = teamSource.Own() };
     }
 
-    /// <summary>The council has adopted it.</summary>
+    /// <summary>A version that was adopted and published before the platform came.</summary>
     /// <exception cref="InvalidOperationException">It is no draft any more.</exception>
     public void Adopt(DateOnly on, LocalizedText? session, string? deliberation, DateTime publishedAt)
     {
-        if (State != CharterState.Draft)
-        {
-            throw new InvalidOperationException($"Version {Number} of the charter was adopted already.");
-        }
+        RecordAdoption(on, session, deliberation);
+        Publish(publishedAt);
+    }
 
-        (State, AdoptedOn, Session, Deliberation, PublishedAt) = (CharterState.InForce, on, session, deliberation, publishedAt);
+    /// <summary>The council has adopted it: from now on its text stays as it is.</summary>
+    /// <exception cref="InvalidOperationException">It is no draft any more.</exception>
+    public void RecordAdoption(DateOnly on, LocalizedText? session, string? deliberation)
+    {
+        RefuseUnlessDraft();
+        (State, AdoptedOn, Session, Deliberation) = (CharterState.Adopted, on, session, deliberation);
+    }
+
+    /// <summary>The adoption was written down by mistake, or the council changed the text.</summary>
+    /// <exception cref="InvalidOperationException">It is not adopted, or already published.</exception>
+    public void ReturnToDraft()
+    {
+        Refuse(CharterState.Adopted);
+        (State, AdoptedOn, Session, Deliberation) = (CharterState.Draft, null, null, null);
+    }
+
+    /// <summary>It is in force from now on, and everybody reads it.</summary>
+    /// <exception cref="InvalidOperationException">It is not adopted, or already published.</exception>
+    public void Publish(DateTime at)
+    {
+        Refuse(CharterState.Adopted);
+        (State, PublishedAt, Reigning) = (CharterState.InForce, at, true);
     }
 
     /// <summary>A later version takes its place.</summary>
     /// <exception cref="InvalidOperationException">It is not in force.</exception>
     public void Supersede()
     {
-        if (State != CharterState.InForce)
-        {
-            throw new InvalidOperationException($"Version {Number} of the charter is not in force.");
-        }
+        Refuse(CharterState.InForce);
+        (State, Reigning) = (CharterState.Superseded, null);
+    }
 
-        State = CharterState.Superseded;
+    /// <summary>Something in its text changes: noted in the version too, so that nobody edits a text that another adopts in the same moment.</summary>
+    /// <exception cref="InvalidOperationException">It is no draft any more.</exception>
+    public void Touch(DateTime at)
+    {
+        RefuseUnlessDraft();
+        EditedAt = at;
+    }
+
+    /// <summary>Forgets parts that were removed from the database.</summary>
+    public void Clear()
+    {
+        Sections.Clear();
+        Ladder.Clear();
+        References.Clear();
+        Commitments.Clear();
+        Seats.Clear();
+        Tasks.Clear();
     }
 
     public void Rename(LocalizedText title) => Title = title;
+
+    private void RefuseUnlessDraft() => Refuse(CharterState.Draft);
+
+    private void Refuse(CharterState unless)
+    {
+        if (State != unless)
+        {
+            throw new InvalidOperationException($"Version {Number} of the charter is {State}, not {unless}.");
+        }
+    }
 }
 
 internal sealed class CharterVersionConfiguration : IEntityTypeConfiguration<CharterVersion>
@@ -91,6 +146,7 @@ internal sealed class CharterVersionConfiguration : IEntityTypeConfiguration<Cha
         builder.ToTable("charter_versions");
         builder.Property(version => version.Deliberation).HasMaxLength(CharterVersion.DeliberationLength);
         builder.HasIndex(version => version.Number).IsUnique();
+        builder.HasIndex(version => version.Reigning).IsUnique();
         builder.HasSource(version => version.Source);
         builder.HasSource(version => version.TeamSource, "TeamSource");
         builder.HasMany(version => version.Sections).WithOne().HasForeignKey(section => section.CharterVersionId);
@@ -100,4 +156,25 @@ internal sealed class CharterVersionConfiguration : IEntityTypeConfiguration<Cha
         builder.HasMany(version => version.Seats).WithOne().HasForeignKey(seat => seat.CharterVersionId);
         builder.HasMany(version => version.Tasks).WithOne().HasForeignKey(task => task.CharterVersionId);
     }
+}
+
+internal static class CharterVersions
+{
+    /// <summary>Versions that everybody may read: those that are or were in force.</summary>
+    public static IQueryable<CharterVersion> Published(this IQueryable<CharterVersion> versions) =>
+        versions.Where(version => version.State == CharterState.InForce || version.State == CharterState.Superseded);
+
+    /// <summary>The version being made, if any: a commune works on one at a time.</summary>
+    public static IQueryable<CharterVersion> Open(this IQueryable<CharterVersion> versions) =>
+        versions.Where(version => version.State == CharterState.Draft || version.State == CharterState.Adopted);
+
+    /// <summary>With all parts, in the order of the document. One query per part: as one join the parts would multiply each other.</summary>
+    public static IQueryable<CharterVersion> Whole(this IQueryable<CharterVersion> versions) => versions
+        .Include(version => version.Sections.OrderBy(section => section.Position))
+        .Include(version => version.Ladder.OrderBy(rung => rung.Position))
+        .Include(version => version.References.OrderBy(reference => reference.Position))
+        .Include(version => version.Commitments.OrderBy(commitment => commitment.Position))
+        .Include(version => version.Seats.OrderBy(seat => seat.Position))
+        .Include(version => version.Tasks.OrderBy(task => task.Position))
+        .AsSplitQuery();
 }

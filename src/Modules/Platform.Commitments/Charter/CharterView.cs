@@ -1,9 +1,21 @@
+using Platform.Commitments.Charter.Drafting;
+using Platform.Commitments.Charter.FollowUp;
+
 namespace Platform.Commitments.Charter;
 
 /// <summary>A version of the charter as its page shows it.</summary>
 /// <param name="Signatories">How many have signed.</param>
 internal sealed record CharterView(CharterVersion Version, IReadOnlyList<CharterPart> Parts, int Signatories)
 {
+    /// <summary>Where the commitments stand, by their keys; none where they are not followed up, as in earlier versions.</summary>
+    public IReadOnlyDictionary<string, CommitmentStanding>? Standings { get; init; }
+
+    /// <summary>The rounds of consultation that it was made in.</summary>
+    public IReadOnlyList<ConsultationRound> Rounds { get; init; } = [];
+
+    /// <summary>A round in which everybody can make suggestions now.</summary>
+    public ConsultationRound? OpenRound { get; init; }
+
     public static CharterView Of(CharterVersion version, int signatories) => new(version, CharterPart.Of(version), signatories);
 
     /// <summary>The follow-up section introduces first the seats and then the tasks: its paragraphs stand before each of them.</summary>

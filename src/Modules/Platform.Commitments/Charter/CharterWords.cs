@@ -3,8 +3,11 @@ namespace Platform.Commitments.Charter;
 /// <summary>How far a version of the charter is.</summary>
 internal enum CharterState
 {
-    /// <summary>Being written; readers do not see it.</summary>
+    /// <summary>Being written and discussed; readers do not see it.</summary>
     Draft,
+
+    /// <summary>The council has adopted it; it is not published yet.</summary>
+    Adopted,
 
     InForce,
 
@@ -44,4 +47,15 @@ internal enum SignatoryKind
 {
     Association,
     Partner,
+}
+
+/// <summary>What an item of the charter is, as the addresses of its form name it.</summary>
+internal enum CharterItemKind
+{
+    Section,
+    Rung,
+    Reference,
+    Commitment,
+    Seat,
+    Task,
 }

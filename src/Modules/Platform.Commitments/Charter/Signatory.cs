@@ -1,17 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Charter;
 
 /// <summary>An association or a partner that signed the charter. It signed the charter of the commune: a revision does not undo its signature.</summary>
-internal sealed class Signatory
+internal sealed class Signatory : IRevised
 {
     private Signatory()
     {
     }
 
     public int Id { get; private set; }
+
+    public int Revision { get; private set; }
 
     public LocalizedText Name { get; private set; } = null!;
 
@@ -25,12 +28,20 @@ internal sealed class Signatory
     /// <summary>The occasion, where there was one.</summary>
     public LocalizedText? Ceremony { get; private set; }
 
+    /// <summary>The day from which the signature no longer stands; the row stays, and figures of earlier periods with it.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
     /// <summary>Made up to show the platform.</summary>
     public bool Demonstration { get; private set; }
 
     public static Signatory Of(
         LocalizedText name, SignatoryKind kind, DateOnly signedOn, LocalizedText? capacity = null, LocalizedText? ceremony = null, bool demonstration = false) =>
         new() { Name = name, Kind = kind, SignedOn = signedOn, Capacity = capacity, Ceremony = ceremony, Demonstration = demonstration };
+
+    public void Revise(LocalizedText name, SignatoryKind kind, DateOnly signedOn, LocalizedText? capacity, LocalizedText? ceremony) =>
+        (Name, Kind, SignedOn, Capacity, Ceremony) = (name, kind, signedOn, capacity, ceremony);
+
+    public void Withdraw(DateOnly on) => WithdrawnOn = on;
 }
 
 internal sealed class SignatoryConfiguration : IEntityTypeConfiguration<Signatory>

@@ -18,7 +18,7 @@ internal sealed class VersionModel(CharterReader charters) : CommunePage
             return NotFound();
         }
 
-        View = CharterView.Of(version, await charters.Signatories.CountAsync(cancellation));
+        View = CharterView.Of(version, await charters.Signatories.CountAsync(cancellation)) with { Rounds = await charters.RoundsAsync(version, cancellation) };
         return Page();
     }
 }

@@ -50,14 +50,6 @@ public sealed class CharterDifferencesTests
         Assert.Equal(Language.Arabic, differences.Language);
     }
 
-    [Fact]
-    public void Blocks_and_items_of_lists_are_paragraphs_and_the_marks_of_Markdown_are_left_out()
-    {
-        Assert.Equal(
-            ["first block goes on", "Label: item", "second item"],
-            CharterDifferences.Split("first block\ngoes on\n\n- **Label:** item\n- second\n  item"));
-    }
-
     private static CharterVersion Version(int number, params (string Key, string? Text)[] sections)
     {
         var version = CharterVersion.Draft(number, new("ميثاق"));

@@ -1,6 +1,6 @@
-namespace Platform.Commitments.Charter;
+namespace Platform.Kernel.Text;
 
-internal enum DifferenceKind
+public enum DifferenceKind
 {
     Unchanged,
     Added,
@@ -9,16 +9,16 @@ internal enum DifferenceKind
 }
 
 /// <summary>Words that follow each other and share a fate: unchanged, added or removed.</summary>
-internal sealed record WordRun(DifferenceKind Kind, string Text);
+public sealed record WordRun(DifferenceKind Kind, string Text);
 
 /// <summary>A paragraph of either text. A changed one holds the words of both.</summary>
-internal sealed record ParagraphDifference(DifferenceKind Kind, IReadOnlyList<WordRun> Runs);
+public sealed record ParagraphDifference(DifferenceKind Kind, IReadOnlyList<WordRun> Runs);
 
 /// <summary>
 /// What changed between two texts, as a reader would tell it: whole paragraphs that came or went, and the words within those that stayed alike. Both
 /// levels are longest common subsequences.
 /// </summary>
-internal static class TextDifferences
+public static class TextDifferences
 {
     /// <summary>From this share of common words on, two paragraphs are one that was changed.</summary>
     private const double Alike = 0.5;
@@ -28,6 +28,8 @@ internal static class TextDifferences
 
     public static IReadOnlyList<ParagraphDifference> Compare(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         var differences = new List<ParagraphDifference>();
         var (b, a) = (0, 0);
         foreach (var (keptBefore, keptAfter) in Common(before, after).Append((before.Count, after.Count)))
@@ -47,6 +49,8 @@ internal static class TextDifferences
     /// <summary>The words of two paragraphs, in reading order, removed ones before those that replace them.</summary>
     public static IReadOnlyList<WordRun> CompareWords(string before, string after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         var (old, now) = (Words(before), Words(after));
         var runs = new List<WordRun>();
         var (b, a) = (0, 0);

@@ -1,6 +1,6 @@
-using Platform.Commitments.Charter;
+using Platform.Kernel.Text;
 
-namespace Platform.UnitTests.Commitments.Charter;
+namespace Platform.UnitTests.Kernel;
 
 public sealed class TextDifferencesTests
 {

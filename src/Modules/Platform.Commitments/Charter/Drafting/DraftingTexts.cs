@@ -1,0 +1,4 @@
+namespace Platform.Commitments.Charter.Drafting;
+
+/// <summary>Texts of the pages on which the charter is written.</summary>
+internal sealed class DraftingTexts;

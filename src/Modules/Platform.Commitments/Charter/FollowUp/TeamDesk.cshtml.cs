@@ -1,0 +1,100 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Kernel.People;
+using Platform.Kernel.Time;
+using Platform.Ui;
+using Platform.Ui.Forms;
+using Platform.Ui.Workspace;
+
+namespace Platform.Commitments.Charter.FollowUp;
+
+/// <summary>The follow-up team: the decision that set it up and its members. A later decision begins a new team; the earlier one is kept.</summary>
+[Workspace(Area.Charter)]
+internal sealed class TeamDeskModel(CommuneContext db, FollowUpReader reader, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts) : CharterDeskPage
+{
+    [BindProperty]
+    public TeamInput Input { get; set; } = new();
+
+    public FollowUpTeam? Team { get; private set; }
+
+    public DateOnly Today { get; } = time.TodayInMorocco();
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Team = await reader.TeamAsync(cancellation);
+        Input = new() { Decision = Team?.Decision, DecidedOn = Team?.DecidedOn, Revision = Team?.Revision ?? 0 };
+    }
+
+    /// <summary>Corrects the decision of the team that there is, or sets up the first one.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => SaveAsync(anew: false, cancellation);
+
+    /// <summary>Sets up a new team by a new decision.</summary>
+    public Task<IActionResult> OnPostNewAsync(CancellationToken cancellation) => SaveAsync(anew: true, cancellation);
+
+    private async Task<IActionResult> SaveAsync(bool anew, CancellationToken cancellation)
+    {
+        Team = await reader.TeamAsync(cancellation);
+        if (Input.DecidedOn > Today)
+        {
+            ModelState.AddModelError("Input.DecidedOn", texts["DateInFuture"]);
+        }
+
+        if (anew && Team is not null && Input.DecidedOn <= Team.DecidedOn)
+        {
+            ModelState.AddModelError("Input.DecidedOn", texts["TeamMustBeLater"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        if (Team is { } team && !anew)
+        {
+            db.EditedFrom(team, Input.Revision);
+            team.Revise(Input.Decision!, Input.DecidedOn!.Value);
+            audit.RecordChange("charter.team-changed", $"charter-team:{team.Id}", team);
+        }
+        else
+        {
+            db.Add(FollowUpTeam.Of(Input.Decision!, Input.DecidedOn!.Value));
+            audit.Record("charter.team-set-up", "charter-team", after: new { Input.Decision, Input.DecidedOn });
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            Team = await reader.TeamAsync(cancellation);
+            Input.Revision = Team!.Revision;
+            return Conflicting(new(
+                null,
+                [
+                    .. EditConflict.Differing(texts["TeamDecision"], Team.Decision, Input.Decision),
+                    .. EditConflict.Differing(texts["TeamDecidedOn"], Formats.Date(Team.DecidedOn), Formats.Date(Input.DecidedOn)),
+                ],
+                At("/workspace/charter/team")));
+        }
+
+        Notice = texts["TeamSaved"];
+        return To("/workspace/charter/team");
+    }
+
+    internal sealed class TeamInput
+    {
+        [Required, MaxLength(FollowUpTeam.DecisionLength)]
+        public string? Decision { get; set; }
+
+        [Required]
+        public DateOnly? DecidedOn { get; set; }
+
+        public int Revision { get; set; }
+    }
+}

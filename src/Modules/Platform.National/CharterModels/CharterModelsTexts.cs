@@ -1,0 +1,4 @@
+namespace Platform.National.CharterModels;
+
+/// <summary>Texts of DGCT's desk for the model charter.</summary>
+internal sealed class CharterModelsTexts;
