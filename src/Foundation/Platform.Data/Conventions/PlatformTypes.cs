@@ -21,11 +21,12 @@ internal static class PlatformTypes
     }
 
     /// <summary>
-    /// SQL Server refuses several cascade paths to one table, and nothing here is deleted by accident: no relation cascades.
+    /// SQL Server refuses several cascade paths to one table, and nothing here is deleted by accident: no relation cascades. What is owned stands in its
+    /// owner's row and goes with it.
     /// </summary>
     public static void RefuseCascades(this ModelBuilder model)
     {
-        foreach (var key in model.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()))
+        foreach (var key in model.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()).Where(key => !key.IsOwnership))
         {
             key.DeleteBehavior = DeleteBehavior.Restrict;
         }

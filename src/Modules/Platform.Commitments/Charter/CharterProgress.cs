@@ -15,6 +15,6 @@ internal sealed class CharterProgress(CommuneContext db) : IProgressSource
             .ToListAsync(cancellation);
         var adopted = versions.Where(version => version.State is (CharterState.InForce or CharterState.Superseded) && version.AdoptedOn <= period.End).Max(version => version.AdoptedOn);
         report.CharterAdoptedOn = adopted;
-        report.CharterStage = adopted is not null ? "in-force" : versions.Count > 0 ? "draft" : "none";
+        report.CharterStage = adopted is not null ? "in-force" : versions.Exists(version => version.State is CharterState.Draft or CharterState.Adopted) ? "draft" : "none";
     }
 }

@@ -75,7 +75,7 @@ public sealed class CharterHistoryTests
             var after = await measures.MeasureAsync(keys, AfterAdoption, Stop);
             var later = await measures.MeasureAsync(keys, Period.Month(2025, 4), Stop);
 
-            Assert.All(before.Values, measurement => Assert.Equal(0, measurement.Value));
+            Assert.All(before.Values, measurement => Assert.Equal(0, measurement.Value ?? 0));
             Assert.Equal((1, 27, 0, 0), Values(after));
             Assert.Equal((1, 27, 3, 2), Values(later));
             Assert.Equal(
