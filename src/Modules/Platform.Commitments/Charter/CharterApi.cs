@@ -29,7 +29,7 @@ internal static class CharterApi
             .Refuses(StatusCodes.Status404NotFound, "The commune has adopted no charter.")
             .CacheOutput(PublicCache.Policy);
         endpoints.MapGet("/api/v1/charter/follow-up", GetFollowUpAsync)
-            .WithMetadata(new SiteAttribute(SiteKind.Commune))
+            .WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.Charter))
             .WithName("GetCharterFollowUp")
             .WithTags("Charter")
             .WithSummary("How the charter is used: the tracking matrix, what was done to make it known, the members of the follow-up team")

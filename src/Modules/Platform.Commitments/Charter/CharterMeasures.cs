@@ -19,7 +19,6 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
     public const string Uses = "charter.uses";
     public const string UseRungs = "charter.use-rungs";
     public const string Difficulties = "charter.use-difficulties";
-    public const string Communication = "charter.communication-actions";
 
     public IReadOnlyList<MeasureDefinition> Measures { get; } =
     [
@@ -31,7 +30,6 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
         new(Uses, 1, MeasureValue.Count, PeriodBehaviour.Flow),
         new(UseRungs, 1, MeasureValue.Count, PeriodBehaviour.Stock),
         new(Difficulties, 1, MeasureValue.Count, PeriodBehaviour.Flow),
-        new(Communication, 1, MeasureValue.Count, PeriodBehaviour.Flow),
     ];
 
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
@@ -69,7 +67,6 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
         Commitments => await CommitmentRowsAsync(period.End, cancellation),
         PromotingShare => await PromotingRowsAsync(period.End, cancellation),
         Uses or UseRungs or Difficulties => Of(key, await UsesAsync(period, cancellation)),
-        Communication => await CommunicationRowsAsync(period, cancellation),
         _ => Of(key, await SignatoryRowsAsync(period.End, cancellation)),
     };
 
@@ -138,17 +135,6 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
         await db.Set<CharterUse>().AsNoTracking()
             .Where(use => use.RemovedAt == null && use.UsedOn >= period.Start && use.UsedOn <= period.End)
             .OrderBy(use => use.UsedOn).ThenBy(use => use.Id).ToListAsync(cancellation);
-
-    private async Task<IReadOnlyList<MeasureRow>> CommunicationRowsAsync(Period period, CancellationToken cancellation)
-    {
-        var actions = await db.Set<CommunicationAction>().AsNoTracking()
-            .Where(action => action.RemovedAt == null && action.DoneOn >= period.Start && action.DoneOn <= period.End)
-            .OrderBy(action => action.DoneOn).ThenBy(action => action.Id)
-            .Select(action => new { action.Id, action.Title, action.Kind, action.DoneOn })
-            .ToListAsync(cancellation);
-        return [.. actions.Select(action => new MeasureRow(
-            $"charter-communication:{action.Id}", 1, 0, action.Title, $"/charter/follow-up#action-{action.Id}", action.DoneOn, StateOf(action.Kind)))];
-    }
 
     /// <summary>Every association that has signed; it counts once it has helped to make the charter known.</summary>
     private async Task<IReadOnlyList<MeasureRow>> PromotingRowsAsync(DateOnly end, CancellationToken cancellation)

@@ -52,9 +52,9 @@ public sealed class CharterFollowUpTests
         Assert.Equal(1500, api.GetProperty("communication")[0].GetProperty("reached").GetInt32());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, api.GetProperty("team").GetProperty("members")[0].GetProperty("name").ValueKind);
 
-        string[] keys = [CharterMeasures.Uses, CharterMeasures.UseRungs, CharterMeasures.Difficulties, CharterMeasures.Communication, CharterMeasures.PromotingShare];
-        Assert.Equal([2, 2, 1, 1, 50], await MeasureAsync(host, keys, Period.Month(2026, 10)));
-        Assert.Equal([0, 0, 0, 0, null], await MeasureAsync(host, keys, Period.Month(2026, 9)));
+        string[] keys = [CharterMeasures.Uses, CharterMeasures.UseRungs, CharterMeasures.Difficulties, CharterMeasures.PromotingShare];
+        Assert.Equal([2, 2, 1, 50], await MeasureAsync(host, keys, Period.Month(2026, 10)));
+        Assert.Equal([0, 0, 0, null], await MeasureAsync(host, keys, Period.Month(2026, 9)));
     }
 
     [Fact]

@@ -128,7 +128,8 @@ internal sealed class CharterDrafts(CommuneContext db, IModelCharters models, St
     /// <summary>Puts an adopted version in force in place of the one before. Both change in one save.</summary>
     public async Task PublishAsync(CharterVersion version, CancellationToken cancellation)
     {
-        var before = await db.Set<CharterVersion>().Where(other => other.State == CharterState.InForce).ToListAsync(cancellation);
+        // Where somebody has just published this one, the save below finds it changed.
+        var before = await db.Set<CharterVersion>().Where(other => other.State == CharterState.InForce && other.Id != version.Id).ToListAsync(cancellation);
         foreach (var other in before)
         {
             other.Supersede();
