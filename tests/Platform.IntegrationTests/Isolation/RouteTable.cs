@@ -8,7 +8,7 @@ using Platform.Ui.Sites;
 
 namespace Platform.IntegrationTests.Isolation;
 
-/// <summary>Every address that a site answers at, from the route table, with things that exist in place of its parameters.</summary>
+/// <summary>Every address that can be read on a site, from the route table, with things that exist in place of its parameters.</summary>
 internal static partial class RouteTable
 {
     private static readonly Dictionary<string, string> Existing = new(StringComparer.Ordinal)
@@ -29,7 +29,8 @@ internal static partial class RouteTable
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var site = endpoint.Metadata.GetMetadata<SiteAttribute>() ?? await SiteOfPageAsync(services, endpoint);
-            if (site is { Anywhere: false } && (site.EverySite || site.Kind == kind))
+            var readable = endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Contains("GET");
+            if (readable && site is { Anywhere: false } && (site.EverySite || site.Kind == kind))
             {
                 var path = "/" + Filled(endpoint.RoutePattern.RawText!.TrimStart('/')).TrimEnd('/');
                 paths.Add(path.StartsWith("/api", StringComparison.Ordinal) || path.StartsWith("/openapi", StringComparison.Ordinal) ? path : "/fr" + path);
