@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.Indicators;
@@ -15,13 +17,19 @@ public sealed class IndicatorSeedingTests(SharedHost shared)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_measure_of_the_library_exists_and_every_measure_is_used()
+    public async Task Every_measure_of_the_library_exists_and_every_other_has_a_name_by_which_communes_choose_it()
     {
         var published = await shared.Host.InCommuneAsync("demnate", services => Task.FromResult(
             services.GetServices<IMeasureSource>().SelectMany(source => source.Measures).Select(measure => measure.Key).ToList()));
         var used = shared.Host.Services.GetRequiredService<IndicatorLibrary>().Definitions.Select(one => one.MeasureKey).OfType<string>().ToList();
 
-        Assert.Equal(published.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+        Assert.Empty(used.Except(published));
+        Assert.Equal(used.Count, used.Distinct().Count());
+        foreach (var culture in new[] { "ar", "fr" })
+        {
+            var words = new ResourceManager(typeof(IndicatorsTexts)).GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
+            Assert.All(published.Except(used), key => Assert.NotNull(words.GetString("Measure_" + key)));
+        }
     }
 
     [Fact]

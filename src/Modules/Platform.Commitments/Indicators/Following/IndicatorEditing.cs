@@ -19,14 +19,14 @@ internal sealed class IndicatorEditing(
 {
     public IReadOnlyDictionary<string, MeasureDefinition> Measures => measures.Definitions;
 
-    /// <summary>Measures by the name of the standard indicator that they count; those that none names, by their key.</summary>
+    /// <summary>Measures by the name of the standard indicator that they count; those that none counts by a name of their own.</summary>
     public IEnumerable<SelectListItem> MeasureOptions(Language language)
     {
         var names = library.Definitions.Where(definition => definition.MeasureKey is not null)
             .GroupBy(definition => definition.MeasureKey!)
             .ToDictionary(group => group.Key, group => group.First().Name.In(language), StringComparer.Ordinal);
         return measures.Definitions.Keys.Order(StringComparer.Ordinal)
-            .Select(key => new SelectListItem(names.GetValueOrDefault(key, key), key))
+            .Select(key => new SelectListItem(names.TryGetValue(key, out var name) ? name : texts["Measure_" + key], key))
             .Prepend(new(texts["ByHand"], ""));
     }
 
