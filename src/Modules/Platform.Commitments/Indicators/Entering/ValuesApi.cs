@@ -26,8 +26,10 @@ internal static class ValuesApi
             .WithTags("Indicators")
             .WithName("EnterIndicatorValue")
             .WithSummary("Enters a value of an indicator that is entered by hand; needs an access key (Authorization: Bearer mshk_…)")
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .Refuses(StatusCodes.Status401Unauthorized, "There is no access key, or it opens nothing on this commune's site.")
+            .Refuses(StatusCodes.Status403Forbidden, "The access key is not for the area of indicators.")
+            .Refuses(StatusCodes.Status404NotFound, "There is no such indicator, or the platform counts it itself.")
+            .Refuses(StatusCodes.Status409Conflict, "The value is locked, or another was entered meanwhile.");
         return endpoints;
     }
 
@@ -110,6 +112,8 @@ internal static class ValuesApi
 }
 
 /// <summary>A text in Arabic and, where there is one, in French.</summary>
+/// <param name="Ar">In Arabic; needed.</param>
+/// <param name="Fr">In French.</param>
 internal sealed record TextBody([property: Required] string Ar, string? Fr);
 
 /// <summary>A value to be entered.</summary>
@@ -117,6 +121,7 @@ internal sealed record TextBody([property: Required] string Ar, string? Fr);
 /// <param name="Value">In the indicator's unit; for counts, scores and scales.</param>
 /// <param name="Numerator">For percentages and ratios.</param>
 /// <param name="Denominator">For percentages and ratios.</param>
+/// <param name="Note">What helps to understand the value; readers see it.</param>
 /// <param name="Source">Where the value was taken from; readers see it.</param>
 /// <param name="Seen">The latest version that is known of this period; 0 where none was entered.</param>
 /// <param name="Reason">Why another value is entered; readers see it.</param>
@@ -128,5 +133,7 @@ internal sealed record ValueBody(
 }
 
 /// <summary>The value as it was entered.</summary>
+/// <param name="Indicator">Code of the indicator.</param>
+/// <param name="Period">2026-10, 2026-Q3 or 2026.</param>
 /// <param name="Version">1 for the first of its period.</param>
 internal sealed record EnteredValue(string Indicator, string Period, int Version);
