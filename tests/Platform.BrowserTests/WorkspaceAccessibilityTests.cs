@@ -18,7 +18,9 @@ public sealed class WorkspaceAccessibilityTests(Site site)
     /// <summary>Things that exist, in place of the parameters of routes; a page whose thing does not exist is looked at as the error page that it answers with.</summary>
     private static readonly Dictionary<string, string> Existing = new(StringComparer.Ordinal)
     {
-        ["code"] = "associations-registered", ["slug"] = "demnate", ["period"] = "2026-Q3",
+        ["code"] = "associations-registered",
+        ["slug"] = "demnate",
+        ["period"] = "2026-Q3",
     };
 
     [Theory]

@@ -19,7 +19,7 @@ internal sealed class PlanReport(CommuneContext db) : IProgressSource
         }
 
         var axes = await db.ReadAxesAsync(period.End, cancellation);
-        
+
         // The national level knows three stages: a plan under consultation or not in force yet is a draft there.
         report.PlanStage = PlanWord.Of(plan.StageAt(period.End) is PlanStage.InForce ? PlanStage.InForce : PlanStage.Draft);
         report.PlanAdoptedOn = plan.AdoptedOn <= period.End ? plan.AdoptedOn : null;

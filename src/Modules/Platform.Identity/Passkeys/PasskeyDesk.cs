@@ -115,6 +115,11 @@ internal sealed class PasskeyDesk(SiteAccounts site, UserManager<Account> users,
 
     private static CookieOptions Cookie(HttpContext context, TimeSpan? age) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", MaxAge = age, IsEssential = true,
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = context.Request.IsHttps,
+        Path = "/",
+        MaxAge = age,
+        IsEssential = true,
     };
 }

@@ -27,7 +27,12 @@ internal sealed class KnownDevices(SiteAccounts site, Mails mails, TimeProvider 
 
         Cookies.AppendResponseCookie(context, CookieName, key, new()
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/", MaxAge = Memory, IsEssential = true,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            Path = "/",
+            MaxAge = Memory,
+            IsEssential = true,
         });
         var digest = Secret.DigestOf(key);
         var known = await site.Db.Set<KnownDevice>().Where(each => each.AccountId == account.Id).ToListAsync(context.RequestAborted);

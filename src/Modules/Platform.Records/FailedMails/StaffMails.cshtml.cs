@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Data.Mail;
+using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Ui;
 using Platform.Ui.Workspace;
-using Microsoft.EntityFrameworkCore;
-using Platform.Data.Mail;
-using Platform.Kernel.Communes;
 
 namespace Platform.Records.FailedMails;
 

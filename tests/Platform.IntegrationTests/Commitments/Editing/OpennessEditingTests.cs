@@ -23,13 +23,25 @@ public sealed class OpennessEditingTests
 
         Expect(HttpStatusCode.Redirect, await member.SubmitAsync("/fr/workspace/openness/programme", new Dictionary<string, string?>
         {
-            ["Input.Title.Ar"] = "a", ["Input.Title.Fr"] = "Programme neuf", ["Input.RunsFrom"] = "2027-01-01", ["Input.RunsTo"] = "2028-12-31",
+            ["Input.Title.Ar"] = "a",
+            ["Input.Title.Fr"] = "Programme neuf",
+            ["Input.RunsFrom"] = "2027-01-01",
+            ["Input.RunsTo"] = "2028-12-31",
         }));
         Expect(HttpStatusCode.Redirect, await member.SubmitAsync("/fr/workspace/openness/project", new Dictionary<string, string?>
         {
-            ["Input.Number"] = "12", ["Input.Title.Ar"] = "b", ["Input.Title.Fr"] = "Budget citoyen", ["Input.Problem.Ar"] = "c", ["Input.Problem.Fr"] = "Peu lisible",
-            ["Input.Lead.Ar"] = "d", ["Input.Lead.Fr"] = "Service financier", ["Input.Steps[0].Title.Ar"] = "e", ["Input.Steps[0].Title.Fr"] = "Première version",
-            ["Input.Steps[0].Output.Ar"] = "f", ["Input.Steps[0].Output.Fr"] = "Un dépliant", ["Input.Steps[0].DueOn"] = "2026-01-31",
+            ["Input.Number"] = "12",
+            ["Input.Title.Ar"] = "b",
+            ["Input.Title.Fr"] = "Budget citoyen",
+            ["Input.Problem.Ar"] = "c",
+            ["Input.Problem.Fr"] = "Peu lisible",
+            ["Input.Lead.Ar"] = "d",
+            ["Input.Lead.Fr"] = "Service financier",
+            ["Input.Steps[0].Title.Ar"] = "e",
+            ["Input.Steps[0].Title.Fr"] = "Première version",
+            ["Input.Steps[0].Output.Ar"] = "f",
+            ["Input.Steps[0].Output.Fr"] = "Un dépliant",
+            ["Input.Steps[0].DueOn"] = "2026-01-31",
         }));
         Assert.Contains("Aucun programme", (await visitor.PageAsync("/fr/openness")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/fr/openness/projects/12"));
@@ -46,7 +58,10 @@ public sealed class OpennessEditingTests
         Expect(HttpStatusCode.BadRequest, await member.SubmitAsync("/fr/workspace/openness/project", new Dictionary<string, string?> { ["Input.Number"] = "12", ["Input.Title.Ar"] = "x" }));
         Expect(HttpStatusCode.Redirect, await member.SubmitAsync("/fr/workspace/openness/adoption", new Dictionary<string, string?>
         {
-            ["Input.On"] = "2026-11-20", ["Input.Session.Ar"] = "g", ["Input.Deliberation"] = "9/2026", ["Input.Confirmed"] = "true",
+            ["Input.On"] = "2026-11-20",
+            ["Input.Session.Ar"] = "g",
+            ["Input.Deliberation"] = "9/2026",
+            ["Input.Confirmed"] = "true",
         }));
         Assert.Contains("9/2026", (await visitor.PageAsync("/fr/openness")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -129,7 +144,9 @@ public sealed class OpennessEditingTests
     private static Task<HttpResponseMessage> SayAsync(HttpClient member, int project, string completion, string on) =>
         member.SubmitAsync($"/fr/workspace/openness/project/{project}/completion", new Dictionary<string, string?>
         {
-            ["Input.Completion"] = completion, ["Input.EffectiveOn"] = on, ["Input.SaidBy.Ar"] = "a",
+            ["Input.Completion"] = completion,
+            ["Input.EffectiveOn"] = on,
+            ["Input.SaidBy.Ar"] = "a",
         });
 
     private static Task<PlatformHost> LaracheAsync() => PlatformHost.StartAsync(options => options.Communes = ["larache"]);

@@ -227,7 +227,10 @@ public sealed partial class PlanEditingTests
 
         using var future = await member.SubmitAsync($"/fr/workspace/action-plan/activity/{id}/progress", new Dictionary<string, string?>
         {
-            ["Input.EffectiveOn"] = "2026-11-23", ["Input.Status"] = "InProgress", ["Input.Percent"] = "", ["Input.SaidBy.Ar"] = "a",
+            ["Input.EffectiveOn"] = "2026-11-23",
+            ["Input.Status"] = "InProgress",
+            ["Input.Percent"] = "",
+            ["Input.SaidBy.Ar"] = "a",
         });
         Assert.Equal(HttpStatusCode.BadRequest, future.StatusCode);
         using var answer = await SayAsync(member, id, "Completed", "");
@@ -248,7 +251,9 @@ public sealed partial class PlanEditingTests
         var before = await ReferencesAsync(visitor);
         using var begun = await member.SubmitAsync("/fr/workspace/action-plan/next", new Dictionary<string, string?>
         {
-            ["Title.Ar"] = "second", ["Title.Fr"] = "Second plan", ["From"] = "UnfinishedActivities",
+            ["Title.Ar"] = "second",
+            ["Title.Fr"] = "Second plan",
+            ["From"] = "UnfinishedActivities",
         });
         Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/fr/action-plan?plan=2"));
@@ -257,7 +262,9 @@ public sealed partial class PlanEditingTests
         Assert.Equal(HttpStatusCode.BadRequest, unconfirmed.StatusCode);
         using var round = await member.SubmitAsync("/fr/workspace/action-plan/round?plan=2", new Dictionary<string, string?>
         {
-            ["Input.Title.Ar"] = "tour", ["Input.From"] = "2026-11-20", ["Input.To"] = "2026-11-30",
+            ["Input.Title.Ar"] = "tour",
+            ["Input.From"] = "2026-11-20",
+            ["Input.To"] = "2026-11-30",
         });
         Assert.Equal(HttpStatusCode.Redirect, round.StatusCode);
         using var published = await member.SubmitAsync("/fr/workspace/action-plan/publish/2", new Dictionary<string, string?> { ["Confirmed"] = "true" });
@@ -267,7 +274,9 @@ public sealed partial class PlanEditingTests
 
         using var adopted = await member.SubmitAsync("/fr/workspace/action-plan/adoption/2", new Dictionary<string, string?>
         {
-            ["Input.On"] = "2026-11-22", ["Input.Deliberation"] = "2026/17", ["Input.Confirmed"] = "true",
+            ["Input.On"] = "2026-11-22",
+            ["Input.Deliberation"] = "2026/17",
+            ["Input.Confirmed"] = "true",
         });
         Assert.Equal(HttpStatusCode.Redirect, adopted.StatusCode);
         var page = await visitor.PageAsync("/fr/action-plan");

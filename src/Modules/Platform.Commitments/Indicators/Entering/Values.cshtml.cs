@@ -68,8 +68,11 @@ internal sealed class ValuesPage(
         {
             Input = new()
             {
-                Value = latest.Value, Numerator = latest.Numerator, Denominator = latest.Denominator,
-                Source = LocalizedInput.From(latest.Source), Note = LocalizedInput.From(latest.Note),
+                Value = latest.Value,
+                Numerator = latest.Numerator,
+                Denominator = latest.Denominator,
+                Source = LocalizedInput.From(latest.Source),
+                Note = LocalizedInput.From(latest.Note),
             };
         }
 
