@@ -30,6 +30,7 @@ public static class NationalModule
         services.AddScoped<IReportingPeriods, OpenPeriods>();
         services.AddScoped<SubmissionsReader>();
         services.AddScoped<Decisions>();
+        services.AddScoped<IStaffWorkSource, ReviewWork>();
         services.AddScoped<IOutboxHandler, SubmissionIntake>();
         services.AddStaffEntry<ReportingTexts>(200, "/workspace/submissions", "Submissions", Role.Analyst, Role.DgctOfficer);
         services.AddStaffEntry<ReportingTexts>(300, "/workspace/reporting-periods", "ReportingPeriods", Role.DgctOfficer);

@@ -22,6 +22,12 @@ public interface IWorkSource
     Task<IReadOnlyList<WorkItem>> ItemsAsync(CancellationToken cancellation);
 }
 
+/// <summary>The same for the national staff.</summary>
+public interface IStaffWorkSource
+{
+    Task<IReadOnlyList<WorkItem>> ItemsAsync(CancellationToken cancellation);
+}
+
 /// <summary>A step of getting a new commune started; whether it is done is computed from the data.</summary>
 /// <param name="Order">Identity 100, team 200, charter 300, plan 400, openness 450, indicators 500, publish 600.</param>
 public sealed record SetupStep(int Order, Area Area, string Text, string Help, string Href, bool Done);
