@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -29,12 +28,6 @@ internal static partial class RouteTable
         var paths = new List<string>();
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            // What only writes has tests of its own.
-            if (endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods.Count: > 0 } methods && !methods.HttpMethods.Contains(HttpMethods.Get))
-            {
-                continue;
-            }
-
             var site = endpoint.Metadata.GetMetadata<SiteAttribute>() ?? await SiteOfPageAsync(services, endpoint);
             var readable = endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Contains("GET");
             if (readable && site is { Anywhere: false } && (site.EverySite || site.Kind == kind))
