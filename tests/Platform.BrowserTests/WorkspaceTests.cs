@@ -4,23 +4,22 @@ using Platform.Kernel.People;
 
 namespace Platform.BrowserTests;
 
-/// <summary>The pages of the workspaces of plan and openness programme, filled and refused, on a phone, in both languages.</summary>
+/// <summary>
+/// Pages of the workspaces of plan and openness programme that need a commune with content, or a query, to be filled; forms that are refused. Every page as
+/// the route table has it is met in <see cref="WorkspaceAccessibilityTests"/>.
+/// </summary>
 public sealed class WorkspaceTests(Site site)
 {
     public static TheoryData<string, string> Pages { get; } = new(
         from page in new[]
         {
-            ("demnate", "/workspace/action-plan"), ("demnate", "/workspace/action-plan/text/1"), ("demnate", "/workspace/action-plan/axis/1"),
-            ("demnate", "/workspace/action-plan/axis?plan=1"), ("demnate", "/workspace/action-plan/activity/1"), ("demnate", "/workspace/action-plan/activity/1/progress"),
-            ("demnate", "/workspace/action-plan/activity/1/move"), ("demnate", "/workspace/action-plan/archive"), ("demnate", "/workspace/action-plan/archive/activity/1"),
-            ("demnate", "/workspace/action-plan/round?plan=1"), ("demnate", "/workspace/action-plan/preparation/1"), ("demnate", "/workspace/action-plan/adoption/1"),
-            ("demnate", "/workspace/action-plan/next"), ("demnate", "/workspace/openness"), ("larache", "/workspace/openness"), ("larache", "/workspace/openness/programme"),
+            ("demnate", "/workspace/action-plan/axis?plan=1"), ("demnate", "/workspace/action-plan/round?plan=1"),
+            ("larache", "/workspace/openness"), ("larache", "/workspace/openness/programme"),
             ("larache", "/workspace/openness/statements/Goal"), ("larache", "/workspace/openness/project/1"), ("larache", "/workspace/openness/project/1/completion"),
             ("larache", "/workspace/openness/milestone"), ("larache", "/workspace/openness/committee"), ("larache", "/workspace/openness/figures"),
             ("larache", "/workspace/openness/adoption"), ("larache", "/workspace/openness/archive"),
         }
-        from language in new[] { "ar", "fr" }
-        select (page.Item1, $"/{language}{page.Item2}"));
+        select (page.Item1, "/ar" + page.Item2));
 
     [Theory]
     [MemberData(nameof(Pages))]
