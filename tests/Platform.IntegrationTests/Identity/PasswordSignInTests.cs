@@ -75,8 +75,8 @@ public sealed class PasswordSignInTests
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         await Newcomer.SetUpAsync(host, browser);
         var home = await browser.PageAsync("/fr/workspace");
-        Assert.NotNull(home.QuerySelector(".work-list a[href='/fr/workspace/model-charter']"));
-        Assert.Null(home.QuerySelector(".work-list a[href='/fr/workspace/staff']"));
+        Assert.NotNull(home.QuerySelector(".workspace-menu a[href='/fr/workspace/model-charter']"));
+        Assert.Null(home.QuerySelector(".workspace-menu a[href='/fr/workspace/staff']"));
         using var commune = host.Browser("demnate.localhost");
         using var tried = await commune.SubmitAsync("/fr/sign-in", Newcomer.Credentials("samira@dgct.ma"));
         Assert.Equal(HttpStatusCode.BadRequest, tried.StatusCode);
