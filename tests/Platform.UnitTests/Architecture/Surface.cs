@@ -6,6 +6,7 @@ using Platform.Communes;
 using Platform.Documents;
 using Platform.Identity;
 using Platform.National;
+using Platform.Participation;
 using Platform.Records;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
@@ -23,6 +24,7 @@ internal static class Surface
         typeof(CommunesModule).Assembly,
         typeof(NationalModule).Assembly,
         typeof(RecordsModule).Assembly,
+        typeof(ParticipationModule).Assembly,
     ];
 
     /// <summary>A module shows its registration and, because Razor demands it, its tag helpers.</summary>

@@ -11,6 +11,9 @@ public enum Feature
     Indicators,
     Documents,
 
+    /// <summary>Processes and their consultations.</summary>
+    Consultations,
+
     /// <summary>Requests for information, law 31-13.</summary>
     InformationRequests,
 
@@ -59,7 +62,7 @@ public sealed record CommuneProfile(
 
     /// <summary>Features that this platform has.</summary>
     public static bool IsNative(Feature feature) =>
-        feature is Feature.Charter or Feature.ActionPlan or Feature.Openness or Feature.Indicators or Feature.Documents;
+        feature is Feature.Charter or Feature.ActionPlan or Feature.Openness or Feature.Indicators or Feature.Documents or Feature.Consultations;
 }
 
 /// <summary>Tells the catalog what the focal point decided.</summary>

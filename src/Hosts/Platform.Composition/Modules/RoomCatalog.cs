@@ -9,6 +9,7 @@ using Platform.Documents;
 using Platform.Identity;
 using Platform.Kernel.Reporting;
 using Platform.National;
+using Platform.Participation;
 using Platform.Records;
 using Platform.Tenancy;
 using Platform.Ui.Sites;
@@ -28,6 +29,7 @@ internal static class RoomCatalog
         typeof(CommunesModule).Assembly,
         typeof(NationalModule).Assembly,
         typeof(RecordsModule).Assembly,
+        typeof(ParticipationModule).Assembly,
     ];
 
     public static IServiceCollection AddRooms(this IServiceCollection services, IConfiguration configuration) => services
@@ -38,13 +40,15 @@ internal static class RoomCatalog
         .AddCommunes()
         .AddNational()
         .AddRecords()
+        .AddParticipation()
         .AddScoped<ISubmissionDelivery, SubmissionDelivery>();
 
     public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints
         .MapCommitments()
         .MapDocuments()
         .MapCommunes()
-        .MapNational();
+        .MapNational()
+        .MapParticipation();
 
     public static void MapCommuneRooms(ModelBuilder model)
     {
@@ -52,6 +56,7 @@ internal static class RoomCatalog
         model.ApplyConfigurationsFromAssembly(typeof(CommitmentsModule).Assembly);
         model.ApplyConfigurationsFromAssembly(typeof(DocumentsModule).Assembly);
         model.ApplyConfigurationsFromAssembly(typeof(CommunesModule).Assembly);
+        model.ApplyConfigurationsFromAssembly(typeof(ParticipationModule).Assembly);
     }
 
     public static void MapNationalRooms(ModelBuilder model)

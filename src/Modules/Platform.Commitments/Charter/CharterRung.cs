@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Commitments.Sources;
 using Platform.Data.Seeding;
+using Platform.Kernel.Charters;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Charter;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Data.Seeding;
+using Platform.Kernel.Charters;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 

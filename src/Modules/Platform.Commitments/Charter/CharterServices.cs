@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.Charter.Drafting;
 using Platform.Commitments.Charter.FollowUp;
 using Platform.Data.Seeding;
+using Platform.Kernel.Charters;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Measures;
 using Platform.Kernel.People;
@@ -18,6 +19,7 @@ internal static class CharterServices
         .AddScoped<CharterReader>()
         .AddScoped<CharterDrafts>()
         .AddScoped<FollowUpReader>()
+        .AddScoped<ICharterUses, CharterUses>()
         .AddScoped<IWorkSource, CharterWork>()
         .AddScoped<ISetupSource, CharterWork>()
         .AddWorkspaceEntry<DraftingTexts>(100, "/workspace/charter", "Menu", Area.Charter)

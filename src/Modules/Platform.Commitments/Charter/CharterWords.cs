@@ -15,15 +15,6 @@ internal enum CharterState
     Superseded,
 }
 
-/// <summary>The ladder of participation, from the lowest rung to the highest.</summary>
-internal enum LadderRung
-{
-    Information,
-    Consultation,
-    Concertation,
-    CoDecision,
-}
-
 /// <summary>What kind of text the charter refers to, in the order of the charter's frame.</summary>
 internal enum LegalReferenceKind
 {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Platform.Data.Seeding;
+using Platform.Kernel.Charters;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Charter.Drafting;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Charters;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;

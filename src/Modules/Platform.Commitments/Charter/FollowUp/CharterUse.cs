@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Data;
+using Platform.Kernel.Charters;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Charter.FollowUp;
@@ -8,6 +9,8 @@ namespace Platform.Commitments.Charter.FollowUp;
 /// <summary>A line of the tracking matrix: a participatory process in which the charter was used, what was difficult and what was done about it.</summary>
 internal sealed class CharterUse : IRevised
 {
+    public const int SubjectLength = 80;
+
     private CharterUse()
     {
     }
@@ -15,6 +18,9 @@ internal sealed class CharterUse : IRevised
     public int Id { get; private set; }
 
     public int Revision { get; private set; }
+
+    /// <summary>The process of the platform that this line is kept for (<c>process:budget-2027</c>); none where people wrote it themselves.</summary>
+    public string? Subject { get; private set; }
 
     public LocalizedText Process { get; private set; } = null!;
 
@@ -45,6 +51,14 @@ internal sealed class CharterUse : IRevised
         return use;
     }
 
+    /// <summary>A line that the platform keeps by itself.</summary>
+    public static CharterUse For(string subject, LocalizedText process, LadderRung rung, DateOnly usedOn, int? actors, bool demonstration = false)
+    {
+        var use = Of(process, rung, usedOn, actors, null, null, demonstration);
+        use.Subject = subject;
+        return use;
+    }
+
     public void Revise(LocalizedText process, LadderRung rung, DateOnly usedOn, int? actors, LocalizedText? difficulties, LocalizedText? done)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(actors ?? 0, nameof(actors));
@@ -59,6 +73,8 @@ internal sealed class CharterUseConfiguration : IEntityTypeConfiguration<Charter
     public void Configure(EntityTypeBuilder<CharterUse> builder)
     {
         builder.ToTable("charter_uses");
+        builder.Property(use => use.Subject).HasMaxLength(CharterUse.SubjectLength);
+        builder.HasIndex(use => use.Subject).IsUnique();
         builder.HasIndex(use => use.UsedOn);
     }
 }

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Kernel.Consulting;
+using Platform.Kernel.Text;
+
+namespace Platform.Participation.Consultations;
+
+/// <summary>
+/// What a remark can be about: a section of the text, a paragraph of it, a card or one of its fields, as it was when the consultation was announced. An idea
+/// brought in by a citizen becomes a card too, so that others can speak of it.
+/// </summary>
+internal sealed class Matter
+{
+    public const int KeyLength = 80;
+    public const int NumberLength = 12;
+    public const int LinkLength = 120;
+
+    private Matter()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    public int ConsultationId { get; private set; }
+
+    public MatterKind Kind { get; private set; }
+
+    public int Position { get; private set; }
+
+    /// <summary>Unique in the consultation, and the anchor in its page: <c>project:68</c>, <c>project:68:problem</c>, <c>vision:3</c>.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>Key of the section or card that it is a part of.</summary>
+    public string? ParentKey { get; private set; }
+
+    /// <summary>As the document counts: <c>5.1</c>, <c>68</c>.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>Of a field only.</summary>
+    public CardField? Field { get; private set; }
+
+    /// <summary>Of a section or card.</summary>
+    public LocalizedText? Title { get; private set; }
+
+    /// <summary>Of a paragraph or field. Markdown.</summary>
+    public LocalizedText? Text { get; private set; }
+
+    /// <summary>Public page of what it was taken from, relative to the language's root.</summary>
+    public string? Link { get; private set; }
+
+    public static Matter Head(MatterKind kind, int position, string key, string? number, LocalizedText title, string? link) =>
+        new() { Kind = kind, Position = position, Key = key, Number = number, Title = title, Link = link };
+
+    public static Matter Part(MatterKind kind, int position, string key, string parentKey, CardField? field, LocalizedText? text) =>
+        new() { Kind = kind, Position = position, Key = key, ParentKey = parentKey, Field = field, Text = text };
+}
+
+internal enum MatterKind
+{
+    Section,
+    Paragraph,
+    Card,
+    Field,
+
+    /// <summary>A card that somebody brought in during the consultation.</summary>
+    Idea,
+}
+
+internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
+{
+    public void Configure(EntityTypeBuilder<Matter> builder)
+    {
+        builder.ToTable("consultation_matters");
+        builder.Property(matter => matter.Key).HasMaxLength(Matter.KeyLength);
+        builder.Property(matter => matter.ParentKey).HasMaxLength(Matter.KeyLength);
+        builder.Property(matter => matter.Number).HasMaxLength(Matter.NumberLength);
+        builder.Property(matter => matter.Link).HasMaxLength(Matter.LinkLength);
+        builder.HasIndex(matter => new { matter.ConsultationId, matter.Key }).IsUnique();
+    }
+}

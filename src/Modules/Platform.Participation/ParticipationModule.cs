@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Participation.Contributions;
+
+namespace Platform.Participation;
+
+/// <summary>Processes in which a commune asks, citizens and associations answer, and every answer gets an answer.</summary>
+public static class ParticipationModule
+{
+    public static IServiceCollection AddParticipation(this IServiceCollection services) => services
+        .AddScoped<Reception>();
+
+    public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints;
+}
