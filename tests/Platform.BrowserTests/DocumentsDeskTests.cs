@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Platform.Kernel.People;
 
 namespace Platform.BrowserTests;
@@ -92,11 +90,6 @@ public sealed class DocumentsDeskTests(Site site)
 
     private static async Task ExpectAccessibleAsync(IPage page)
     {
-        var result = await page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        });
-        Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{page.Url}: {violation.Id}: {violation.Help} — {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(await page.SeriousAsync());
     }
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Identity.SecondFactor;
 using Platform.Kernel.People;
@@ -80,8 +79,7 @@ public sealed class SignInJourneyTests(Site site)
 
     private static async Task ExpectCleanAsync(IPage page)
     {
-        var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, page.Url + ": " + string.Join("; ", result.Violations.Select(violation => $"{violation.Id} {violation.Nodes.FirstOrDefault()?.Html}")));
+        Assert.Empty(await page.ViolationsAsync());
         var wider = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         Assert.False(wider, page.Url + " is wider than the screen.");
     }

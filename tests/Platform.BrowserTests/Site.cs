@@ -8,7 +8,8 @@ namespace Platform.BrowserTests;
 /// <summary>The real product on a loopback port, with the snapshots of a month, and Debian's Chromium to look at it.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    private static readonly string[] Chromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    /// <summary>The one without a window first: a page takes half the time.</summary>
+    private static readonly string[] Chromiums = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     /// <summary>The month that was counted: the last one that is over on the test's clock.</summary>
     public const string Month = "2026-10";

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -38,9 +36,7 @@ public sealed class WorkspaceAccessibilityTests(Site site)
         {
             var path = $"/{language}{route}";
             await page.GotoAsync(site.Address(commune, path));
-            var result = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
-            wrong.AddRange(result.Violations.Where(violation => violation.Impact is "serious" or "critical")
-                .Select(violation => $"{path}: {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))}"));
+            wrong.AddRange(await page.SeriousAsync());
             if (await page.GetAttributeAsync("html", "lang") != language || await page.EvaluateAsync<bool>(TooWide))
             {
                 wrong.Add($"{path}: wrong language, or wider than a phone");
