@@ -32,6 +32,11 @@ public sealed record LocalizedText
     /// <summary>The language that <see cref="In"/> answers in, so that a page can mark a fallback with <c>lang</c> and <c>dir</c>.</summary>
     public Language ShownIn(Language language) => Own(language) is null ? Language.Arabic : language;
 
+    /// <summary>As a title is kept: what was pasted from a table or over several lines stands on one, with single spaces.</summary>
+    public LocalizedText OnOneLine() => new(Line(Ar)!, Line(Fr), Line(Zgh));
+
+    private static string? Line(string? text) => text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private string? Own(Language language) =>
         language == Language.French ? Fr : language == Language.Amazigh ? Zgh : Ar;
 

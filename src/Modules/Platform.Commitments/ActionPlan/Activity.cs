@@ -100,7 +100,7 @@ internal sealed class Activity : IRevised
         {
             Number = number,
             Position = number,
-            Title = title,
+            Title = title.OnOneLine(),
             Priority = priority,
             Origin = origin,
             Weight = DefaultWeight,
@@ -119,7 +119,7 @@ internal sealed class Activity : IRevised
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(priority ?? 1, 1, nameof(priority));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(priority ?? 1, LowestPriority, nameof(priority));
-        (Title, Priority, Origin, OpennessProject) = (title, priority, origin, opennessProject);
+        (Title, Priority, Origin, OpennessProject) = (title.OnOneLine(), priority, origin, opennessProject);
         Indicators.RemoveAll(indicator => !indicators.Contains(indicator));
         Indicators.AddRange(indicators.Where(indicator => !Indicators.Contains(indicator)));
         SearchText = SearchTextOf(title, indicators);

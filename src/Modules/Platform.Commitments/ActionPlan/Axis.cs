@@ -66,7 +66,7 @@ internal sealed class Axis : IRevised
             Number = number,
             Position = number,
             StandardAxis = standardAxis,
-            Title = title,
+            Title = title.OnOneLine(),
             Objectives = objectives,
             Missing = missing,
             Source = source.Own(),
@@ -77,7 +77,7 @@ internal sealed class Axis : IRevised
     /// <summary>What it is. The success indicators that are kept stay the same rows.</summary>
     public void Describe(LocalizedText title, int? standardAxis, IReadOnlyList<LocalizedText> objectives, IReadOnlyList<SuccessIndicator> indicators)
     {
-        (Title, StandardAxis, Objectives) = (title, standardAxis, objectives);
+        (Title, StandardAxis, Objectives) = (title.OnOneLine(), standardAxis, objectives);
         SuccessIndicators.RemoveAll(indicator => !indicators.Contains(indicator));
         SuccessIndicators.AddRange(indicators.Where(indicator => !SuccessIndicators.Contains(indicator)));
     }

@@ -70,12 +70,12 @@ internal sealed class Plan : IRevised
 
     /// <summary>A plan as the commune's document has it, on the site from now on.</summary>
     public static Plan Of(LocalizedText title, LocalizedText? frame, IReadOnlyList<LocalizedText> goals, SeedSource? source, DateTime now) =>
-        new() { Number = 1, Title = title, Frame = frame, Goals = goals, Source = source.Own(), AddedAt = now, PublishedAt = now };
+        new() { Number = 1, Title = title.OnOneLine(), Frame = frame, Goals = goals, Source = source.Own(), AddedAt = now, PublishedAt = now };
 
     /// <summary>A plan that is about to be written: the public sees it when it is published.</summary>
-    public static Plan Begin(int number, LocalizedText title, DateTime now) => new() { Number = number, Title = title, AddedAt = now };
+    public static Plan Begin(int number, LocalizedText title, DateTime now) => new() { Number = number, Title = title.OnOneLine(), AddedAt = now };
 
-    public void Describe(LocalizedText title, LocalizedText? frame, IReadOnlyList<LocalizedText> goals) => (Title, Frame, Goals) = (title, frame, goals);
+    public void Describe(LocalizedText title, LocalizedText? frame, IReadOnlyList<LocalizedText> goals) => (Title, Frame, Goals) = (title.OnOneLine(), frame, goals);
 
     /// <summary>Records the adoption by the council: by its day, its session or both.</summary>
     public void Adopt(DateOnly? on, LocalizedText? session, string? deliberation = null, DateOnly? forceFrom = null)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.ActionPlan.Export;
@@ -15,8 +14,8 @@ using Platform.Ui.Sites;
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>
-/// The plan as files, in the language of the address and with every language that it is written in: what the import reads back without loss. In Excel and Word also
-/// the history.
+/// The plan as files, in the language of the address and with every language that it is written in: the plan's own texts, axes,
+/// activities and the history of their progress, all of which the import reads back without loss.
 /// </summary>
 internal static class PlanExport
 {
@@ -50,13 +49,7 @@ internal static class PlanExport
             return Results.NotFound();
         }
 
-        var (axesHeader, axes) = PlanFiles.Axes(plan, Languages.Current);
-        var (header, activities) = PlanFiles.Activities(plan, Languages.Current, commune.Value.Demonstration);
-        return Xlsx.Result(
-            FileName(commune, texts, "xlsx"),
-            new XlsxSheet(texts["Axes"], axesHeader, axes),
-            new XlsxSheet(texts["Activities"], header, activities),
-            new XlsxSheet(texts["History"], HistoryHeader(texts), await HistoryAsync(db, plan, commune, texts, cancellation)));
+        return Xlsx.Result(FileName(commune, texts, "xlsx"), [.. PlanFiles.Sheets(plan, texts, Languages.Current, commune.Value.Demonstration)]);
     }
 
     private static async Task<IResult> DocxAsync(
@@ -71,56 +64,15 @@ internal static class PlanExport
         }
 
         var language = Languages.Current;
-        var blocks = PlanFiles.Document(plan, texts, language, today).ToList();
-        var history = await HistoryAsync(db, plan, commune, texts, cancellation);
-        if (history.Count > 0)
-        {
-            blocks.Add(new DocxHeading(texts["History"], 1));
-            blocks.Add(new DocxTable(HistoryHeader(texts), history, [2, 8, 4, 3, 2, 6, 4, 4, 5, 3]));
-        }
-
         return Docx.Result(FileName(commune, texts, "docx"), new DocxDocument(
             plan.Plan!.Title.In(language),
             commune.Value.Name.In(language),
             today,
             commune.Value.Demonstration ? common["DemonstrationText"].Value : null,
             language,
-            blocks));
+            [.. PlanFiles.Document(plan, texts, language, today, commune.Value.Demonstration)]));
     }
 
     private static string FileName(CurrentCommune commune, IStringLocalizer texts, string extension) =>
         $"{commune.Value.Slug}-{texts["FileName"]}.{extension}";
-
-    private static IReadOnlyList<string> HistoryHeader(IStringLocalizer texts) =>
-    [
-        texts["Reference"], texts["Activity"], texts["EffectiveOn"], texts["Status"], texts["ProgressPercent"], texts["Note"], texts["SaidByColumn"],
-        texts["EvidenceColumn"], texts["RecordedAtColumn"], texts["DemonstrationColumn"],
-    ];
-
-    private static async Task<IReadOnlyList<IReadOnlyList<object?>>> HistoryAsync(
-        CommuneContext db, StandingPlan plan, CurrentCommune commune, IStringLocalizer texts, CancellationToken cancellation)
-    {
-        var language = Languages.Current;
-        var activities = plan.Activities.ToDictionary(activity => activity.Id);
-        var history = await db.Set<ProgressEntry>().AsNoTracking().OrderBy(entry => entry.EffectiveOn).ThenBy(entry => entry.Id).ToListAsync(cancellation);
-        return
-        [
-            .. from entry in history
-            let activity = activities.GetValueOrDefault(entry.ActivityId)
-            where activity is not null
-            select (IReadOnlyList<object?>)new object?[]
-            {
-                activity.Reference,
-                activity.Texts.Localized(PlanField.Title)!.In(language),
-                entry.EffectiveOn,
-                texts["Status" + entry.Status].Value,
-                entry.Percent,
-                entry.Note?.In(language),
-                entry.SaidBy?.In(language),
-                entry.Evidence?.In(language),
-                entry.RecordedAt,
-                texts[entry.Demonstration || commune.Value.Demonstration ? "Yes" : "No"].Value,
-            },
-        ];
-    }
 }

@@ -3,7 +3,7 @@ using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan.Exchange;
 
-/// <summary>What a file can tell of an axis or of an activity.</summary>
+/// <summary>What a file can tell of an axis, of an activity, of what was said of its progress, or of the plan itself.</summary>
 internal enum PlanField
 {
     Axis,
@@ -34,6 +34,13 @@ internal enum PlanField
     Indicators,
     Project,
     Missing,
+
+    /// <summary>When the platform was told; a row that says so is an entry of the history.</summary>
+    Recorded,
+
+    PlanTitle,
+    Frame,
+    Goals,
 }
 
 /// <summary>A column of a file: a field, in one language where it is written in several.</summary>
@@ -64,9 +71,10 @@ internal static class PlanColumns
     [
         PlanField.AxisTitle, PlanField.Objectives, PlanField.SuccessIndicators, PlanField.AxisMissing, PlanField.Title, PlanField.Note, PlanField.SaidBy,
         PlanField.Evidence, PlanField.Obstacle, PlanField.Responsible, PlanField.Partners, PlanField.BudgetSource, PlanField.Indicators, PlanField.Missing,
+        PlanField.PlanTitle, PlanField.Frame, PlanField.Goals,
     ];
 
-    private static readonly PlanField[] Lists = [PlanField.Objectives, PlanField.SuccessIndicators, PlanField.Indicators];
+    private static readonly PlanField[] Lists = [PlanField.Objectives, PlanField.SuccessIndicators, PlanField.Indicators, PlanField.Goals];
 
     public static IReadOnlyList<PlanColumn> OfAxis { get; } =
     [
@@ -82,7 +90,19 @@ internal static class PlanColumns
             PlanField.Note, PlanField.SaidBy, PlanField.Evidence, PlanField.Obstacle, PlanField.Missing),
     ];
 
-    public static IReadOnlyList<PlanColumn> All { get; } = [.. OfAxis, .. OfActivity];
+    /// <summary>An entry of the history: which activity, and what was said of it.</summary>
+    public static IReadOnlyList<PlanColumn> OfState { get; } =
+    [
+        .. Columns(
+            PlanField.Number, PlanField.Title, PlanField.Since, PlanField.Status, PlanField.Percent, PlanField.Note, PlanField.SaidBy, PlanField.Evidence,
+            PlanField.Obstacle),
+    ];
+
+    public static IReadOnlyList<PlanColumn> OfPlan { get; } = [.. Columns(PlanField.PlanTitle, PlanField.Frame, PlanField.Goals)];
+
+    public static PlanColumn Recorded { get; } = new(PlanField.Recorded);
+
+    public static IReadOnlyList<PlanColumn> All { get; } = [.. OfAxis, .. OfActivity, Recorded, .. OfPlan];
 
     public static bool HasLanguages(this PlanField field) => InLanguages.Contains(field);
 
@@ -95,6 +115,11 @@ internal static class PlanColumns
     /// <summary>What an entry of progress says, beside its status and share.</summary>
     public static bool IsOfEntry(this PlanField field) =>
         field is PlanField.Since or PlanField.Note or PlanField.SaidBy or PlanField.Evidence or PlanField.Obstacle;
+
+    /// <summary>What an entry of progress says.</summary>
+    public static bool IsOfProgress(this PlanField field) => field is PlanField.Status or PlanField.Percent || field.IsOfEntry();
+
+    public static bool IsOfPlan(this PlanField field) => field is PlanField.PlanTitle or PlanField.Frame or PlanField.Goals;
 
     public static bool IsOfAxis(this PlanField field) => field <= PlanField.AxisMissing;
 

@@ -27,8 +27,6 @@ internal static class PlanHeadings
 
     public static string YesOrNo(bool truth, Language language) => Word(truth ? "Yes" : "No", language);
 
-    public static string OfHistory(Language language) => Word("RecordedAtColumn", language);
-
     /// <summary>A cell as people read it: words in the language, everything else as it is.</summary>
     public static string Shown(PlanColumn column, string text, Language language) => column.Field switch
     {

@@ -43,6 +43,15 @@ internal sealed class PlanTexts : Dictionary<string, string>
         set => this[new PlanColumn(field)] = value;
     }
 
+    public static PlanTexts Of(Plan plan)
+    {
+        var texts = new PlanTexts();
+        texts.Set(PlanField.PlanTitle, plan.Title);
+        texts.Set(PlanField.Frame, plan.Frame);
+        texts.Set(PlanField.Goals, plan.Goals.Select(goal => new PlanItem(goal)));
+        return texts;
+    }
+
     public static PlanTexts Of(Axis axis)
     {
         var texts = new PlanTexts();
@@ -65,13 +74,7 @@ internal sealed class PlanTexts : Dictionary<string, string>
         texts.Set(PlanField.Title, activity.Title);
         texts.Set(PlanField.Priority, activity.Priority);
         texts[PlanField.Origin] = PlanWord.Of(activity.Origin);
-        texts[PlanField.Status] = PlanWord.Of(state?.Status ?? ActivityStatus.Planned);
-        texts.Set(PlanField.Percent, state?.Percent ?? 0);
-        texts.Set(PlanField.Since, state?.EffectiveOn);
-        texts.Set(PlanField.Note, state?.Note);
-        texts.Set(PlanField.SaidBy, state?.SaidBy);
-        texts.Set(PlanField.Evidence, state?.Evidence);
-        texts.Set(PlanField.Obstacle, state?.Obstacle);
+        texts.Say(state);
         texts.Set(PlanField.Start, activity.PlannedStart);
         texts.Set(PlanField.End, activity.PlannedEnd);
         texts.Set(PlanField.Responsible, activity.Responsible);
@@ -84,6 +87,20 @@ internal sealed class PlanTexts : Dictionary<string, string>
         texts.Set(PlanField.Missing, activity.Missing);
         return texts;
     }
+
+    /// <summary>An entry of the history of an activity.</summary>
+    public static PlanTexts OfEntry(int axis, Activity activity, ProgressEntry entry)
+    {
+        var texts = new PlanTexts();
+        texts.Set(PlanField.Axis, axis);
+        texts.Set(PlanField.Number, activity.Number);
+        texts.Set(PlanField.Title, activity.Title);
+        texts.Say(entry);
+        return texts;
+    }
+
+    /// <summary>Whether both say the same of progress.</summary>
+    public bool SaysAs(PlanTexts other) => PlanColumns.OfState.Where(column => column.Field.IsOfProgress()).All(column => this[column] == other[column]);
 
     /// <returns>None where nothing is written in any language.</returns>
     public LocalizedText? Localized(PlanField field)
@@ -102,6 +119,17 @@ internal sealed class PlanTexts : Dictionary<string, string>
 
     public DateOnly? Day(PlanField field) =>
         this[field] is { Length: > 0 } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    private void Say(ProgressEntry? entry)
+    {
+        this[PlanField.Status] = PlanWord.Of(entry?.Status ?? ActivityStatus.Planned);
+        Set(PlanField.Percent, entry?.Percent ?? 0);
+        Set(PlanField.Since, entry?.EffectiveOn);
+        Set(PlanField.Note, entry?.Note);
+        Set(PlanField.SaidBy, entry?.SaidBy);
+        Set(PlanField.Evidence, entry?.Evidence);
+        Set(PlanField.Obstacle, entry?.Obstacle);
+    }
 
     private string Known(string key) => TryGetValue(key, out var text) ? text : "";
 

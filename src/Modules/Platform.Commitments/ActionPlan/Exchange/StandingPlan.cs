@@ -39,17 +39,13 @@ internal sealed record StandingPlan(Plan? Plan, IReadOnlyList<StandingAxis> Axes
             .OrderBy(axis => axis.Position)
             .ThenBy(axis => axis.Number)
             .ToListAsync(cancellation);
-        var states = new Dictionary<int, ProgressEntry>();
-        foreach (var entry in await (
+        var entries = (await (
             from entry in db.Set<ProgressEntry>()
             join activity in db.Set<Activity>() on entry.ActivityId equals activity.Id
             join axis in db.Set<Axis>() on activity.AxisId equals axis.Id
-            where axis.PlanId == plan.Id && entry.EffectiveOn <= today
+            where axis.PlanId == plan.Id
             orderby entry.EffectiveOn, entry.Id
-            select entry).AsNoTracking().ToListAsync(cancellation))
-        {
-            states[entry.ActivityId] = entry;
-        }
+            select entry).AsNoTracking().ToListAsync(cancellation)).ToLookup(entry => entry.ActivityId);
 
         var former = await (
             from reference in db.Set<FormerReference>()
@@ -65,8 +61,7 @@ internal sealed record StandingPlan(Plan? Plan, IReadOnlyList<StandingAxis> Axes
                     PlanTexts.Of(axis),
                     [
                         .. axis.Activities.Where(activity => activity.ArchivedOn is null).OrderBy(activity => activity.Position).ThenBy(activity => activity.Number)
-                            .Select(activity => new StandingActivity(
-                                activity.Id, axis.Number, activity.Number, PlanTexts.Of(axis.Number, activity, states.GetValueOrDefault(activity.Id)))),
+                            .Select(activity => StandingActivity.Of(axis.Number, activity, [.. entries[activity.Id]], today)),
                     ])),
             ],
             all.SelectMany(axis => axis.Activities.Select(activity => (axis.Number, activity.Number))).Concat(former.Select(row => (row.Number, row.Former))).ToHashSet());
@@ -80,7 +75,19 @@ internal static class WorkedOnPlans
 
 internal sealed record StandingAxis(int Id, int Number, PlanTexts Texts, IReadOnlyList<StandingActivity> Activities);
 
-internal sealed record StandingActivity(int Id, int Axis, int Number, PlanTexts Texts)
+/// <param name="History">What was said of its progress, the earliest first.</param>
+internal sealed record StandingActivity(int Id, int Axis, int Number, PlanTexts Texts, IReadOnlyList<StandingState> History)
 {
     public string Reference => PlanActivity.ReferenceOf(Axis, Number);
+
+    /// <param name="entries">In the order of their days; those after <paramref name="today"/> are not its state yet.</param>
+    public static StandingActivity Of(int axis, Activity activity, IReadOnlyList<ProgressEntry> entries, DateOnly today) => new(
+        activity.Id,
+        axis,
+        activity.Number,
+        PlanTexts.Of(axis, activity, entries.LastOrDefault(entry => entry.EffectiveOn <= today)),
+        [.. entries.Select(entry => new StandingState(PlanTexts.OfEntry(axis, activity, entry), entry.RecordedAt, entry.Demonstration))]);
 }
+
+/// <summary>An entry of the history of an activity.</summary>
+internal sealed record StandingState(PlanTexts Texts, DateTime RecordedAt, bool Demonstration);

@@ -6,7 +6,11 @@ using Platform.Ui;
 namespace Platform.Commitments.ActionPlan.Export;
 
 /// <summary>A table of a file: headings and rows.</summary>
-internal sealed record PlanTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows);
+internal sealed record PlanTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>Shares of the width of a page, where it is meant for one.</summary>
+    public IReadOnlyList<int>? Widths { get; init; }
+}
 
 /// <summary>The plan as tables. A row of the import's columns each, so that what is read back is what was written.</summary>
 internal static class PlanFiles
@@ -14,42 +18,82 @@ internal static class PlanFiles
     private static readonly PlanField[] Always =
         [PlanField.Axis, PlanField.AxisTitle, PlanField.Number, PlanField.Title, PlanField.Priority, PlanField.Status, PlanField.Percent, PlanField.Indicators];
 
-    /// <summary>Axes and activities one after the other in one table: a row without an activity describes its axis.</summary>
+    /// <summary>
+    /// Everything in one table: a row without an activity describes its axis, one with the day of its recording is an entry of the history, and the last one
+    /// describes the plan.
+    /// </summary>
     public static PlanTable Whole(StandingPlan plan, Language language, bool demonstration)
     {
-        var rows = plan.Axes.SelectMany(axis => axis.Activities.Select(activity => activity.Texts).Prepend(axis.Texts)).ToList();
-        return Table(Spread(PlanColumns.All, rows), rows, language, demonstration);
+        var content = plan.Axes.SelectMany(axis => axis.Activities.Select(activity => activity.Texts).Prepend(axis.Texts)).ToList();
+        var states = plan.Activities.SelectMany(activity => activity.History).ToList();
+        List<PlanTexts> card = plan.Plan is { } about ? [PlanTexts.Of(about)] : [];
+        var columns = Spread(PlanColumns.All, [.. content, .. states.Select(state => state.Texts), .. card]);
+        IEnumerable<IReadOnlyList<object?>> rows =
+        [
+            .. content.Select(row => Row(row, null, demonstration)),
+            .. states.Select(state => Row(state.Texts, state.RecordedAt, demonstration || state.Demonstration)),
+            .. card.Select(row => Row(row, null, demonstration)),
+        ];
+        return new PlanTable([.. columns.Select(column => PlanHeadings.Of(column, language)), PlanHeadings.OfDemonstration(language)], [.. rows]);
+
+        IReadOnlyList<object?> Row(PlanTexts texts, DateTime? recorded, bool madeUp) =>
+            [.. columns.Select(column => column == PlanColumns.Recorded ? recorded : Cell(column, texts, language)), PlanHeadings.YesOrNo(madeUp, language)];
     }
 
-    public static PlanTable Axes(StandingPlan plan, Language language)
+    /// <summary>Title, frame and goals.</summary>
+    private static PlanTable Card(Plan plan, Language language)
+    {
+        var texts = PlanTexts.Of(plan);
+        return Table(Spread(PlanColumns.OfPlan, [texts]), [texts], language, null);
+    }
+
+    /// <summary>What was said of the progress of every activity, each with its reference.</summary>
+    private static PlanTable History(StandingPlan plan, Language language, bool demonstration)
+    {
+        var states = plan.Activities.SelectMany(activity => activity.History.Select(state => state with
+        {
+            Texts = new PlanTexts(state.Texts) { [PlanField.Number] = activity.Reference },
+        })).ToList();
+        var columns = PlanColumns.OfState.Where(column => column.Language is null || states.Exists(state => state.Texts[column].Length > 0)).ToList();
+        return new PlanTable(
+            [.. columns.Append(PlanColumns.Recorded).Select(column => PlanHeadings.Of(column, language)), PlanHeadings.OfDemonstration(language)],
+            [
+                .. states.Select(state => (IReadOnlyList<object?>)
+                [
+                    .. columns.Select(column => Cell(column, state.Texts, language)), state.RecordedAt, PlanHeadings.YesOrNo(demonstration || state.Demonstration, language),
+                ]),
+            ])
+        {
+            Widths = [.. columns.Append(PlanColumns.Recorded).Select(Width), 3],
+        };
+    }
+
+    private static PlanTable Axes(StandingPlan plan, Language language)
     {
         var rows = plan.Axes.Select(axis => axis.Texts).ToList();
         return Table(Spread(PlanColumns.OfAxis, rows), rows, language, null);
     }
 
-    public static PlanTable Activities(StandingPlan plan, Language language, bool demonstration)
+    private static PlanTable Activities(StandingPlan plan, Language language, bool demonstration)
     {
         var rows = plan.Activities.Select(activity => activity.Texts).ToList();
         return Table(Spread([new PlanColumn(PlanField.Axis), .. PlanColumns.OfActivity], rows), rows, language, demonstration);
     }
 
+    public static IEnumerable<XlsxSheet> Sheets(StandingPlan plan, IStringLocalizer texts, Language language, bool demonstration) =>
+    [
+        Sheet(texts["Axes"], Axes(plan, language)),
+        Sheet(texts["Activities"], Activities(plan, language, demonstration)),
+        Sheet(texts["History"], History(plan, language, demonstration)),
+        Sheet(texts["PlanSheet"], Card(plan.Plan!, language)),
+    ];
+
     /// <summary>For reading and printing: an axis after the other, and only the columns that say something.</summary>
-    public static IEnumerable<DocxBlock> Document(StandingPlan plan, IStringLocalizer texts, Language language, DateOnly today)
+    public static IEnumerable<DocxBlock> Document(StandingPlan plan, IStringLocalizer texts, Language language, DateOnly today, bool demonstration)
     {
         var card = plan.Plan!;
         yield return new DocxParagraph(texts["Stage" + card.StageAt(today)]);
-        if (card.Frame is { } frame)
-        {
-            yield return new DocxHeading(texts["Frame"], 2);
-            yield return new DocxParagraph(frame.In(language));
-        }
-
-        if (card.Goals.Count > 0)
-        {
-            yield return new DocxHeading(texts["Goals"], 2);
-            yield return new DocxList([.. card.Goals.Select(goal => goal.In(language))]);
-        }
-
+        yield return Compact(PlanColumns.OfPlan, [PlanTexts.Of(card)], language);
         if (card.Preparation.Count > 0)
         {
             yield return new DocxHeading(texts["Preparation"], 2);
@@ -65,6 +109,13 @@ internal static class PlanFiles
             {
                 yield return Compact(PlanColumns.OfActivity, [.. axis.Activities.Select(WithReference)], language);
             }
+        }
+
+        var history = History(plan, language, demonstration);
+        if (history.Rows.Count > 0)
+        {
+            yield return new DocxHeading(texts["History"], 1);
+            yield return new DocxTable(history.Header, history.Rows, history.Widths);
         }
     }
 
@@ -82,6 +133,8 @@ internal static class PlanFiles
             [.. columns.Select(column => PlanHeadings.Of(column, language)), .. demonstration is null ? [] : new[] { PlanHeadings.OfDemonstration(language) }],
             [.. rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => Cell(column, row, language)), .. mark])]);
     }
+
+    private static XlsxSheet Sheet(string name, PlanTable table) => new(name, table.Header, table.Rows);
 
     /// <summary>Every column, for people to fill; Amazigh only where somebody writes it.</summary>
     private static List<PlanColumn> Spread(IEnumerable<PlanColumn> columns, List<PlanTexts> rows) =>
@@ -109,11 +162,11 @@ internal static class PlanFiles
 
     private static int Width(PlanColumn column) => column.Field switch
     {
-        PlanField.Title or PlanField.AxisTitle => 9,
-        PlanField.Indicators or PlanField.Objectives or PlanField.SuccessIndicators => 8,
+        PlanField.Title or PlanField.AxisTitle or PlanField.PlanTitle => 9,
+        PlanField.Indicators or PlanField.Objectives or PlanField.SuccessIndicators or PlanField.Frame or PlanField.Goals => 8,
         PlanField.Note or PlanField.Evidence or PlanField.Partners or PlanField.Missing or PlanField.AxisMissing or PlanField.Obstacle => 6,
         PlanField.Responsible or PlanField.Origin or PlanField.SaidBy or PlanField.BudgetSource => 5,
-        PlanField.Start or PlanField.End or PlanField.Since or PlanField.Budget or PlanField.Status => 4,
+        PlanField.Start or PlanField.End or PlanField.Since or PlanField.Budget or PlanField.Status or PlanField.Recorded => 4,
         _ => 3,
     };
 }

@@ -17,8 +17,6 @@ internal sealed class ImportApplyModel(CommuneContext db, PlanImporter importer,
 
     public bool Ready => Rows.Any(row => row.Action != RowChoice.Skip) && !Rows.Any(row => row.Blocks);
 
-    public int Count(RowChoice action, bool axes) => Rows.Count(row => row.Action == action && row.Row.IsAxis == axes);
-
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
     {
         if (!await ReadAsync(id, cancellation))

@@ -12,6 +12,12 @@ internal sealed record ImportOutcome(
     IReadOnlyList<ChangedActivity> Activities,
     int Skipped)
 {
+    /// <summary>Title, frame and goals of the plan; none where they were left alone.</summary>
+    public ChangedTexts? Described { get; init; }
+
+    /// <summary>Entries of the history that were added.</summary>
+    public int States { get; init; }
+
     public int AxesAdded => Axes.Count(axis => axis.Before is null);
 
     public int AxesUpdated => Axes.Count(axis => axis.Before is not null);
@@ -20,6 +26,8 @@ internal sealed record ImportOutcome(
 
     public int ActivitiesUpdated => Activities.Count(activity => activity.Before is not null);
 }
+
+internal sealed record ChangedTexts(PlanTexts Before, PlanTexts After);
 
 /// <param name="Before">None where the axis was added.</param>
 internal sealed record ChangedAxis(int Number, PlanTexts? Before, PlanTexts After);

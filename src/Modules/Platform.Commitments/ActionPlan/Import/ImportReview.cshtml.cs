@@ -53,8 +53,6 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
 
     public int Blocking => Rows.Count(row => row.Blocks);
 
-    public int Count(RowChoice action, bool axes) => Rows.Count(row => row.Action == action && row.Row.IsAxis == axes);
-
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation) =>
         await ReadAsync(id, cancellation) ? Page() : NotFound();
 
@@ -72,7 +70,7 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
             return NotFound();
         }
 
-        var typed = TypedTexts(open.Row.IsAxis);
+        var typed = TypedTexts(open.Row);
         if (Request.Form["stamp"] != Stamp(open.Row))
         {
             return Conflicting(open, typed);
@@ -80,9 +78,7 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
 
         var choice = PlanWord.TryRead<RowChoice>(Request.Form["choice"].ToString(), out var read) ? read : RowChoice.Suggested;
         var row = Draft.Rows.Single(row => row.Key == Row);
-        Draft.Correct(there => there.Key == row.Key
-            ? new ImportRow { Key = there.Key, Place = there.Place, Texts = typed, Choice = choice, Corrected = true }
-            : there);
+        Draft.Correct(there => there.Key == row.Key ? there.Correct(typed, choice) : there);
         if (!await SaveAsync(cancellation))
         {
             await ReadAsync(id, cancellation);
@@ -119,7 +115,7 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
             return NotFound();
         }
 
-        Draft.Correct(row => row.Key == key ? new ImportRow { Key = row.Key, Place = row.Place, Texts = row.Texts, Choice = chosen, Corrected = row.Corrected } : row);
+        Draft.Correct(row => row.Key == key ? row.Choose(chosen) : row);
         Notice = await SaveAsync(cancellation) ? texts["ChoiceSaved"] : texts["ChangedMeanwhile"];
         return Back(null, key);
     }
@@ -183,13 +179,13 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
 
     /// <summary>Columns that the form of a row asks for: all that there are, Amazigh only where it was written.</summary>
     public static IEnumerable<PlanColumn> Columns(CheckedRow row) =>
-        (row.Row.IsAxis ? PlanColumns.OfAxis : [new PlanColumn(PlanField.Axis), .. PlanColumns.OfActivity])
+        row.Row.Columns
             .Where(column => column.Language != Kernel.Text.Language.Amazigh.Tag || row.Row.Texts[column].Length > 0);
 
-    private PlanTexts TypedTexts(bool axis)
+    private PlanTexts TypedTexts(ImportRow row)
     {
         var typed = new PlanTexts();
-        foreach (var column in axis ? PlanColumns.OfAxis : [new PlanColumn(PlanField.Axis), .. PlanColumns.OfActivity])
+        foreach (var column in row.Columns)
         {
             typed[column] = Cleaning.Clean(Request.Form[FieldPrefix + column.Key].ToString());
         }

@@ -14,7 +14,6 @@ internal sealed class ImportWords
     private readonly Dictionary<string, PlanColumn> own = [];
     private readonly Dictionary<string, PlanField> fields = [];
     private readonly HashSet<string> ignored = [];
-    private readonly HashSet<string> history = [];
     private readonly List<(string Words, string Tag)> languages = [];
 
     private ImportWords(WordList list)
@@ -36,7 +35,6 @@ internal sealed class ImportWords
         }
 
         ignored = Folded(list.Ignored.Concat(Language.OfPages.SelectMany(language => PlanHeadings.OfOwnAccord(language))));
-        history = Folded(Language.OfPages.Select(PlanHeadings.OfHistory));
         languages = [.. list.Languages.SelectMany(language => language.Value.Select(word => (Folding.Fold(word), language.Key)))];
         Statuses = Values<ActivityStatus>(list.Statuses, PlanHeadings.Of);
         Origins = Values<ActivityOrigin>(list.Origins, PlanHeadings.Of);
@@ -89,9 +87,6 @@ internal sealed class ImportWords
 
     /// <summary>A heading that is known word for word, and not only by a word in it.</summary>
     public bool IsCertain(string heading) => Folding.Fold(heading) is var folded && (own.ContainsKey(folded) || fields.ContainsKey(folded));
-
-    /// <summary>A heading that only the history of progress has.</summary>
-    public bool IsOfHistory(string heading) => history.Contains(Folding.Fold(heading));
 
     /// <summary>The column that a heading names: word for word, or the longest known name that it begins with or holds.</summary>
     public PlanColumn? Column(string heading)

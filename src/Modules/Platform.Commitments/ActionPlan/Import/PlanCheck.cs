@@ -23,6 +23,12 @@ internal sealed record CheckedRow(
     IReadOnlyList<RowChoice> Choices,
     RowChoice Action)
 {
+    /// <summary>Of an entry of the history: key of the row that brings its activity in, or changes it.</summary>
+    public int? OfRow { get; init; }
+
+    /// <summary>Of an entry of the history: reference of its activity, where the plan has it already.</summary>
+    public string? OfActivity { get; init; }
+
     public bool IsTwin => Twin is not null || TwinRow is not null;
 
     /// <summary>Stands in the way of applying: wrong, and not left out.</summary>
@@ -38,6 +44,8 @@ internal sealed class PlanCheck
     private readonly List<CheckedRow> rows = [];
     private readonly Dictionary<int, CheckedRow> axes = [];
     private readonly Dictionary<(int Axis, string Title), int> titles = [];
+    private readonly Dictionary<(int Axis, int Number), CheckedRow> asked = [];
+    private readonly List<CheckedRow> states = [];
     private readonly HashSet<(int Axis, int Number)> taken;
     private readonly HashSet<(int Axis, int Number)> wanted = [];
 
@@ -54,7 +62,7 @@ internal sealed class PlanCheck
 
         // Axes first: an activity can stand before the row that describes its axis. Numbers that rows ask for go before numbers that are given.
         var axes = rows.Where(row => row.IsAxis).ToDictionary(row => row.Key, check.Axis);
-        var read = rows.Where(row => !row.IsAxis).Select(row => (Row: row, Read: RowRules.Read(row.Texts, today))).ToList();
+        var read = rows.Where(row => row.IsActivity).Select(row => (Row: row, Read: RowRules.Read(row.Texts, today))).ToList();
         foreach (var (_, (kept, _)) in read)
         {
             if (kept.Whole(PlanField.Axis) is { } axis && kept.Whole(PlanField.Number) is { } number)
@@ -64,7 +72,12 @@ internal sealed class PlanCheck
         }
 
         var activities = read.ToDictionary(pair => pair.Row.Key, pair => check.Activity(pair.Row, pair.Read.Kept, [.. pair.Read.Problems]));
-        return [.. rows.Select(row => row.IsAxis ? axes[row.Key] : activities[row.Key])];
+        return [.. rows.Select(row => row.Kind switch
+        {
+            RowKind.State => check.State(row),
+            RowKind.Plan => check.Card(row),
+            _ => row.IsAxis ? axes[row.Key] : activities[row.Key],
+        })];
     }
 
     private CheckedRow Axis(ImportRow row)
@@ -133,19 +146,86 @@ internal sealed class PlanCheck
         }
 
         var differences = twin is null ? [] : Differences(kept, twin.Texts);
+        var place = (Axis: axis, Number: kept.Whole(PlanField.Number));
         var decided = Decided(row, kept, problems, notes, twin?.Reference, twinRow, differences);
+        if (place is ({ } inside, { } own))
+        {
+            asked.TryAdd((inside, own), decided);
+        }
+
         if (axis is { } known && folded.Length > 0 && decided.Action != RowChoice.Skip)
         {
             titles.TryAdd((known, folded), row.Key);
         }
 
-        if (decided.Action == RowChoice.Add && axis is { } place)
+        if (decided.Action == RowChoice.Add && axis is { } free)
         {
-            Number(place, kept, notes);
+            Number(free, kept, notes);
         }
 
         rows.Add(decided);
         return decided;
+    }
+
+    /// <summary>What the plan is called, its frame and its goals.</summary>
+    private CheckedRow Card(ImportRow row)
+    {
+        var (kept, problems) = RowRules.Read(row.Texts, today);
+        var there = plan.Plan is { } standing ? PlanTexts.Of(standing) : null;
+        List<RowProblem> found = [.. problems];
+        if (there is null && kept.Localized(PlanField.PlanTitle) is null && !Has(found, PlanField.PlanTitle))
+        {
+            found.Add(new RowProblem(Key(PlanField.PlanTitle), "PlanTitleMissing"));
+        }
+
+        return Decided(row, kept, found, [], plan.Plan?.Number.ToString(CultureInfo.InvariantCulture), null, there is null ? [] : Differences(kept, there));
+    }
+
+    /// <summary>An entry of the history: of an activity of the file by the number that it has there, or else of the plan.</summary>
+    private CheckedRow State(ImportRow row)
+    {
+        var (kept, found) = RowRules.Read(row.Texts, today);
+        List<RowProblem> problems = [.. found];
+        Demand(PlanField.Axis, "AxisMissing");
+        Demand(PlanField.Number, "NumberMissing");
+        Demand(PlanField.Since, "SinceMissing");
+        Demand(PlanField.Status, "StatusMissing");
+
+        var place = (Axis: kept.Whole(PlanField.Axis), Number: kept.Whole(PlanField.Number));
+        CheckedRow? brought = null;
+        StandingActivity? standing = null;
+        if (place is ({ } axis, { } number))
+        {
+            brought = asked.GetValueOrDefault((axis, number));
+            var reference = brought is null ? PlanActivity.ReferenceOf(axis, number) : brought.Twin;
+            standing = plan.Activities.FirstOrDefault(activity => activity.Reference == reference);
+            if (standing is null && brought is null)
+            {
+                problems.Add(new RowProblem(Key(PlanField.Number), "StateOfNone", PlanActivity.ReferenceOf(axis, number)));
+            }
+        }
+
+        var known = standing is not null && standing.History.Any(state => state.Texts.SaysAs(kept));
+        var twinRow = states.Find(other => other.OfRow == brought?.Row.Key && other.OfActivity == standing?.Reference && other.Kept.SaysAs(kept) && other.Problems.Count == 0)?.Row.Key;
+        var nowhere = brought is { Action: RowChoice.Skip, Twin: null };
+        RowChoice[] choices = known || nowhere ? [RowChoice.Skip] : [RowChoice.Add, RowChoice.Skip];
+        var suggested = twinRow is not null || (standing is not null && !updates) ? RowChoice.Skip : choices[0];
+        var action = choices.Contains(row.Choice) ? row.Choice : suggested;
+        var decided = new CheckedRow(row, kept, problems, [], known ? standing!.Reference : null, twinRow, [], choices, action)
+        {
+            OfRow = brought?.Row.Key,
+            OfActivity = standing?.Reference,
+        };
+        states.Add(decided);
+        return decided;
+
+        void Demand(PlanField field, string rule)
+        {
+            if (kept[field].Length == 0 && !Has(problems, field))
+            {
+                problems.Add(new RowProblem(Key(field), rule));
+            }
+        }
     }
 
     /// <summary>The number that the row asks for, if it is free; otherwise the next one.</summary>

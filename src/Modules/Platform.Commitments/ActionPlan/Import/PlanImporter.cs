@@ -126,6 +126,15 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
                 .AsSplitQuery()
                 .ToDictionaryAsync(axis => axis.Number, cancellation);
         var standing = await StandingPlan.WorkedOnAsync(db, today, cancellation);
+        ChangedTexts? described = null;
+        if (chosen.Find(row => row.Row.Kind == RowKind.Plan) is { } card)
+        {
+            var before = PlanTexts.Of(plan);
+            writer.Write(plan, Whole(card.Kept, before), added ? [PlanField.PlanTitle, PlanField.Frame, PlanField.Goals] : FieldsOf(card.Differences));
+            described = new(before, PlanTexts.Of(plan));
+        }
+
+        var states = chosen.Where(row => row.Row.Kind == RowKind.State).ToList();
         var changedAxes = new List<ChangedAxis>();
         foreach (var row in chosen.Where(row => row.Row.IsAxis))
         {
@@ -147,36 +156,54 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
         }
 
         var changed = new List<ChangedActivity>();
-        foreach (var row in chosen.Where(row => !row.Row.IsAxis))
+        foreach (var row in chosen.Where(row => row.Row.IsActivity))
         {
+            List<PlanTexts> told = [.. states.Where(state => state.OfRow == row.Row.Key).Select(state => state.Kept)];
             var axis = axes[row.Kept.Whole(PlanField.Axis)!.Value];
             if (row.Action == RowChoice.Add)
             {
-                var activity = writer.NewActivity(row.Kept);
+                var activity = writer.NewActivity(row.Kept, told);
                 activity.StandAt(axis.Activities.Select(there => there.Position).DefaultIfEmpty(0).Max() + 1);
                 axis.Activities.Add(activity);
-                changed.Add(new ChangedActivity(axis.Number, activity.Number, null, PlanTexts.Of(axis.Number, activity, activity.Progress.SingleOrDefault())));
+                changed.Add(new ChangedActivity(axis.Number, activity.Number, null, PlanTexts.Of(axis.Number, activity, Latest(activity))));
             }
             else
             {
                 var twin = standing.Activities.Single(activity => activity.Reference == row.Twin);
                 var activity = axis.Activities.Single(there => there.Id == twin.Id);
-                var texts = Whole(row.Kept, twin.Texts);
-                writer.Write(activity, texts, FieldsOf(row.Differences), progress: true);
-                var after = new PlanTexts(twin.Texts.Where(text => activity.Progress.Count == 0 && OfState(text.Key)));
-                foreach (var (key, text) in PlanTexts.Of(axis.Number, activity, activity.Progress.LastOrDefault()))
-                {
-                    if (activity.Progress.Count > 0 || !OfState(key))
-                    {
-                        after[key] = text;
-                    }
-                }
-
-                changed.Add(new ChangedActivity(axis.Number, activity.Number, twin.Texts, after));
+                writer.Write(activity, Whole(row.Kept, twin.Texts), FieldsOf(row.Differences), progress: true, told);
+                changed.Add(new ChangedActivity(axis.Number, activity.Number, twin.Texts, After(axis.Number, activity, twin)));
             }
         }
 
-        return (new ImportOutcome(plan.Number, added, changedAxes, changed, skipped), now);
+        // The history of activities that are otherwise as the file has them.
+        var untouched = states.Where(state => chosen.TrueForAll(row => row.Row.Key != state.OfRow)).ToLookup(state => state.OfActivity!);
+        foreach (var told in untouched)
+        {
+            var twin = standing.Activities.Single(activity => activity.Reference == told.Key);
+            var activity = axes[twin.Axis].Activities.Single(there => there.Id == twin.Id);
+            activity.Progress.AddRange(writer.Told(told.Select(state => state.Kept)));
+            changed.Add(new ChangedActivity(twin.Axis, twin.Number, twin.Texts, After(twin.Axis, activity, twin)));
+        }
+
+        return (new ImportOutcome(plan.Number, added, changedAxes, changed, skipped) { Described = described, States = states.Count }, now);
+    }
+
+    /// <summary>What was said last, of what is told today.</summary>
+    private ProgressEntry? Latest(Activity activity) =>
+        activity.Progress.Where(entry => entry.EffectiveOn <= time.TodayInMorocco()).OrderBy(entry => entry.EffectiveOn).LastOrDefault();
+
+    /// <summary>An activity with what was written to it: its state is that of before, unless something that was added says otherwise.</summary>
+    private PlanTexts After(int axis, Activity activity, StandingActivity before)
+    {
+        var latest = Latest(activity) is { } added && !(added.EffectiveOn < before.Texts.Day(PlanField.Since)) ? added : null;
+        var after = new PlanTexts(before.Texts.Where(text => latest is null && OfState(text.Key)));
+        foreach (var (key, text) in PlanTexts.Of(axis, activity, latest).Where(text => latest is not null || !OfState(text.Key)))
+        {
+            after[key] = text;
+        }
+
+        return after;
     }
 
     /// <summary>
@@ -237,6 +264,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
         var brought = outcome.Activities.Select(activity => activity.Reference).ToHashSet();
         return
         [
+            .. outcome.Described is { } described && !(standing.Plan is { } plan && Same(PlanTexts.Of(plan), described.After)) ? [outcome.Plan.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
             .. outcome.Axes
                 .Where(axis => !axes.TryGetValue(axis.Number, out var there) || !Same(there.Texts, axis.After)
                     || (axis.Before is null && there.Activities.Any(activity => !brought.Contains(activity.Reference))))
@@ -250,6 +278,12 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
     private async Task RestoreAsync(ImportOutcome outcome, StandingPlan standing, DateTime appliedAt, CancellationToken cancellation)
     {
         var writer = new PlanWriter(db, time.TodayInMorocco(), time.UtcNow(), null);
+        if (outcome is { Described: { } described, PlanAdded: false })
+        {
+            var plan = await db.Set<Plan>().SingleAsync(plan => plan.Number == outcome.Plan, cancellation);
+            writer.Write(plan, described.Before, FieldsOf(Differing(described.Before, described.After)));
+        }
+
         foreach (var axis in outcome.Axes.Where(axis => axis.Before is not null))
         {
             var there = standing.Axes.Single(row => row.Number == axis.Number).Id;
@@ -261,7 +295,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
         {
             var there = standing.Activities.Single(row => row.Reference == activity.Reference).Id;
             var row = await db.Set<Activity>().Include(part => part.Indicators).SingleAsync(part => part.Id == there, cancellation);
-            writer.Write(row, activity.Before!, FieldsOf(Differing(activity.Before!, activity.After)), progress: false);
+            writer.Write(row, activity.Before!, FieldsOf(Differing(activity.Before!, activity.After)), progress: false, []);
             await db.Set<ProgressEntry>().Where(entry => entry.ActivityId == there && entry.RecordedAt == appliedAt).ExecuteDeleteAsync(cancellation);
         }
     }
@@ -287,7 +321,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
         }
     }
 
-    private static bool OfState(string key) => PlanColumn.OfKey(key)!.Value.Field is var field && (field is PlanField.Status or PlanField.Percent || field.IsOfEntry());
+    private static bool OfState(string key) => PlanColumn.OfKey(key)!.Value.Field.IsOfProgress();
 
     private static HashSet<PlanField> FieldsOf(IEnumerable<string> keys) => [.. keys.Select(key => PlanColumn.OfKey(key)!.Value.Field)];
 

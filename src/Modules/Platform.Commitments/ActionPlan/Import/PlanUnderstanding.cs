@@ -40,12 +40,6 @@ internal static class PlanUnderstanding
 
     private static TableLayout? Read(SheetTable table, TableLayout? before, AxisName? inAxis, RowCollector rows)
     {
-        if (TableLayout.IsHistory(table))
-        {
-            rows.Note("HistorySkipped", "");
-            return before;
-        }
-
         var layout = TableLayout.Of(table, before, inAxis is not null);
         if (layout is null)
         {

@@ -23,7 +23,8 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
         return axis;
     }
 
-    public Activity NewActivity(PlanTexts texts)
+    /// <param name="states">Entries of its history, in the order of the file.</param>
+    public Activity NewActivity(PlanTexts texts, IReadOnlyList<PlanTexts> states)
     {
         var activity = Activity.Of(
             texts.Whole(PlanField.Number)!.Value,
@@ -38,13 +39,24 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
         activity.Schedule(texts.Day(PlanField.Start), texts.Day(PlanField.End));
         activity.Entrust(texts.Localized(PlanField.Responsible), texts.Localized(PlanField.Partners), texts.Figure(PlanField.Budget), texts.Localized(PlanField.BudgetSource));
         activity.Weigh(texts.Figure(PlanField.Weight) ?? Activity.DefaultWeight);
+        activity.Progress.AddRange(Told(states));
         var tells = texts.Keys.Any(key => PlanColumn.OfKey(key)!.Value.Field.IsOfEntry());
-        if (EntryOf(texts) is { } entry && (entry.Status != ActivityStatus.Planned || tells))
+        if (EntryOf(texts) is { } entry && (entry.Status != ActivityStatus.Planned || tells) && !states.Any(state => state.SaysAs(texts)))
         {
             activity.Progress.Add(entry);
         }
 
         return activity;
+    }
+
+    public IEnumerable<ProgressEntry> Told(IEnumerable<PlanTexts> states) => states.OrderBy(state => state.Day(PlanField.Since)).Select(EntryOf).OfType<ProgressEntry>();
+
+    /// <param name="fields">What is brought to the texts; where they say nothing, it is emptied.</param>
+    public void Write(Plan plan, PlanTexts texts, IReadOnlySet<PlanField> fields)
+    {
+        var filled = Filled(texts, PlanTexts.Of(plan), fields, null);
+        plan.Describe(filled.Localized(PlanField.PlanTitle) ?? plan.Title, filled.Localized(PlanField.Frame), [.. filled.Items(PlanField.Goals).Select(item => item.Text)]);
+        db.EditedFrom(plan, plan.Revision);
     }
 
     /// <param name="fields">What is brought to the texts; where they say nothing, it is emptied.</param>
@@ -65,9 +77,10 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
 
     /// <param name="fields">What is brought to the texts; where they say nothing, it is emptied.</param>
     /// <param name="progress">A new entry says what the state is now; not where an entry is taken back.</param>
-    public void Write(Activity activity, PlanTexts texts, IReadOnlySet<PlanField> fields, bool progress)
+    /// <param name="states">Entries of its history, in the order of the file.</param>
+    public void Write(Activity activity, PlanTexts texts, IReadOnlySet<PlanField> fields, bool progress, IReadOnlyList<PlanTexts> states)
     {
-        var written = NewActivity(Filled(texts, PlanTexts.Of(0, activity, null), fields, PlanField.Number));
+        var written = NewActivity(Filled(texts, PlanTexts.Of(0, activity, null), fields, PlanField.Number), []);
         var indicators = activity.Indicators.ToList();
         if (fields.Contains(PlanField.Indicators))
         {
@@ -81,14 +94,15 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
         activity.Weigh(written.Weight);
         db.Entry(activity).Property(part => part.Missing).CurrentValue = written.Missing;
         db.EditedFrom(activity, activity.Revision);
-        if (progress && fields.Any(field => field is PlanField.Status or PlanField.Percent || field.IsOfEntry()) && EntryOf(texts) is { } entry)
+        activity.Progress.AddRange(Told(states));
+        if (progress && fields.Any(field => field.IsOfProgress()) && !states.Any(state => state.SaysAs(texts)) && EntryOf(texts) is { } entry)
         {
             activity.Progress.Add(entry);
         }
     }
 
     /// <summary>What is not written stays as it is, and so does its number.</summary>
-    private static PlanTexts Filled(PlanTexts texts, PlanTexts there, IReadOnlySet<PlanField> fields, PlanField number)
+    private static PlanTexts Filled(PlanTexts texts, PlanTexts there, IReadOnlySet<PlanField> fields, PlanField? number)
     {
         var filled = new PlanTexts(there.Where(text => !fields.Contains(FieldOf(text.Key))));
         foreach (var (key, text) in texts.Where(text => fields.Contains(FieldOf(text.Key))))
@@ -96,8 +110,12 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
             filled[PlanColumn.OfKey(key)!.Value] = text;
         }
 
-        filled[number] = there[number];
-        foreach (var key in filled.Keys.Where(key => FieldOf(key) is PlanField.Status or PlanField.Percent || FieldOf(key).IsOfEntry()).ToList())
+        if (number is { } own)
+        {
+            filled[own] = there[own];
+        }
+
+        foreach (var key in filled.Keys.Where(key => FieldOf(key).IsOfProgress()).ToList())
         {
             // The state is said by a new entry, never here.
             filled.Remove(key);

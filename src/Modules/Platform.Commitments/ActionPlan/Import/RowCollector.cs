@@ -11,6 +11,7 @@ internal sealed class RowCollector(IReadOnlyList<(int Number, string Title)> axe
     private readonly List<ImportNote> notes = [];
     private readonly Dictionary<int, ImportRow> axisRows = [];
     private readonly Dictionary<string, int> numbers = [];
+    private ImportRow? plan;
 
     public void Note(string kind, string value)
     {
@@ -59,6 +60,27 @@ internal sealed class RowCollector(IReadOnlyList<(int Number, string Title)> axe
         return row;
     }
 
+    /// <summary>An entry of the history.</summary>
+    public void State(RowPlace place, PlanTexts texts)
+    {
+        Note("HistoryRecorded", "");
+        rows.Add(new ImportRow { Key = 0, Kind = RowKind.State, Place = place, Texts = texts });
+    }
+
+    /// <summary>What is told of the plan itself; a second row of it fills what the first left out.</summary>
+    public void Plan(RowPlace place, PlanTexts texts)
+    {
+        if (plan is null)
+        {
+            rows.Add(plan = new ImportRow { Key = 0, Kind = RowKind.Plan, Place = place, Texts = [] });
+        }
+
+        foreach (var (key, text) in texts)
+        {
+            plan.Texts.TryAdd(key, text);
+        }
+    }
+
     public UnderstoodPlan Finish()
     {
         if (rows.Count > PlanUnderstanding.MostRows)
@@ -68,7 +90,7 @@ internal sealed class RowCollector(IReadOnlyList<(int Number, string Title)> axe
         }
 
         return new UnderstoodPlan(
-            [.. rows.Select((row, at) => new ImportRow { Key = at + 1, Place = row.Place, Texts = Cleaned(row.Texts) })], notes);
+            [.. rows.Select((row, at) => row.Numbered(at + 1, Cleaned(row.Texts)))], notes);
     }
 
     private int NumberOf(AxisName name)

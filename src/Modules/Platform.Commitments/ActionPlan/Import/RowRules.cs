@@ -15,6 +15,10 @@ internal sealed class RowRules(DateOnly today)
 {
     public const int LongestTitle = 600;
     public const int LongestText = 4000;
+    public const int LongestFrame = 5000;
+
+    /// <summary>All items of a list together; a cell of a spreadsheet holds little more.</summary>
+    public const int LongestList = 32_000;
     private const decimal HighestBudget = 100_000_000_000m;
     private const decimal HighestWeight = 1000;
 
@@ -70,11 +74,14 @@ internal sealed class RowRules(DateOnly today)
             case PlanField.Since or PlanField.Start or PlanField.End:
                 Keep(column, ValueReader.Day(text, column.Field == PlanField.End) is { } day ? ValueReader.Written(day) : null, "Day", text);
                 break;
-            case PlanField.Title or PlanField.AxisTitle:
+            case PlanField.Title or PlanField.AxisTitle or PlanField.PlanTitle:
                 Words(column, RowCells.Line(text), LongestTitle);
                 break;
             case var field when field.IsList():
-                Words(column, string.Join('\n', text.Split('\n').Select(RowCells.Line)).Trim('\n'), LongestText);
+                Words(column, string.Join('\n', text.Split('\n').Select(RowCells.Line)).Trim('\n'), LongestList);
+                break;
+            case PlanField.Frame:
+                Words(column, text.Trim(), LongestFrame);
                 break;
             default:
                 Words(column, text.Trim(), LongestText);

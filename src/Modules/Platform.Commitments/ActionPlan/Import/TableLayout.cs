@@ -12,9 +12,6 @@ internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns,
 {
     private const int HeadingsWithin = 15;
 
-    /// <summary>The history of progress, as we export it: the platform keeps it, and it is not brought in.</summary>
-    public static bool IsHistory(SheetTable table) => table.Rows.Count > 0 && table.Rows[0].Cells.Any(cell => ImportWords.Known.IsOfHistory(cell.Text));
-
     public bool Has(PlanField field) => Columns.Values.Contains(new PlanColumn(field));
 
     /// <param name="inAxis">The table stands under the title of an axis, so that it need not name one.</param>
@@ -60,8 +57,9 @@ internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns,
         var names = columns.Values.Where(column => column.Language is null).Select(column => column.Field).ToList();
         var tellsActivities = names.Contains(PlanField.Title) && (columns.Count >= 2 || (inAxis && filled == 1));
         var tellsAxes = names.Contains(PlanField.AxisTitle) && columns.Count >= 2;
+        var tellsPlan = names.Contains(PlanField.PlanTitle);
         var mostlyKnown = columns.Count * 2 >= filled;
         var sure = again ? certain == columns.Count : certain * 2 >= columns.Count;
-        return (tellsActivities || tellsAxes) && mostlyKnown && sure ? new TableLayout(columns, firstRow, exact, unknown) : null;
+        return (tellsActivities || tellsAxes || tellsPlan) && mostlyKnown && sure ? new TableLayout(columns, firstRow, exact, unknown) : null;
     }
 }

@@ -71,6 +71,23 @@ internal sealed class TableReader
             return;
         }
 
+        if (texts[PlanField.Recorded].Length > 0)
+        {
+            State(texts, place);
+            return;
+        }
+
+        var card = Take(texts, column => column.Field.IsOfPlan());
+        if (card.Count > 0)
+        {
+            rows.Plan(place, card);
+        }
+
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
         var axisTexts = Take(texts, column => column.Field.IsOfAxis());
         var title = layout.Columns.FirstOrDefault(column => column.Value == new PlanColumn(PlanField.Title));
         var goesOn = title.Value == new PlanColumn(PlanField.Title) && row[title.Key] is { Repeated: true, IsEmpty: false };
@@ -100,6 +117,20 @@ internal sealed class TableReader
 
             last = rows.Activity(place, own);
         }
+    }
+
+    /// <summary>An entry of the history names its activity by its number: "1.2", or 2 beside the number of its axis.</summary>
+    private void State(PlanTexts texts, RowPlace place)
+    {
+        Words(texts);
+        var said = new PlanTexts(texts.Where(text => PlanColumn.OfKey(text.Key) is { } column && (column.Field == PlanField.Axis || PlanColumns.OfState.Contains(column))));
+        if (RowCells.Place(said[PlanField.Number]) is ({ } inAxis, { } own))
+        {
+            said[PlanField.Axis] = inAxis.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            said[PlanField.Number] = own.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        rows.State(place, said);
     }
 
     /// <summary>Our own file: every cell is what it was, and an axis is named by its number.</summary>

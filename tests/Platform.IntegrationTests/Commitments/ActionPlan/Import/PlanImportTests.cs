@@ -91,27 +91,65 @@ public sealed class PlanImportTests
     }
 
     [Fact]
-    public async Task What_is_exported_is_imported_again_without_a_difference()
+    public async Task What_is_exported_is_imported_again_without_a_difference_and_can_be_taken_back()
     {
+        await using var host = await HostAsync("demnate", "larache");
+        await SayAsync(host, "demnate");
+        using var visitor = await WorkspaceVisitor.SignInAsync(host, "demnate");
         foreach (var extension in new[] { "xlsx", "docx", "csv" })
         {
             foreach (var language in new[] { "ar", "fr" })
             {
-                await using var host = await HostAsync("demnate", "larache");
                 using var reader = host.Commune("demnate");
                 var file = await reader.GetByteArrayAsync(new Uri($"/{language}/action-plan/export.{extension}", UriKind.Relative), TestContext.Current.CancellationToken);
-                await ApplyAsync(host, "larache", file, extension);
+                using var other = await ApplyAsync(host, "larache", file, extension);
 
                 Assert.Equal(Texts(await PlanAsync(host, "demnate")), Texts(await PlanAsync(host, "larache")));
+                Assert.Equal(3, await CountAsync<ProgressEntry>(host, "larache"));
+                await other.SubmitAsync("form.actions");
+                Assert.Equal((0, 0), (await CountAsync<Plan>(host, "larache"), await CountAsync<ProgressEntry>(host, "larache")));
 
                 // And into the commune itself: everything is there already, nothing differs.
-                using var visitor = await WorkspaceVisitor.SignInAsync(host, "demnate");
                 await visitor.OpenAsync(Index);
                 await visitor.SubmitAsync(Upload, new Dictionary<string, string> { ["Updates"] = "true" }, file: ("Upload", "plan." + extension, file));
-                Assert.Equal(15, visitor.Page.QuerySelectorAll(".import-skipped").Length);
-                Assert.Equal(15, visitor.Page.QuerySelectorAll(".import-row").Length);
+                Assert.Equal(15 + 3 + 1, visitor.Page.QuerySelectorAll(".import-row").Length);
+                Assert.Equal(15 + 3 + 1, visitor.Page.QuerySelectorAll(".import-skipped").Length);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_history_that_the_plan_lacks_is_added_to_its_activities_and_taken_back()
+    {
+        await using var host = await HostAsync("demnate");
+        var before = Texts(await PlanAsync(host, "demnate"));
+        var (standing, other) = (SeedPlans.Of("demnate")[1].Activities[1].Title, "نشاط أضيف");
+        using var visitor = await WorkspaceVisitor.SignInAsync(host, "demnate");
+        await visitor.OpenAsync(Index);
+        await visitor.SubmitAsync(Upload, new Dictionary<string, string> { ["Updates"] = "true" }, file: ("Upload", "plan.csv", Csv(
+            "رقم المحور;رقم النشاط;النشاط;حالة الإنجاز;نسبة الإنجاز (%);الحالة ابتداء من;صاحب التصريح;تاريخ التسجيل;عنوان الخطة;الإطار العام",
+            $"2;9;{other};;;;;;;",
+            $"2;2;{standing};قيد الإنجاز;30;2026-02-01;لجنة التتبع;2026-02-02;;",
+            $"2;2;{standing};قيد الإنجاز;60;2026-05-01;لجنة التتبع;2026-05-02;;",
+            $"2;9;{other};قيد الإنجاز;10;2026-05-01;لجنة التتبع;2026-05-02;;",
+            "7;4;لا شيء;قيد الإنجاز;10;2026-05-01;لجنة التتبع;2026-05-02;;",
+            ";;;;;;;;خطة جديدة;إطار")));
+
+        var wrong = Assert.Single(visitor.Page.QuerySelectorAll(".import-wrong"));
+        Assert.Contains("7.4", wrong.TextContent, StringComparison.Ordinal);
+        await visitor.SubmitAsync("#choices", button: ("choice", "6:skip"));
+        await visitor.OpenAsync(LinkTo(visitor, "/apply"));
+        await visitor.SubmitAsync("form.form");
+
+        var plan = await PlanAsync(host, "demnate");
+        var told = plan.Activities.Single(activity => activity.Reference == "2.2");
+        Assert.Equal(["30", "60"], told.History.Select(state => state.Texts[PlanField.Percent]));
+        Assert.Equal(("in-progress", "60", "2026-05-01"), (told.Texts[PlanField.Status], told.Texts[PlanField.Percent], told.Texts[PlanField.Since]));
+        Assert.Equal("10", plan.Activities.Single(activity => activity.Texts[PlanField.Title] == other).Texts[PlanField.Percent]);
+        Assert.Equal(("خطة جديدة", "إطار"), (plan.Plan!.Title.Ar, plan.Plan.Frame!.Ar));
+
+        await visitor.SubmitAsync("form.actions");
+        Assert.Equal(before, Texts(await PlanAsync(host, "demnate")));
     }
 
     [Fact]
@@ -264,9 +302,27 @@ public sealed class PlanImportTests
     private static Task<StandingPlan> PlanAsync(PlatformHost host, string commune) => host.InCommuneAsync(commune, services =>
         StandingPlan.WorkedOnAsync(services.GetRequiredService<CommuneContext>(), services.GetRequiredService<TimeProvider>().TodayInMorocco(), CancellationToken.None));
 
+    /// <summary>What a plan gathers in a year, and what a file could garble.</summary>
+    private static Task SayAsync(PlatformHost host, string commune) => host.InCommuneAsync(commune, async services =>
+    {
+        var db = services.GetRequiredService<CommuneContext>();
+        (await db.Set<Plan>().SingleAsync()).Describe(new("خطة\tالعمل", "Plan d’action"), new("إطار عام،\nعلى سطرين", "Cadre ; général"), [new("هدف", "But"), new("=هدف")]);
+        var activities = await db.Set<Activity>().OrderBy(activity => activity.Id).ToListAsync();
+        activities[0].Entrust(new("مصلحة التواصل", "Service de la communication"), new("شريك\nشريك"), 125_000.50m, new("ميزانية الجماعة"));
+        activities[0].Progress.AddRange(
+        [
+            ProgressEntry.Of(new(2026, 2, 1), ActivityStatus.InProgress, 30, new("بداية", "Début"), new("لجنة التتبع"), new("محضر.pdf", "PV.pdf"), host.Clock.GetUtcNow().UtcDateTime),
+            ProgressEntry.Of(new(2026, 6, 1), ActivityStatus.Completed, 100, null, new("لجنة التتبع"), new("تقرير.pdf"), host.Clock.GetUtcNow().UtcDateTime, obstacle: new("تأخر")),
+        ]);
+        activities[1].Progress.Add(ProgressEntry.Of(new(2026, 3, 1), ActivityStatus.Cancelled, 45, new("=1+1"), new("المجلس"), null, host.Clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
+    });
+
     private static List<string> Texts(StandingPlan plan) =>
     [
         .. plan.Axes.SelectMany(axis => axis.Activities.Select(activity => activity.Texts).Prepend(axis.Texts))
+            .Concat(plan.Activities.SelectMany(activity => activity.History).Select(state => state.Texts))
+            .Append(plan.Plan is { } card ? PlanTexts.Of(card) : [])
             .Select(texts => string.Join(" | ", texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => $"{text.Key}={text.Value}"))),
     ];
 }
