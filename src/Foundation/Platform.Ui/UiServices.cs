@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Platform.Kernel.Communes;
 using Platform.Ui.Forms;
+using Platform.Ui.ShareCards;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
@@ -23,6 +24,9 @@ public static partial class UiServices
         services.AddScoped<Menu>();
         return services.AddScoped<PageFrame>();
     }
+
+    /// <summary>Before everything that reads the address of a page: the picture of a page is asked for at an address of its own.</summary>
+    public static IApplicationBuilder UseShareCards(this IApplicationBuilder app) => app.UseMiddleware<ShareCard>();
 
     /// <summary>
     /// <c>/theme.css</c>: the accent colour of the commune. Its address carries the colour (<c>?v=0b5d4e</c>), so it can be kept for a year.

@@ -153,6 +153,8 @@ public static class PlatformServices
             api.UseStatusCodePages();
         });
 
+        app.UseShareCards();
+
         // A public page that is ready leaves before anything is made for its request.
         app.UseMiddleware<ServeReadyAnswers>();
         app.UseMiddleware<SecurityHeaders>();

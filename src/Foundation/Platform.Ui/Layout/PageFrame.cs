@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
+using Platform.Ui.ShareCards;
 using Platform.Ui.Sites;
 
 namespace Platform.Ui;
@@ -49,20 +50,15 @@ internal sealed class PageFrame(CurrentSite site, CurrentCommune current, Menu m
     /// <summary>The page in a language, as a link within this site.</summary>
     public static string In(Language language, HttpContext context)
     {
-        var path = PathOf(context);
         var query = IsError(context) ? "" : context.Request.QueryString.Value;
-        return "/" + language.Tag + (path == "/" ? "" : path) + query;
+        return PathIn(language, context) + query;
     }
 
     /// <summary>The page's full address in a language, without a query: the one that search engines, codes and paper carry.</summary>
-    public string Address(Language language, HttpContext context)
-    {
-        var root = Commune?.Address ?? site.NationalAddress;
-        var path = PathOf(context);
-        return string.IsNullOrEmpty(root)
-            ? $"{context.Request.Scheme}://{context.Request.Host}/{language.Tag}{(path == "/" ? "" : path)}"
-            : $"{root}/{language.Tag}{(path == "/" ? "" : path)}";
-    }
+    public string Address(Language language, HttpContext context) => SiteRoot(context) + PathIn(language, context);
+
+    /// <summary>The full address of the picture that stands for the page where it is shared.</summary>
+    public string CardAddress(HttpContext context) => SiteRoot(context) + ShareCard.PathOf(PathIn(Languages.Current, context));
 
     public IReadOnlyList<MenuLink> Menu(HttpContext context)
     {
@@ -77,6 +73,11 @@ internal sealed class PageFrame(CurrentSite site, CurrentCommune current, Menu m
             ? links
             : [new MenuLink(texts["Home"], HomePath, path == "/", path == "/"), .. links];
     }
+
+    private static string PathIn(Language language, HttpContext context) => "/" + language.Tag + (PathOf(context) is var path && path == "/" ? "" : path);
+
+    private string SiteRoot(HttpContext context) =>
+        (Commune?.Address ?? site.NationalAddress) is { Length: > 0 } root ? root : $"{context.Request.Scheme}://{context.Request.Host}";
 
     private string CommuneName(string name) =>
         texts["AEIOUYÉÈÊÎÔÂ".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? "CommuneNamedBeforeVowel" : "CommuneNamed", name];

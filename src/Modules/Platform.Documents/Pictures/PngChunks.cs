@@ -1,18 +1,13 @@
 using System.Buffers.Binary;
 using System.Text;
 using Platform.Documents.FileTypes;
+using Platform.Ui.Pictures;
 
 namespace Platform.Documents.Pictures;
 
 /// <summary>Reads a PNG chunk by chunk, checking each sum, and shows its image data as one stream.</summary>
 internal sealed class PngChunks : Stream
 {
-    public const string Header = "IHDR";
-    public const string Palette = "PLTE";
-    public const string Transparency = "tRNS";
-    public const string Data = "IDAT";
-    public const string End = "IEND";
-
     private const int LargestKept = 1024;
 
     private readonly Stream file;
@@ -24,13 +19,11 @@ internal sealed class PngChunks : Stream
         this.file = file;
         Span<byte> signature = stackalloc byte[8];
         Fill(signature);
-        if (!signature.SequenceEqual(Signature))
+        if (!signature.SequenceEqual(PngChunk.Signature))
         {
             throw new FileRefusedException(Refusal.Damaged);
         }
     }
-
-    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>The type of the chunk that is being read.</summary>
     public string Type { get; private set; } = "";
@@ -100,20 +93,20 @@ internal sealed class PngChunks : Stream
     {
         while (left == 0)
         {
-            if (Type != Data)
+            if (Type != PngChunk.Data)
             {
                 return 0;
             }
 
             Close(sum.Value);
             Next();
-            if (Type != Data)
+            if (Type != PngChunk.Data)
             {
                 return 0;
             }
         }
 
-        if (Type != Data)
+        if (Type != PngChunk.Data)
         {
             return 0;
         }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Platform.Documents.FileTypes;
+using Platform.Ui.Pictures;
 
 namespace Platform.Documents.Pictures;
 
@@ -17,23 +18,23 @@ internal sealed class PngReader
     {
         chunks = new PngChunks(file);
         chunks.Next();
-        if (chunks.Type != PngChunks.Header)
+        if (chunks.Type != PngChunk.Header)
         {
             throw new FileRefusedException(Refusal.Damaged);
         }
 
         Header = PngHeader.Read(chunks.Content());
-        for (chunks.Next(); chunks.Type != PngChunks.Data; chunks.Next())
+        for (chunks.Next(); chunks.Type != PngChunk.Data; chunks.Next())
         {
             switch (chunks.Type)
             {
-                case PngChunks.Palette when Palette is null:
+                case PngChunk.Palette when Palette is null:
                     Palette = chunks.Content();
                     break;
-                case PngChunks.Transparency when Transparency is null:
+                case PngChunk.Transparency when Transparency is null:
                     Transparency = chunks.Content();
                     break;
-                case PngChunks.End or PngChunks.Header:
+                case PngChunk.End or PngChunk.Header:
                     throw new FileRefusedException(Refusal.Damaged);
                 default:
                     // Texts, places, times, profiles, animation: not what is seen, or not needed to see it.

@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Text;
+using Platform.Ui.Pictures;
 
 namespace Platform.Documents.Pictures;
 
@@ -18,16 +17,16 @@ internal sealed class PngWriter : IDisposable
     public PngWriter(Stream file, PngHeader header, byte[]? palette, byte[]? transparency)
     {
         (this.file, this.header) = (file, header);
-        file.Write(PngChunks.Signature);
-        WriteChunk(file, PngChunks.Header, header.Write());
+        file.Write(PngChunk.Signature);
+        PngChunk.Write(file, PngChunk.Header, header.Write());
         if (palette is not null && header.Colour == PngHeader.Indexed)
         {
-            WriteChunk(file, PngChunks.Palette, palette);
+            PngChunk.Write(file, PngChunk.Palette, palette);
         }
 
         if (transparency is not null)
         {
-            WriteChunk(file, PngChunks.Transparency, transparency);
+            PngChunk.Write(file, PngChunk.Transparency, transparency);
         }
 
         data = new ZLibStream(new BufferedStream(new DataChunks(file), DataChunk), CompressionLevel.Optimal);
@@ -59,22 +58,7 @@ internal sealed class PngWriter : IDisposable
     public void Dispose()
     {
         data.Dispose();
-        WriteChunk(file, PngChunks.End, []);
-    }
-
-    private static void WriteChunk(Stream file, string type, ReadOnlySpan<byte> content)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
-        file.Write(number);
-        var name = Encoding.Latin1.GetBytes(type);
-        file.Write(name);
-        file.Write(content);
-        var sum = Crc32.Start();
-        sum.Add(name);
-        sum.Add(content);
-        BinaryPrimitives.WriteUInt32BigEndian(number, sum.Value);
-        file.Write(number);
+        PngChunk.Write(file, PngChunk.End, []);
     }
 
     /// <summary>Each write is a chunk of image data.</summary>
@@ -108,7 +92,7 @@ internal sealed class PngWriter : IDisposable
         {
             if (!buffer.IsEmpty)
             {
-                WriteChunk(file, PngChunks.Data, buffer);
+                PngChunk.Write(file, PngChunk.Data, buffer);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Xml.Linq;
 
@@ -82,6 +83,49 @@ public sealed class SiteFilesTests(SharedHost shared)
         using var client = shared.Host.Commune("demnate");
 
         Assert.Equal(HttpStatusCode.Found, await client.StatusAsync("/feed.atom"));
+    }
+
+    [Theory]
+    [InlineData("demnate", "/ar")]
+    [InlineData("demnate", "/fr/action-plan/activities/2.1")]
+    [InlineData(null, "/fr/dashboard")]
+    public async Task A_page_names_the_picture_that_stands_for_it_where_it_is_shared(string? site, string page)
+    {
+        using var client = site is null ? shared.Host.National() : shared.Host.Commune(site);
+        var document = await client.PageAsync(page);
+        var address = new Uri(document.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!);
+
+        using var answer = await client.GetAsync(new Uri(address.AbsolutePath, UriKind.Relative), TestContext.Current.CancellationToken);
+        var picture = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(site is null ? "localhost" : site + ".localhost", address.Host);
+        Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("PNG"u8.ToArray(), picture[1..4]);
+        Assert.Equal("1200", document.QuerySelector("meta[property='og:image:width']")!.GetAttribute("content"));
+        Assert.Equal(1200, BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)));
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, address.AbsolutePath) { Headers = { IfNoneMatch = { answer.Headers.ETag! } } };
+        using var unchanged = await client.SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        using var asked = new HttpRequestMessage(HttpMethod.Head, address.AbsolutePath);
+        using var head = await client.SendAsync(asked, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, picture.Length), (head.StatusCode, head.Content.Headers.ContentLength));
+    }
+
+    [Theory]
+    [InlineData("/share/ar/no-such-page.png")]
+    [InlineData("/share/ar/action-plan/activities/99.99.png")]
+    [InlineData("/share/ar/workspace.png")]
+    [InlineData("/share/ar/error/404.png")]
+    [InlineData("/share/ar/feed.atom.png")]
+    [InlineData("/share/api/v1/charter.png")]
+    [InlineData("/share/ar.jpg")]
+    public async Task What_is_no_page_to_be_shared_has_no_picture(string path)
+    {
+        using var client = shared.Host.Commune("demnate");
+
+        Assert.Equal(HttpStatusCode.NotFound, await client.StatusAsync(path));
     }
 
     private static Task<string> Text(HttpClient client, string path) =>

@@ -1,7 +1,7 @@
-namespace Platform.Documents.Pictures;
+namespace Platform.Ui.Pictures;
 
 /// <summary>The check sum of PNG chunks (ISO/IEC 15948, annex D).</summary>
-internal struct Crc32
+public struct Crc32
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(number => Entry((uint)number))];
 
