@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Charter;
+using Platform.Commitments.Consulting;
 using Platform.Commitments.Downloads;
 using Platform.Commitments.Home;
 using Platform.Commitments.Indicators;
@@ -21,6 +22,7 @@ public static class CommitmentsModule
         .AddHome()
         .AddActionPlan()
         .AddOpenness()
+        .AddConsulting()
         .AddIndicators();
 
     public static IEndpointRouteBuilder MapCommitments(this IEndpointRouteBuilder endpoints) => endpoints

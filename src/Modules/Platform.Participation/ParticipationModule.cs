@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Processes;
 
 namespace Platform.Participation;
 
@@ -8,6 +10,8 @@ namespace Platform.Participation;
 public static class ParticipationModule
 {
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
+        .AddProcesses()
+        .AddConsultations()
         .AddScoped<Reception>();
 
     public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints;

@@ -5,6 +5,7 @@ using Platform.Composition.ReadyAnswers;
 using Platform.Data;
 using Platform.Data.Outbox;
 using Platform.Tenancy.Catalog;
+using Platform.Ui.Sites;
 
 namespace Platform.IntegrationTests.Isolation;
 
@@ -141,7 +142,8 @@ public sealed class ReadyAnswerTests
         return await db.SaveChangesAsync(Stop);
     });
 
-    private static ReadyAnswer Answer(string tag, int generation) => new(tag, generation, TimeProvider.System.GetUtcNow(), null, [], [1]);
+    private static ReadyAnswer Answer(string tag, int generation) =>
+        new(tag, generation, TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow() + PublicCache.Longest, null, [], [1]);
 
     private static Task<PlatformHost> StartAsync() => PlatformHost.StartAsync(options => options.Communes = ["demnate", "larache"]);
 

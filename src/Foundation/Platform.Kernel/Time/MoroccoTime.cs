@@ -16,4 +16,19 @@ public static class MoroccoTime
 
     /// <summary>The instant at which this day begins in Morocco.</summary>
     public static DateTime ToUtc(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
+    /// <summary>
+    /// The instant at which a clock in Morocco shows this. What it shows twice, in the night in which the hour goes back before Ramadan, is meant the second
+    /// time: nobody finds closed what the clock still calls open. What it never shows, in the night in which the hour goes on after Ramadan, is read by the
+    /// clock as it was before.
+    /// </summary>
+    public static DateTime ToUtc(DateTime shown)
+    {
+        shown = DateTime.SpecifyKind(shown, DateTimeKind.Unspecified);
+        var (before, after) = (Zone.GetUtcOffset(Instant(shown.AddDays(-1))), Zone.GetUtcOffset(Instant(shown.AddDays(1))));
+        DateTime[] candidates = [Instant(shown - before), Instant(shown - after)];
+        return candidates.Where(instant => FromUtc(instant) == shown).DefaultIfEmpty(candidates[0]).Max();
+    }
+
+    private static DateTime Instant(DateTime utc) => DateTime.SpecifyKind(utc, DateTimeKind.Utc);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Time;
 
 namespace Platform.Ui.Sites;
 
@@ -79,13 +80,26 @@ public sealed class PublicCache : IOutputCachePolicy
         {
             context.AllowCacheStorage = false;
         }
-        else if (context.AllowCacheStorage && context.HttpContext.Features.Get<LanguageFeature>() is { InPath: true })
+        else if (context.AllowCacheStorage)
         {
-            context.HttpContext.Features.Set(FreshPublicAnswer.Instance);
+            if (LeftOf(context.HttpContext) is { } left && left < Longest)
+            {
+                context.ResponseExpirationTimeSpan = left;
+                context.AllowCacheStorage = left > TimeSpan.Zero;
+            }
+
+            if (context.AllowCacheStorage && context.HttpContext.Features.Get<LanguageFeature>() is { InPath: true })
+            {
+                context.HttpContext.Features.Set(FreshPublicAnswer.Instance);
+            }
         }
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>How long the page stays right, where it said so.</summary>
+    private static TimeSpan? LeftOf(HttpContext context) =>
+        context.Features.Get<PublicPageChange>() is { } change ? change.At - context.RequestServices.GetRequiredService<TimeProvider>().UtcNow() : null;
 }
 
 /// <summary>Set on a request whose answer was made now and is the same for everybody who asks for this address: its language stands in it.</summary>

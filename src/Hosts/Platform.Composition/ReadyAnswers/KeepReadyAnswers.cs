@@ -41,7 +41,13 @@ internal sealed class KeepReadyAnswers(RequestDelegate next, ReadyAnswerStore re
             && !context.RequestAborted.IsCancellationRequested && copy.Copy is { Length: > 0 } bytes)
         {
             var headers = response.Headers.Where(header => !OfOneAnswer.Contains(header.Key)).ToArray();
-            ready.Keep(key, new(tag, generation, madeAt, context.GetEndpoint(), headers, bytes));
+            var until = madeAt + PublicCache.Longest;
+            if (context.Features.Get<PublicPageChange>() is { } change && change.At < until)
+            {
+                until = change.At;
+            }
+
+            ready.Keep(key, new(tag, generation, madeAt, until, context.GetEndpoint(), headers, bytes));
         }
     }
 }

@@ -32,9 +32,10 @@ internal sealed record ReadyKey(string Scheme, string Host, string Path, string 
 /// <summary>A public page as it left once.</summary>
 /// <param name="Tag">Whose it is: see <see cref="Ui.Sites.PublicCache"/>.</param>
 /// <param name="Generation">Of that tag when the page was begun; a later change makes it stale.</param>
+/// <param name="Until">When it stops being right, at the latest.</param>
 /// <param name="Endpoint">For telemetry: the route that was answered.</param>
 internal sealed record ReadyAnswer(
-    string Tag, int Generation, DateTimeOffset MadeAt, Endpoint? Endpoint, KeyValuePair<string, StringValues>[] Headers, byte[] Body);
+    string Tag, int Generation, DateTimeOffset MadeAt, DateTimeOffset Until, Endpoint? Endpoint, KeyValuePair<string, StringValues>[] Headers, byte[] Body);
 
 /// <summary>Set on a request that a ready answer would have served, so that what it is answered with can be kept.</summary>
 internal sealed record Wanted(ReadyKey Key);

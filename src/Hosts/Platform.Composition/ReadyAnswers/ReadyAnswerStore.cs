@@ -21,7 +21,7 @@ internal sealed class ReadyAnswerStore(TimeProvider time) : IDisposable
     /// <summary>Whoever serves it looks first whether the host still stands for the site that it was made for.</summary>
     public ReadyAnswer? Find(ReadyKey key) =>
         answers.TryGetValue(key, out ReadyAnswer? answer) && answer!.Generation == GenerationOf(answer.Tag)
-        && time.GetUtcNow() - answer.MadeAt < Ui.Sites.PublicCache.Longest
+        && time.GetUtcNow() < answer.Until
             ? answer
             : null;
 

@@ -11,7 +11,7 @@ using Platform.Ui.Sites;
 namespace Platform.Commitments.Home;
 
 /// <summary>The commune's front door: who it is, what it promised, how far it is, what is new.</summary>
-internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, CurrentSite site, News news, TimeProvider time) : CommunePage
+internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, CurrentSite site, News news, IEnumerable<IOpenNowSource> open, TimeProvider time) : CommunePage
 {
     private const int NewsShown = 6;
     private const int NewsOfEach = 3;
@@ -35,6 +35,9 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
     public IReadOnlyList<PlanAxis> Axes { get; private set; } = [];
 
     public IReadOnlyList<Change> Changes { get; private set; } = [];
+
+    /// <summary>What people can take part in now, what closes first coming first.</summary>
+    public IReadOnlyList<OpenNow> Open { get; private set; } = [];
 
     public IEnumerable<PlanActivity> Activities => Axes.SelectMany(axis => axis.Activities);
 
@@ -63,6 +66,12 @@ internal sealed class HomeModel(CommuneContext db, ICommuneCatalog catalog, Curr
         Plan = await db.CurrentPlan(Today).AsNoTracking().Include(plan => plan.Rounds).FirstOrDefaultAsync(cancellation);
         Axes = await db.ReadAxesAsync(Today, cancellation);
         Changes = await news.LatestAsync(NewsShown, NewsOfEach, cancellation);
+        foreach (var source in open)
+        {
+            var there = await source.OpenNowAsync(cancellation);
+            Open = [.. Open.Concat(there.Items).OrderBy(item => item.Until)];
+            HttpContext.ChangesAt(there.ChangesAt);
+        }
     }
 }
 

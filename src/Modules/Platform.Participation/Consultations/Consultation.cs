@@ -25,6 +25,8 @@ internal sealed class Consultation : IRevised
 
     public int ProcessId { get; private set; }
 
+    public Process? Process { get; private set; }
+
     /// <summary>In its address, unique in the commune, and never changed.</summary>
     public string Slug { get; private set; } = "";
 
@@ -74,7 +76,7 @@ internal sealed class Consultation : IRevised
 
     public static Consultation In(Process process, string slug, ConsultationText text, bool demonstration = false)
     {
-        var consultation = new Consultation { ProcessId = process.Id, Slug = slug, Demonstration = demonstration };
+        var consultation = new Consultation { ProcessId = process.Id, Process = process.Id == 0 ? process : null, Slug = slug, Demonstration = demonstration };
         consultation.Describe(text);
         return consultation;
     }
@@ -91,7 +93,26 @@ internal sealed class Consultation : IRevised
         (OpensAt, ClosesAt, AnswersBy, VisitorsMayAnswer, Moderation) = (text.OpensAt, text.ClosesAt, text.AnswersBy, text.VisitorsMayAnswer, text.Moderation);
     }
 
+    /// <summary>Of what was announced, only how it is put and how it is run can still be changed: not when, and not about what.</summary>
+    public void Reword(LocalizedText title, LocalizedText text, bool visitorsMayAnswer, Moderation moderation) =>
+        (Title, Text, VisitorsMayAnswer, Moderation) = (title, text, visitorsMayAnswer, moderation);
+
+    /// <summary>What it is about, in the place of what was there before.</summary>
+    /// <exception cref="InvalidOperationException">It is announced: what people speak about stays as it was.</exception>
+    public void Put(IEnumerable<Matter> matters)
+    {
+        if (AnnouncedAt is not null)
+        {
+            throw new InvalidOperationException("What was announced stays as it is.");
+        }
+
+        Matters.Clear();
+        Matters.AddRange(matters);
+    }
+
     public void Announce(DateTime at) => AnnouncedAt ??= at;
+
+    public void AnswerBy(DateOnly day) => AnswersBy = day;
 
     /// <summary>It closes later than announced, and the public is told why.</summary>
     /// <exception cref="ArgumentException">That is not later.</exception>
@@ -151,7 +172,7 @@ internal sealed class ConsultationConfiguration : IEntityTypeConfiguration<Consu
         builder.Property(consultation => consultation.Slug).HasMaxLength(Consultation.SlugLength);
         builder.Property(consultation => consultation.About).HasMaxLength(Consultation.SourceLength);
         builder.HasIndex(consultation => consultation.Slug).IsUnique();
-        builder.HasOne<Process>().WithMany().HasForeignKey(consultation => consultation.ProcessId);
+        builder.HasOne(consultation => consultation.Process).WithMany().HasForeignKey(consultation => consultation.ProcessId);
         builder.HasMany(consultation => consultation.Matters).WithOne().HasForeignKey(matter => matter.ConsultationId);
         builder.HasMany(consultation => consultation.Extensions).WithOne().HasForeignKey(extension => extension.ConsultationId);
     }

@@ -48,6 +48,11 @@ internal sealed class Matter
     /// <summary>Public page of what it was taken from, relative to the language's root.</summary>
     public string? Link { get; private set; }
 
+    /// <summary>Whether it stands in the same place and says the same.</summary>
+    public bool Says(Matter other) =>
+        (Kind, Position, Key, ParentKey, Number, Field, Title, Text, Link)
+        == (other.Kind, other.Position, other.Key, other.ParentKey, other.Number, other.Field, other.Title, other.Text, other.Link);
+
     public static Matter Head(MatterKind kind, int position, string key, string? number, LocalizedText title, string? link) =>
         new() { Kind = kind, Position = position, Key = key, Number = number, Title = title, Link = link };
 

@@ -75,6 +75,27 @@ internal sealed class Process : IRevised
         (Title, Aim, Rung, OpenToInfluence, Settled, DecidedBy, Concerned, HowToTakePart, Team) =
         (text.Title, text.Aim, text.Rung, text.OpenToInfluence, text.Settled, text.DecidedBy, text.Concerned, text.HowToTakePart, text.Team);
 
+    /// <summary>A stage changes places with the one before (-1) or after it (1).</summary>
+    /// <returns>False where there is none.</returns>
+    public bool MoveStage(ProcessStage stage, int step)
+    {
+        var ordered = Stages.OrderBy(other => other.Position).ToList();
+        var (from, to) = (ordered.IndexOf(stage), ordered.IndexOf(stage) + step);
+        if (from < 0 || step == 0 || to < 0 || to >= ordered.Count)
+        {
+            return false;
+        }
+
+        (ordered[from], ordered[to]) = (ordered[to], ordered[from]);
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            ordered[i].StandAt(i + 1);
+        }
+
+        Stages.Sort((one, other) => one.Position.CompareTo(other.Position));
+        return true;
+    }
+
     public void Publish(DateTime at) => PublishedAt ??= at;
 
     public void Close(DateTime at, LocalizedText? note) => (ClosedAt, ClosingNote) = (at, note);

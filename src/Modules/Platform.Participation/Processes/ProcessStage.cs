@@ -45,6 +45,8 @@ internal sealed class ProcessStage
         (Position, Title, Text, From, To) = (position, title, text, from, to);
     }
 
+    public void StandAt(int position) => Position = position;
+
     public bool IsOn(DateOnly day) => From <= day && (To is null || day <= To);
 }
 

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Resources;
+using Platform.Kernel.Text;
+
+namespace Platform.Participation;
+
+/// <summary>Texts of the platform in both languages at once, for rows: whatever language this runs in.</summary>
+internal static class BothLanguages
+{
+    public static LocalizedText Of(Type texts, string key, params object[] values)
+    {
+        var resources = new ResourceManager(texts);
+        return new(In(Language.Arabic), In(Language.French));
+
+        string In(Language language)
+        {
+            var culture = CultureInfo.GetCultureInfo(language.Culture);
+            return string.Format(culture, resources.GetString(key, culture)!, values);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Platform.Kernel.Consulting;
+
+namespace Platform.Participation.Consultations;
+
+/// <summary>What all rooms of the commune can put before the public.</summary>
+internal sealed class ConsultableSources(IEnumerable<IConsultable> rooms)
+{
+    public async Task<IReadOnlyList<ConsultableSource>> AllAsync(CancellationToken cancellation)
+    {
+        var sources = new List<ConsultableSource>();
+        foreach (var room in rooms)
+        {
+            // One after the other: they share the commune's context.
+            sources.AddRange(await room.SourcesAsync(cancellation));
+        }
+
+        return sources;
+    }
+
+    /// <summary>What a source says now, as matters; none where it is not there any more or holds nothing.</summary>
+    public async Task<IReadOnlyList<Matter>> MattersAsync(string source, CancellationToken cancellation)
+    {
+        foreach (var room in rooms)
+        {
+            if ((await room.SourcesAsync(cancellation)).FirstOrDefault(known => known.Key == source) is { } found)
+            {
+                return Matters.Of(await room.PartsAsync(source, cancellation), found.Kind);
+            }
+        }
+
+        return [];
+    }
+}

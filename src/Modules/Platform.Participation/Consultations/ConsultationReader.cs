@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Participation.Contributions;
+
+namespace Platform.Participation.Consultations;
+
+/// <summary>Reads what the public sees of consultations: from their announcement on.</summary>
+internal sealed class ConsultationReader(CommuneContext db)
+{
+    /// <summary>Every announced consultation with its process, the one that closes last first; without what it is about.</summary>
+    public Task<List<Consultation>> AllAsync(CancellationToken cancellation) => Announced()
+        .Include(consultation => consultation.Process)
+        .OrderByDescending(consultation => consultation.ClosesAt)
+        .ThenByDescending(consultation => consultation.Id)
+        .ToListAsync(cancellation);
+
+    /// <summary>Those of one process, in the order in which they open.</summary>
+    public Task<List<Consultation>> OfAsync(int process, CancellationToken cancellation) => Announced()
+        .Where(consultation => consultation.ProcessId == process)
+        .OrderBy(consultation => consultation.OpensAt)
+        .ThenBy(consultation => consultation.Id)
+        .ToListAsync(cancellation);
+
+    /// <summary>A consultation with its process, its extensions and all that it is about.</summary>
+    public Task<Consultation?> FindAsync(string slug, CancellationToken cancellation) => Announced()
+        .Include(consultation => consultation.Process)
+        .Include(consultation => consultation.Extensions.OrderBy(extension => extension.Id))
+        .Include(consultation => consultation.Matters.OrderBy(matter => matter.Position))
+        .AsSplitQuery()
+        .OrderBy(consultation => consultation.Id)
+        .FirstOrDefaultAsync(consultation => consultation.Slug == slug, cancellation);
+
+    /// <summary>How many remarks everybody can read, by what they are about.</summary>
+    public async Task<RemarkCounts> CountsAsync(Consultation consultation, CancellationToken cancellation)
+    {
+        var counts = await db.Set<Remark>().AsNoTracking()
+            .Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown)
+            .GroupBy(remark => remark.MatterId)
+            .Select(group => new { Matter = group.Key, Count = group.Count() })
+            .ToListAsync(cancellation);
+        return new(counts.Sum(count => count.Count), counts.Where(count => count.Matter is not null).ToDictionary(count => count.Matter!.Value, count => count.Count));
+    }
+
+    private IQueryable<Consultation> Announced() => db.Set<Consultation>().AsNoTracking().Where(consultation => consultation.AnnouncedAt != null);
+}
+
+/// <summary>How many remarks there are: in all, and by what they are about.</summary>
+internal sealed record RemarkCounts(int All, IReadOnlyDictionary<int, int> ByMatter)
+{
+    public static RemarkCounts None { get; } = new(0, new Dictionary<int, int>());
+
+    public int Of(Matter matter) => ByMatter.GetValueOrDefault(matter.Id);
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Kernel.People;
+using Platform.Kernel.Time;
+using Platform.Ui.Workspace;
+
+namespace Platform.Participation.Consultations.Editing;
+
+/// <summary>All consultations of the commune with where each stands.</summary>
+[Workspace(Area.Participation)]
+internal sealed class ConsultationListModel(CommuneContext db, TimeProvider time) : ParticipationDeskPage
+{
+    public DateTime Now { get; } = time.UtcNow();
+
+    public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Consultations = await db.Set<Consultation>().AsNoTracking().Include(consultation => consultation.Process)
+            .OrderByDescending(consultation => consultation.ClosesAt).ThenByDescending(consultation => consultation.Id).ToListAsync(cancellation);
+}

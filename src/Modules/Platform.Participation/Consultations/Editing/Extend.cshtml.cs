@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Kernel.People;
+using Platform.Kernel.Time;
+using Platform.Ui;
+using Platform.Ui.Forms;
+using Platform.Ui.Workspace;
+
+namespace Platform.Participation.Consultations.Editing;
+
+/// <summary>Keeps a consultation open longer than announced; everybody reads why.</summary>
+[Workspace(Area.Participation)]
+internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : ParticipationDeskPage
+{
+    [BindProperty]
+    public ExtendInput Input { get; set; } = new();
+
+    public Consultation Consultation { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    {
+        if (!await FindAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        Input = new() { UntilTime = TimeOnly.FromDateTime(MoroccoTime.FromUtc(Consultation.ClosesAt)), AnswersBy = Consultation.AnswersBy, Revision = Consultation.Revision };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellation)
+    {
+        if (!await FindAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        foreach (var (field, given) in new[] { ("UntilOn", Input.UntilOn is not null), ("UntilTime", Input.UntilTime is not null), ("AnswersBy", Input.AnswersBy is not null) })
+        {
+            if (!given && ModelState["Input." + field] is not { Errors.Count: > 0 })
+            {
+                Refuse("Input." + field, "ValidationRequired");
+            }
+        }
+
+        var until = ConsultationInput.InstantOf(Input.UntilOn, Input.UntilTime);
+        if (Input.UntilOn is { } day && Input.UntilTime is not null && until is null)
+        {
+            Refuse("Input.UntilOn", texts["NoSuchDay", day.Year]);
+        }
+
+        if (until <= Consultation.ClosesAt)
+        {
+            Refuse("Input.UntilOn", texts["NotLater", Formats.Instant(Consultation.ClosesAt)]);
+        }
+        else if (until is { } end && Input.AnswersBy < Announcing.ClosingDay(end))
+        {
+            Refuse("Input.AnswersBy", texts["AnsweredBeforeClosing"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        db.EditedFrom(Consultation, Input.Revision);
+        Consultation.Extend(until!.Value, Input.Reason.ToText()!, desk.Now);
+        Consultation.AnswerBy(Input.AnswersBy!.Value);
+        audit.RecordChange("consultation.extended", ConsultationDesk.SubjectOf(Consultation), Consultation, Input.Reason.ToText()!.In(Language));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(slug, cancellation);
+        }
+
+        SavedForm = "extend-" + slug;
+        Notice = texts["Extended"];
+        return To("/workspace/consultations/" + slug);
+    }
+
+    private async Task<bool> FindAsync(string slug, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(slug, cancellation) is not { } consultation || consultation.PhaseAt(desk.Now) is not (ConsultationPhase.Announced or ConsultationPhase.Open))
+        {
+            return false;
+        }
+
+        Consultation = consultation;
+        return true;
+    }
+
+    private async Task<IActionResult> ConflictAsync(string slug, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        if (!await FindAsync(slug, cancellation))
+        {
+            Notice = texts["ChangedMeanwhile"];
+            return To("/workspace/consultations/" + slug);
+        }
+
+        Input.Revision = Consultation.Revision;
+        return Conflicting(new(
+            null,
+            [
+                .. EditConflict.Differing(texts["ClosesOn"], Formats.Instant(Consultation.ClosesAt), Formats.Instant(ConsultationInput.InstantOf(Input.UntilOn, Input.UntilTime))),
+                .. EditConflict.Differing(texts["AnswersBy"], Formats.Date(Consultation.AnswersBy), Formats.Date(Input.AnswersBy)),
+            ],
+            At($"/workspace/consultations/{slug}/extend")));
+    }
+
+    internal sealed class ExtendInput
+    {
+        public DateOnly? UntilOn { get; set; }
+
+        public TimeOnly? UntilTime { get; set; }
+
+        public DateOnly? AnswersBy { get; set; }
+
+        [Localized(Required = true, Longest = 500)]
+        public LocalizedInput Reason { get; set; } = new();
+
+        public int Revision { get; set; }
+    }
+}

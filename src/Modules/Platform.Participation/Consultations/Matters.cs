@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json;
+using Platform.Kernel.Consulting;
+
+namespace Platform.Participation.Consultations;
+
+/// <summary>Makes of what another room puts before the public what remarks can be about: one row for each section or card, and one for each passage.</summary>
+internal static class Matters
+{
+    public static IReadOnlyList<Matter> Of(IEnumerable<ConsultablePart> parts, ConsultableKind kind)
+    {
+        var (head, passage) = kind == ConsultableKind.Text ? (MatterKind.Section, MatterKind.Paragraph) : (MatterKind.Card, MatterKind.Field);
+        var matters = new List<Matter>();
+        foreach (var part in parts)
+        {
+            matters.Add(Matter.Head(head, matters.Count + 1, part.Key, part.Number, part.Title, part.Link));
+            var number = 0;
+            foreach (var said in part.Passages)
+            {
+                number++;
+                matters.Add(Matter.Part(passage, matters.Count + 1, $"{part.Key}:{KeyOf(said.Field, number)}", part.Key, said.Field, said.Text));
+            }
+        }
+
+        return matters;
+    }
+
+    /// <summary>Cards that people bring in are put in order of importance with the others.</summary>
+    public static bool IsHead(this Matter matter) => matter.Kind is MatterKind.Section or MatterKind.Card or MatterKind.Idea;
+
+    private static string KeyOf(CardField? field, int number) =>
+        field is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : number.ToString(CultureInfo.InvariantCulture);
+}

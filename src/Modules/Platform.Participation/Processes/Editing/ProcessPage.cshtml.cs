@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Kernel.Files;
+using Platform.Kernel.People;
+using Platform.Participation.Consultations;
+using Platform.Ui.Workspace;
+
+namespace Platform.Participation.Processes.Editing;
+
+/// <summary>A process with everything that belongs to it: where it is prepared and run.</summary>
+[Workspace(Area.Participation)]
+internal sealed class ProcessPageModel(
+    CommuneContext db, ProcessDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : ParticipationDeskPage
+{
+    public Process Process { get; private set; } = null!;
+
+    public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
+
+    public IReadOnlyList<AttachedDocument> Documents { get; private set; } = [];
+
+    public DateTime Now { get; private set; }
+
+    /// <summary>Number of a document of the commune.</summary>
+    [BindProperty]
+    public int? Document { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation) => await LoadAsync(slug, cancellation) ? Page() : NotFound();
+
+    /// <summary>A stage changes places with the one before or after it.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(string slug, int id, int step, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(slug, cancellation) is not { } process || process.Stages.Find(stage => stage.Id == id) is not { } moved)
+        {
+            return NotFound();
+        }
+
+        if (process.MoveStage(moved, Math.Sign(step)))
+        {
+            // The process too, so that somebody who edits a stage meanwhile is told.
+            db.EditedFrom(process, process.Revision);
+            audit.Record("process.stages-reordered", ProcessSubjects.Of(process), after: new { order = string.Join(" / ", process.Stages.Select(stage => stage.Title.Ar)) });
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                Notice = texts["ChangedMeanwhile"];
+            }
+        }
+
+        return To($"/workspace/processes/{slug}#stage-{id}");
+    }
+
+    public async Task<IActionResult> OnPostAttachAsync(string slug, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Document is not { } number || !await documents.AttachAsync(number, ProcessSubjects.Of(Process), cancellation))
+        {
+            Refuse(nameof(Document), texts["NoSuchDocument"]);
+            return Invalid();
+        }
+
+        audit.Record("process.document-attached", ProcessSubjects.Of(Process), after: new { document = number });
+        await db.SaveChangesAsync(cancellation);
+        Notice = texts["DocumentAttached"];
+        return To($"/workspace/processes/{slug}#documents");
+    }
+
+    private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(slug, cancellation) is not { } process)
+        {
+            return false;
+        }
+
+        (Process, Now) = (process, desk.Now);
+        Consultations = await db.Set<Consultation>().AsNoTracking()
+            .Where(consultation => consultation.ProcessId == process.Id).OrderBy(consultation => consultation.OpensAt).ToListAsync(cancellation);
+        var subject = ProcessSubjects.Of(process);
+        Documents = [.. (await documents.OfAsync([subject], unpublished: true, cancellation))[subject]];
+        return true;
+    }
+}

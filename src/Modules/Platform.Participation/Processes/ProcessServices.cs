@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Communes;
+using Platform.Kernel.People;
+using Platform.Kernel.Publishing;
+using Platform.Participation.Processes.Editing;
+using Platform.Ui.Acts;
+using Platform.Ui.Workspace;
+
+namespace Platform.Participation.Processes;
+
+internal static class ProcessServices
+{
+    public static IServiceCollection AddProcesses(this IServiceCollection services) => services
+        .AddScoped<ProcessReader>()
+        .AddScoped<ProcessDesk>()
+        .AddScoped<IChangeSource, ProcessChanges>()
+        .AddKeyedScoped<ISitemapSource, ProcessChanges>(SiteKind.Commune)
+        .AddActs<ProcessEditingTexts>("process", "process.published", "process.closed", "process.reopened")
+        .AddWorkspaceEntry<ProcessEditingTexts>(600, "/workspace/processes", "Processes", Area.Participation);
+}
