@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Identity.SecondFactor;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
+using Platform.TestKit.People;
 
 namespace Platform.BrowserTests;
 
@@ -11,7 +11,7 @@ public sealed class SignInJourneyTests(Site site)
     public async Task A_focal_point_comes_in_with_a_passkey_alone()
     {
         var page = await site.OpenAsync();
-        await AddAuthenticatorAsync(page);
+        await page.AddAuthenticatorAsync();
         await page.GotoAsync(await InviteAsync("demnate", "passkey@demnate.ma"));
         await ExpectCleanAsync(page);
         await page.FillAsync("[name='Input.Name']", "Amina");
@@ -46,8 +46,7 @@ public sealed class SignInJourneyTests(Site site)
         await page.FillAsync("[name='Input.Again']", "quatre chevaux bleus");
         await page.ClickAsync("form button:not([value])");
         await page.WaitForURLAsync("**/account/second-factor");
-        var secret = Read(await page.InnerTextAsync("main code"));
-        await page.FillAsync("[name=Code]", Totp.CodeAt(secret, Totp.StepAt(site.Host.Clock.GetUtcNow().UtcDateTime)));
+        await page.FillAsync("[name=Code]", AuthenticatorApp.CodeOf(site.Host, await page.InnerTextAsync("main code")));
         await page.ClickAsync("form:has([name=Code]) button");
         await page.WaitForSelectorAsync(".codes");
         await page.ClickAsync(".actions a.button");
@@ -89,28 +88,4 @@ public sealed class SignInJourneyTests(Site site)
         var result = await services.GetRequiredService<IInvitations>().InviteAsync(new(mail, Role.FocalPoint, [], Language.French), CancellationToken.None);
         return site.Address(slug, new Uri(result.Link!).PathAndQuery);
     });
-
-    private static async Task AddAuthenticatorAsync(IPage page)
-    {
-        var devices = await page.Context.NewCDPSessionAsync(page);
-        await devices.SendAsync("WebAuthn.enable");
-        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
-    }
-
-    private static byte[] Read(string key)
-    {
-        var bits = string.Concat(key.Where(char.IsAsciiLetterOrDigit).Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))];
-    }
 }

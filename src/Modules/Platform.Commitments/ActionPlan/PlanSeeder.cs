@@ -12,7 +12,7 @@ namespace Platform.Commitments.ActionPlan;
 
 /// <summary>
 /// Brings <c>action-plan.yaml</c> into a commune that has no plan yet, and later what was added to the file (<see cref="PlanAdditions"/>). A commune
-/// without a folder of its own begins with the seven standard axes. Once there is a plan it is the commune's: nothing of it is changed.
+/// without a folder of its own begins with the seven standard axes as a draft. Once there is a plan it is the commune's: nothing of it is changed.
 /// </summary>
 internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, CurrentCommune commune, TimeProvider time) : ICommuneSeeder
 {
@@ -172,7 +172,8 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
 
     private Plan FromStandardAxes()
     {
-        var plan = Plan.Of(StandardTitle(commune.Value.Name), null, [], null, time.UtcNow());
+        // Nobody has written it yet: it is published by those who do.
+        var plan = Plan.Begin(1, StandardTitle(commune.Value.Name), time.UtcNow());
         plan.Axes.AddRange(StandardAxes(seeds));
         return plan;
     }

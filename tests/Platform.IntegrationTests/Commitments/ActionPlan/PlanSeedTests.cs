@@ -37,7 +37,7 @@ public sealed class PlanSeedTests(SharedHost shared)
     }
 
     [Fact]
-    public async Task A_commune_without_a_folder_begins_with_the_seven_standard_axes()
+    public async Task A_commune_without_a_folder_begins_with_the_seven_standard_axes_as_a_draft()
     {
         await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
         await host.InCommuneAsync("demnate", async services =>
@@ -49,6 +49,7 @@ public sealed class PlanSeedTests(SharedHost shared)
 
             Assert.Equal(7, await db.Set<Axis>().CountAsync(Stop));
             Assert.Equal(0, await db.Set<Activity>().CountAsync(Stop));
+            Assert.Null((await db.Set<Plan>().SingleAsync(Stop)).PublishedAt);
         });
     }
 
