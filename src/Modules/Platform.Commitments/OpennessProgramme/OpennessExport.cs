@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.Downloads;
+using Platform.Commitments.Editing;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
+using Platform.Kernel.Time;
 using Platform.Ui;
 using Platform.Ui.Sites;
 
@@ -26,15 +28,21 @@ internal static class OpennessExport
         foreach (var format in OutlineFiles.Formats)
         {
             files.MapGet("/export." + format, async (
-                OpennessReader reader, OutlineFiles outline, IStringLocalizer<OpennessTexts> texts, IStringLocalizer<DownloadTexts> names, CancellationToken cancellation) =>
+                OpennessReader reader, OutlineFiles outline, IStringLocalizer<OpennessTexts> texts, IStringLocalizer<DownloadTexts> names, TimeProvider time,
+                CancellationToken cancellation) =>
                 await reader.WholeAsync(cancellation) is { } programme
-                    ? outline.Answer(format, names["OpennessName"], programme.Title, [.. Rows(programme, texts)])
+                    ? outline.Answer(format, names["OpennessName"], programme.Title, [.. Rows(programme, texts, time.TodayInMorocco())])
                     : Results.NotFound());
         }
     }
 
-    private static IEnumerable<OutlineRow> Rows(Programme programme, IStringLocalizer texts)
+    private static IEnumerable<OutlineRow> Rows(Programme programme, IStringLocalizer texts, DateOnly today)
     {
+        foreach (var row in Adoption(programme, texts))
+        {
+            yield return row;
+        }
+
         foreach (var (kind, words) in Statements.Take(3))
         {
             foreach (var row in Of(programme, kind, texts[words]))
@@ -46,7 +54,10 @@ internal static class OpennessExport
         foreach (var project in programme.Projects)
         {
             yield return new OutlineRow(texts["Projects"], project.Number.ToString(CultureInfo.InvariantCulture), project.Title, project.CardTitle, 2);
-            foreach (var (words, text) in new[] { ("Problem", project.Problem), ("Solutions", project.Solutions), ("Funding", project.Funding) })
+            foreach (var (words, text) in new[]
+            {
+                ("Problem", project.Problem), ("Solutions", project.Solutions), ("Funding", project.Funding), ("Lead_", project.Lead), ("Partners", project.Partners),
+            })
             {
                 if (text is not null)
                 {
@@ -58,11 +69,26 @@ internal static class OpennessExport
             {
                 yield return new OutlineRow(texts["Projects"], texts[indicator.Kind.ToString()] + " ·", null, indicator.Text, 0);
             }
+
+            foreach (var step in project.Milestones)
+            {
+                yield return new OutlineRow(
+                    texts["Projects"], texts["ProjectSteps"] + " ·", step.Title, Joined(Saying("StepOutput", step.Output), Dated("StepDue", step.DueOn), Dated("StepDone", step.DoneOn)), 0);
+            }
+
+            foreach (var entry in project.Completions)
+            {
+                yield return new OutlineRow(
+                    texts["Projects"], $"{texts["Completion"]} · {Formats.Machine(entry.EffectiveOn)} ·", Evidence.InBoth(typeof(OpennessTexts), "Completion_" + entry.Completion),
+                    Joined(entry.Note, Saying("SaidBy", entry.SaidBy), Saying("Evidence", entry.Evidence)), 0);
+            }
         }
 
         foreach (var milestone in programme.Milestones)
         {
-            yield return new OutlineRow(texts["Milestones"], Formats.Machine(milestone.From), milestone.Title, milestone.Place, 0);
+            yield return new OutlineRow(
+                texts["Milestones"], Formats.Machine(milestone.From), milestone.Title,
+                Joined(milestone.Place, Evidence.InBoth(typeof(OpennessTexts), "Milestone_" + milestone.StateOn(today))), 0);
         }
 
         foreach (var member in programme.Members)
@@ -82,6 +108,43 @@ internal static class OpennessExport
                 yield return row;
             }
         }
+    }
+
+    private static IEnumerable<OutlineRow> Adoption(Programme programme, IStringLocalizer texts)
+    {
+        if (programme.RunsFrom is { } from && programme.RunsTo is { } to)
+        {
+            yield return new OutlineRow(texts["State"], texts["Runs"] + " ·", null, new LocalizedText($"{Formats.Machine(from)} / {Formats.Machine(to)}"), 0);
+        }
+
+        if (programme.AdoptedOn is { } on)
+        {
+            yield return new OutlineRow(
+                texts["State"], texts["AdoptedOn"] + " ·", new LocalizedText(Formats.Machine(on)),
+                Joined(programme.Session, programme.Deliberation is { } number ? Evidence.InBoth(typeof(OpennessTexts), "Deliberation", number) : null), 0);
+        }
+
+        if (programme.DecisionOn is not null || programme.DecisionNumber is not null)
+        {
+            yield return new OutlineRow(
+                texts["State"], texts["Decision"] + " ·",
+                new LocalizedText(string.Join(" · ", new[] { programme.DecisionNumber, programme.DecisionOn is { } day ? Formats.Machine(day) : null }.OfType<string>())), programme.DecisionText, 0);
+        }
+    }
+
+    /// <summary>A text in the sentence that a page says it in, in both languages.</summary>
+    private static LocalizedText? Saying(string key, LocalizedText? text) => text is null
+        ? null
+        : new(Evidence.InBoth(typeof(OpennessTexts), key, text.Ar).Ar, Evidence.InBoth(typeof(OpennessTexts), key, text.In(Language.French)).Fr);
+
+    private static LocalizedText? Dated(string key, DateOnly? day) => day is { } known ? Evidence.InBoth(typeof(OpennessTexts), key, Formats.Machine(known)) : null;
+
+    private static LocalizedText? Joined(params IReadOnlyList<LocalizedText?> texts)
+    {
+        var told = texts.OfType<LocalizedText>().ToList();
+        return told.Count == 0
+            ? null
+            : new(string.Join(" · ", told.Select(text => text.Ar)), told.Exists(text => text.Fr is not null) ? string.Join(" · ", told.Select(text => text.In(Language.French))) : null);
     }
 
     private static IEnumerable<OutlineRow> Of(Programme programme, StatementKind kind, string part) =>

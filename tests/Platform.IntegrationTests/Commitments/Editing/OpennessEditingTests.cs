@@ -6,6 +6,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.People;
 using Platform.TestKit.People;
+using Platform.Ui.Office;
 
 namespace Platform.IntegrationTests.Commitments.Editing;
 
@@ -64,6 +65,17 @@ public sealed class OpennessEditingTests
             ["Input.Confirmed"] = "true",
         }));
         Assert.Contains("9/2026", (await visitor.PageAsync("/fr/openness")).Body!.TextContent, StringComparison.Ordinal);
+
+        // Whoever takes it away has all of it.
+        foreach (var extension in new[] { "csv", "xlsx", "docx" })
+        {
+            var file = OfficeReader.Read(await visitor.GetByteArrayAsync(new Uri("/fr/openness/export." + extension, UriKind.Relative), Stop));
+            var words = string.Join('\n', file.Blocks.Select(block => block is SheetTable table ? string.Join('\n', table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text)) : ((OfficeParagraph)block).Text));
+            foreach (var told in new[] { "Budget citoyen", "Peu lisible", "Service financier", "Première version", "Un dépliant", "2026-01-31", "9/2026", "2028-12-31" })
+            {
+                Assert.Contains(told, words, StringComparison.Ordinal);
+            }
+        }
     }
 
     [Fact]
@@ -82,6 +94,10 @@ public sealed class OpennessEditingTests
         Assert.Equal(2, page.QuerySelectorAll("#completion ~ ol > li").Length);
         var answer = await visitor.JsonAsync("/api/v1/openness-programme");
         Assert.Equal("substantial", answer.GetProperty("projects")[0].GetProperty("completion").GetProperty("level").GetString());
+
+        var taken = await visitor.GetStringAsync(new Uri("/fr/openness/export.csv", UriKind.Relative), Stop);
+        Assert.Contains("Limitée", taken, StringComparison.Ordinal);
+        Assert.Contains("2026-11-01", taken, StringComparison.Ordinal);
 
         Expect(HttpStatusCode.Redirect, await member.SubmitAsync($"/fr/workspace/openness/archive/project/{id}", new Dictionary<string, string?> { ["Reason"] = "x" }));
         _ = await visitor.PageAsync("/fr/openness/projects/68", HttpStatusCode.Gone);
