@@ -12,7 +12,7 @@ public static class ParticipationModule
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
         .AddProcesses()
         .AddConsultations()
-        .AddScoped<Reception>();
+        .AddContributions();
 
     public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints;
 }

@@ -58,6 +58,13 @@ internal sealed class Matter
 
     public static Matter Part(MatterKind kind, int position, string key, string parentKey, CardField? field, LocalizedText? text) =>
         new() { Kind = kind, Position = position, Key = key, ParentKey = parentKey, Field = field, Text = text };
+
+    /// <summary>The card of an idea, or a field of it, while the consultation runs.</summary>
+    public Matter BroughtInto(Consultation consultation)
+    {
+        ConsultationId = consultation.Id;
+        return this;
+    }
 }
 
 internal enum MatterKind

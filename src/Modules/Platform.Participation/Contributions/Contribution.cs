@@ -48,6 +48,9 @@ internal sealed class Contribution
     /// <summary>The number of its receipt: <c>2026/000123</c>, in the year in which it was received in Morocco.</summary>
     public string NumberIn(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}/{Id:000000}");
 
+    /// <summary>It turned out whose it is.</summary>
+    public void BelongsTo(Participant participant) => Participant = participant;
+
     public static Contribution Online(Consultation consultation, Participant participant, string ticketDigest, string trackingDigest, DateTime at) => new()
     {
         ConsultationId = consultation.Id, Participant = participant, Channel = Channel.Online, TicketDigest = ticketDigest, TrackingDigest = trackingDigest,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Kernel.Text;
@@ -71,7 +72,22 @@ internal sealed class Participant
     public void Tell(AgeGroup? age, Gender? gender, string? neighbourhood, bool? vulnerable) =>
         (AgeGroup, Gender, Neighbourhood, Vulnerable) = (age ?? AgeGroup, gender ?? Gender, neighbourhood ?? Neighbourhood, vulnerable ?? Vulnerable);
 
-    public void Erase(DateTime at) => (Name, Mail, Account, ShownAs, ErasedAt) = (null, null, null, ShownAs.Citizen, at);
+    /// <summary>The person signed in and showed the tracking code: it is this account's from now on.</summary>
+    public void Claim(int account)
+    {
+        (Account, Key) = (account, KeyOf(account));
+        Kind = Kind == ParticipantKind.Visitor ? ParticipantKind.Citizen : Kind;
+    }
+
+    /// <summary>Who it was cannot be found again, not by trying every mail address either; that somebody took part stays.</summary>
+    public void Erase(DateTime at)
+    {
+        (Name, Mail, Account, ErasedAt) = (null, null, null, at);
+        Key = "erased:" + Guid.NewGuid().ToString("N");
+        ShownAs = ShownAs == ShownAs.Association ? ShownAs : ShownAs.Citizen;
+    }
+
+    public static string KeyOf(int account) => string.Create(CultureInfo.InvariantCulture, $"account:{account}");
 }
 
 internal enum ParticipantKind

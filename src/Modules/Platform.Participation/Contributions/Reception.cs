@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
@@ -10,7 +11,7 @@ namespace Platform.Participation.Contributions;
 /// Receives contributions: when it answers, they are durable. The database itself refuses a second one with the same ticket, so that a double click, a retry
 /// after a lost answer and two tabs all get the first one's receipt.
 /// </summary>
-internal sealed class Reception(CommuneContext db, TimeProvider time)
+internal sealed class Reception(CommuneContext db, ReceptionQueue queue, CurrentCommune commune, TimeProvider time)
 {
     /// <summary>Nothing is received before it opens, from its closing on, or before it was announced.</summary>
     public async Task<Receipt?> ReceiveAsync(Consultation consultation, Sending sending, CancellationToken cancellation)
@@ -28,6 +29,7 @@ internal sealed class Reception(CommuneContext db, TimeProvider time)
             return null;
         }
 
+        using var turn = await queue.EnterAsync(commune.Value.Slug, cancellation);
         for (var attempt = 1; ; attempt++)
         {
             var participant = await ParticipantAsync(consultation, sending.Sender, cancellation);
@@ -41,6 +43,8 @@ internal sealed class Reception(CommuneContext db, TimeProvider time)
             }
 
             db.Add(contribution);
+            sending.Beside?.Invoke();
+            db.AddRange(sending.Cards.Where(card => db.Entry(card).State == EntityState.Detached));
             try
             {
                 await db.SaveChangesAsync(cancellation);
@@ -75,22 +79,34 @@ internal sealed class Reception(CommuneContext db, TimeProvider time)
             db.Add(participant);
         }
 
-        participant.Introduce(sender.Name ?? participant.Name, sender.Association ?? participant.Association, sender.ShownAs, sender.Mail ?? participant.Mail);
+        if (sender.ShownAs is { } shownAs)
+        {
+            participant.Introduce(sender.Name ?? participant.Name, sender.Association ?? participant.Association, shownAs, sender.Mail ?? participant.Mail);
+        }
+
         participant.Tell(sender.AgeGroup, sender.Gender, sender.Neighbourhood, sender.Vulnerable);
         return participant;
     }
 }
 
 /// <param name="Key">Recognises the person within the consultation (<see cref="Participant.Key"/>).</param>
+/// <param name="ShownAs">None where somebody else speaks of a person who is known already: what the person chose stays.</param>
 internal sealed record Sender(
-    string Key, ParticipantKind Kind, int? Account, Language Language, string? Name, string? Association, ShownAs ShownAs, string? Mail, AgeGroup? AgeGroup,
+    string Key, ParticipantKind Kind, int? Account, Language Language, string? Name, string? Association, ShownAs? ShownAs, string? Mail, AgeGroup? AgeGroup,
     Gender? Gender, string? Neighbourhood, bool? Vulnerable);
 
 /// <param name="Matter">A tracked row of the consultation's, or a new one that an idea brings in; none for the whole.</param>
 internal sealed record Said(RemarkKind Kind, Matter? Matter, string? Text, string? Proposed = null, int? Rank = null);
 
 /// <param name="Clerk">Account of who types in a paper card; none online.</param>
-internal sealed record Sending(string Ticket, Sender Sender, IReadOnlyList<Said> Remarks, int? Clerk = null, string? PaperCode = null);
+internal sealed record Sending(string Ticket, Sender Sender, IReadOnlyList<Said> Remarks, int? Clerk = null, string? PaperCode = null)
+{
+    /// <summary>The parts of a new card that an idea brings in.</summary>
+    public IReadOnlyList<Matter> Cards { get; init; } = [];
+
+    /// <summary>What is written down in the same save, and again where the save is tried again.</summary>
+    public Action? Beside { get; init; }
+}
 
 /// <param name="First">False where the same ticket had been received before.</param>
 internal sealed record Receipt(int Contribution, string Number, string TrackingCode, bool First);

@@ -17,6 +17,13 @@ internal static class Tracking
 
     public static string NewTicket() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
+    /// <summary>
+    /// The ticket of what one browser sends: made of its secret and of what is said, so that a double click, a retry, the same words from a second tab or from
+    /// a draft that was brought back are one contribution, and other words another.
+    /// </summary>
+    public static string TicketOf(string secret, params IEnumerable<string?> said) =>
+        Digest("sent:" + secret + ":" + string.Join('\u001F', said.Select(part => part ?? "\u001E")))[..32];
+
     public static bool IsTicket(string? text) => text is { Length: 32 } && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>As it is told to the sender: <c>7K3M-9XQ2-V4TB</c>.</summary>
@@ -52,6 +59,10 @@ internal static class Tracking
 
         return Digest("code:" + code);
     }
+
+    /// <summary>Recognises a person within a consultation by what nobody but them sends, without keeping it.</summary>
+    public static string DigestOfPerson(int consultation, params IEnumerable<string?> told) =>
+        Digest($"person:{consultation}:" + string.Join('\u001F', told.Select(part => part ?? "")));
 
     public static string DigestOfTicket(string ticket) => Digest("ticket:" + ticket);
 

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Time;
+using Platform.Participation.Consultations;
+using Platform.Ui.Sites;
+using Platform.Ui.Workspace;
+
+namespace Platform.Participation.Contributions.Answering;
+
+/// <summary>
+/// A form in which somebody answers a consultation. It is open while the consultation is, to visitors where the commune allows it; before and afterwards it
+/// says when.
+/// </summary>
+[Site(SiteKind.Commune)]
+[Feature(Feature.Consultations)]
+internal abstract class AnsweringPage : PersonalPage
+{
+    [BindProperty]
+    public SenderForm Sender { get; set; } = new();
+
+    public Consultation Consultation { get; private set; } = null!;
+
+    public DateTime Now { get; private set; }
+
+    public ConsultationPhase Phase => Consultation.PhaseAt(Now);
+
+    public bool IsOpen => Phase == ConsultationPhase.Open;
+
+    protected CommuneContext Db => HttpContext.RequestServices.GetRequiredService<CommuneContext>();
+
+    protected Counter Counter => HttpContext.RequestServices.GetRequiredService<Counter>();
+
+    protected IStringLocalizer<ContributionsTexts> Texts => HttpContext.RequestServices.GetRequiredService<IStringLocalizer<ContributionsTexts>>();
+
+    /// <returns>What to answer instead of the form; none where it may be filled in.</returns>
+    protected async Task<IActionResult?> EnterAsync(string slug, CancellationToken cancellation)
+    {
+        Now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().UtcNow();
+        if (await Db.Set<Consultation>().AsNoTracking().FirstOrDefaultAsync(known => known.Slug == slug, cancellation) is not { } found
+            || found.PhaseAt(Now) == ConsultationPhase.Draft)
+        {
+            return NotFound();
+        }
+
+        Consultation = found;
+        if (IsOpen && !found.VisitorsMayAnswer && !Person.IsSignedIn)
+        {
+            return Challenge();
+        }
+
+        BrowserSecret.Of(HttpContext);
+        Sender.Name ??= Person.IsSignedIn && HttpMethods.IsGet(Request.Method) ? Person.Name : null;
+        return null;
+    }
+
+    /// <summary>The page that says when it opens, or when it closed.</summary>
+    protected PageResult NotOpen()
+    {
+        Response.StatusCode = Phase == ConsultationPhase.Announced ? StatusCodes.Status409Conflict : StatusCodes.Status410Gone;
+        return Page();
+    }
+
+    /// <summary>Hands it in and leads to the receipt; otherwise the form again, with what is wrong.</summary>
+    protected async Task<IActionResult> HandInAsync(IReadOnlyList<Said> remarks, IReadOnlyList<Matter>? cards = null)
+    {
+        Counter.Check(Sender, ModelState);
+        if (!ModelState.IsValid)
+        {
+            return IsOpen ? Invalid() : NotOpen();
+        }
+
+        var (handing, _) = await Counter.HandInAsync(HttpContext, Consultation, Sender, remarks, cards ?? [], Language);
+        switch (handing)
+        {
+            case Handing.Received:
+                return Redirect($"/{Language.Tag}/contributions/receipt");
+            case Handing.TooMany:
+                ModelState.AddModelError("", Texts["TooMany"]);
+                Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                Response.Headers.RetryAfter = "60";
+                return Page();
+            default:
+                Now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().UtcNow();
+                return NotOpen();
+        }
+    }
+}

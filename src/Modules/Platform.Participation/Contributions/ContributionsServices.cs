@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Participation.Contributions.Answering;
+using Platform.Participation.Contributions.Following;
+using Platform.Participation.Contributions.Supporting;
+using Platform.Ui.Acts;
+
+namespace Platform.Participation.Contributions;
+
+internal static class ContributionsServices
+{
+    public static IServiceCollection AddContributions(this IServiceCollection services)
+    {
+        services.AddOptions<ContributionLimits>().BindConfiguration(ContributionLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<Doorkeeper>()
+            .AddSingleton<ReceptionQueue>()
+            .AddScoped<Reception>()
+            .AddScoped<Counter>()
+            .AddScoped<Follower>()
+            .AddScoped<Keeper>()
+            .AddScoped<Supporters>()
+            .AddActs<ContributionsTexts>("contribution")
+            .AddActs<ContributionsTexts>("paper");
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using Platform.Kernel.Text;
+
+namespace Platform.Participation.Contributions;
+
+/// <summary>What can be told of words that somebody typed.</summary>
+internal static partial class Words
+{
+    public static int LinksIn(string text) => Link().Count(text);
+
+    /// <summary>
+    /// As a text of the platform, which has Arabic at its ground: what holds no Arabic letter is shown as written to everybody, and marked as what it is to
+    /// readers of French.
+    /// </summary>
+    public static LocalizedText AsWritten(string text) => ArabicLetter().IsMatch(text) ? new(text) : new(text, text);
+
+    [GeneratedRegex(@"https?://|www\.", RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"[\u0600-\u06FF]")]
+    private static partial Regex ArabicLetter();
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+using Platform.Kernel.Charters;
+using Platform.Kernel.Consulting;
+using Platform.Kernel.Text;
+using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
+using Platform.Participation.Processes;
+using Platform.TestKit.People;
+
+namespace Platform.IntegrationTests.Participation;
+
+/// <summary>
+/// A consultation that is open around the test's noon of the 22nd of November 2026: two cards, a section with two paragraphs, ideas and priorities; made
+/// through the entities, without the desk that sets it up.
+/// </summary>
+internal sealed class AnswerRound
+{
+    public const string Commune = "larache";
+    public const string Slug = "open-larache";
+    public const string Answer = $"/fr/consultations/{Slug}/answer";
+    public const string Paragraph = "النص الحالي للفقرة الأولى من الميثاق";
+
+    public static DateTime OpensAt { get; } = new(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc);
+
+    public static DateTime ClosesAt { get; } = new(2026, 11, 30, 22, 59, 0, DateTimeKind.Utc);
+
+    public static Task<PlatformHost> StartAsync(Action<PlatformHostOptions>? more = null) => PlatformHost.StartAsync(options =>
+    {
+        options.Communes = [Commune, "demnate"];
+
+        // The clock stands still: nobody would ever have taken long enough.
+        options.Settings["Contributions:LeastSeconds"] = "0";
+        more?.Invoke(options);
+    });
+
+    public static async Task AnnounceAsync(
+        PlatformHost host, bool visitors = true, Moderation moderation = Moderation.After, DateTime? opensAt = null, DateTime? closesAt = null, bool announced = true) =>
+        await InAsync(host, async db =>
+        {
+            var process = Process.Of("open-programme", new(
+                Both("برنامج الجماعة المنفتحة", "Programme commune ouverte"), Both("هدف", "But"), LadderRung.Concertation, null, null, Both("المجلس", "Le conseil"),
+                null, null, null));
+            db.Add(process);
+            await db.SaveChangesAsync(Stop);
+            var consultation = Consultation.In(process, Slug, new(
+                Both("خمس بطاقات", "Cinq fiches"), Both("ما رأيكم؟", "Votre avis ?"), null, true, true, opensAt ?? OpensAt, closesAt ?? ClosesAt,
+                new DateOnly(2026, 12, 20), visitors, moderation));
+            AddCard(consultation, 1, "project:68", "إنارة الأحياء", "Éclairage des quartiers", "أحياء مظلمة ليلا");
+            AddCard(consultation, 20, "project:69", "ملاعب القرب", "Terrains de proximité", "لا ملاعب للشباب في الأحياء");
+            consultation.Matters.Add(Matter.Head(MatterKind.Section, 40, "vision", "1", Both("الرؤية", "Vision"), null));
+            consultation.Matters.Add(Matter.Part(MatterKind.Paragraph, 41, "vision:1", "vision", null, new(Paragraph, "Texte actuel du premier paragraphe de la charte")));
+            consultation.Matters.Add(Matter.Part(MatterKind.Paragraph, 42, "vision:2", "vision", null, new("الفقرة الثانية", "Le second paragraphe")));
+            if (announced)
+            {
+                consultation.Announce(OpensAt.AddDays(-3));
+            }
+
+            db.Add(consultation);
+            await db.SaveChangesAsync(Stop);
+            return true;
+        });
+
+    public static Task<T> InAsync<T>(PlatformHost host, Func<CommuneContext, Task<T>> work) =>
+        host.InCommuneAsync(Commune, services => work(services.GetRequiredService<CommuneContext>()));
+
+    public static Task<List<Contribution>> ContributionsAsync(PlatformHost host) => InAsync(host, db =>
+        db.Set<Contribution>().AsNoTracking().Include(one => one.Participant).Include(one => one.Remarks).ThenInclude(remark => remark.Matter)
+            .OrderBy(one => one.Id).AsSplitQuery().ToListAsync(Stop));
+
+    public static SignedInClient Visitor(PlatformHost host) => host.Browser($"{Commune}.localhost");
+
+    /// <summary>Number of the receipt and tracking code, as the page shows them after a redirect.</summary>
+    public static async Task<(string Number, string Code)> ReceiptAsync(HttpClient browser, HttpResponseMessage sent)
+    {
+        Assert.True(sent.Headers.Location?.OriginalString == "/fr/contributions/receipt", await sent.Content.ReadAsStringAsync(Stop));
+        var page = await browser.PageAsync("/fr/contributions/receipt");
+        var numbers = page.QuerySelectorAll(".receipt-number").Select(element => element.TextContent.Trim()).ToList();
+        return (numbers[0], numbers[1]);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static void AddCard(Consultation consultation, int position, string key, string arabic, string french, string problem)
+    {
+        consultation.Matters.Add(Matter.Head(MatterKind.Card, position, key, key[8..], Both(arabic, french), null));
+        foreach (var field in Enum.GetValues<CardField>().Where(field => field != CardField.Other))
+        {
+            consultation.Matters.Add(Matter.Part(
+                MatterKind.Field, ++position, $"{key}:{field.ToString().ToLowerInvariant()}", key, field, field == CardField.Problem ? new(problem) : null));
+        }
+    }
+
+    private static LocalizedText Both(string arabic, string french) => new(arabic, french);
+}
