@@ -75,14 +75,15 @@ public sealed class PaperTests
         (await clerk.SubmitAsync(Cards, [("Copies", "2")])).Dispose();
         var code = (await clerk.PageAsync($"{Cards}?first=1&last=2")).QuerySelector(".sheet-code bdi")!.TextContent;
         host.Clock.MoveTo(ClosesAt.AddDays(2));
-        var page = await clerk.PageAsync(Grid);
+        using var late = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
+        var page = await late.PageAsync(Grid);
         foreach (var wrong in new[] { code[..^1] + (code[^1] == '0' ? '1' : '0'), code.Replace("00001", "00003", StringComparison.Ordinal), "9" + code, "", new string('7', 39) })
         {
-            using var refused = await clerk.SubmitAsync(page, Grid, [("Input.Code", wrong), ("Input.Notes.Problem", "نص محفوظ")], "form.paper-grid");
+            using var refused = await late.SubmitAsync(page, Grid, [("Input.Code", wrong), ("Input.Notes.Problem", "نص محفوظ")], "form.paper-grid");
             Assert.Equal("نص محفوظ", (await refused.PageAsync(HttpStatusCode.BadRequest)).QuerySelector("#Input_Notes_Problem")!.GetAttribute("value"));
         }
 
-        using var kept = await clerk.SubmitAsync(page, Grid, [("Input.Code", code), ("Input.Idea", "فكرة من الورق"), ("Input.Notes.Problem", "مشكل")], "form.paper-grid");
+        using var kept = await late.SubmitAsync(page, Grid, [("Input.Code", code), ("Input.Idea", "فكرة من الورق"), ("Input.Notes.Problem", "مشكل")], "form.paper-grid");
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
         Assert.Equal("فكرة من الورق", Assert.Single(Assert.Single(await ContributionsAsync(host)).Remarks).Matter!.Title!.Ar);
     }

@@ -5,7 +5,8 @@ namespace Platform.Ui.Forms;
 
 internal static class FormsServices
 {
-    public static IServiceCollection AddForms(this IServiceCollection services) => services.Configure<MvcOptions>(mvc =>
+    /// <remarks>After the framework's own set-up, whatever the order of registration: the rules are collected by its providers before they get their words here.</remarks>
+    public static IServiceCollection AddForms(this IServiceCollection services) => services.PostConfigure<MvcOptions>(mvc =>
     {
         mvc.ModelBinderProviders.Insert(0, new CleanTextBinder.Provider());
         mvc.ModelBinderProviders.Insert(0, new NumberBinder.Provider());

@@ -21,8 +21,23 @@ internal sealed class ConsultationReader(CommuneContext db)
         .ThenBy(consultation => consultation.Id)
         .ToListAsync(cancellation);
 
-    /// <summary>A consultation with its process, its extensions and all that it is about.</summary>
-    public Task<Consultation?> FindAsync(string slug, CancellationToken cancellation) => Announced()
+    /// <summary>A consultation with its process, its extensions and all that it is about; of the ideas brought in, those that everybody may read.</summary>
+    public async Task<Consultation?> FindAsync(string slug, CancellationToken cancellation)
+    {
+        var found = await WholeAsync(slug, cancellation);
+        if (found?.Matters.Any(matter => matter.Kind == MatterKind.Idea) == true)
+        {
+            var shown = (await db.Set<Remark>()
+                .Where(remark => remark.ConsultationId == found.Id && remark.Kind == RemarkKind.Idea && remark.State == RemarkState.Shown && remark.MatterId != null)
+                .Select(remark => remark.MatterId!.Value).ToListAsync(cancellation)).ToHashSet();
+            var hidden = found.Matters.Where(matter => matter.Kind == MatterKind.Idea && !shown.Contains(matter.Id)).Select(matter => matter.Key).ToHashSet(StringComparer.Ordinal);
+            found.Matters.RemoveAll(matter => hidden.Contains(matter.ParentKey ?? matter.Key));
+        }
+
+        return found;
+    }
+
+    private Task<Consultation?> WholeAsync(string slug, CancellationToken cancellation) => Announced()
         .Include(consultation => consultation.Process)
         .Include(consultation => consultation.Extensions.OrderBy(extension => extension.Id))
         .Include(consultation => consultation.Matters.OrderBy(matter => matter.Position))

@@ -14,9 +14,18 @@ internal static partial class Words
     /// </summary>
     public static LocalizedText AsWritten(string text) => ArabicLetter().IsMatch(text) ? new(text) : new(text, text);
 
+    /// <summary>The language of the text that an amendment was written against: that of its own letters, whatever its reader's.</summary>
+    public static Language LanguageOf(string proposed, LocalizedText standing) =>
+        ArabicLetter().IsMatch(proposed) ? Language.Arabic
+        : Tifinagh().IsMatch(proposed) ? standing.ShownIn(Language.Amazigh)
+        : standing.ShownIn(Language.French);
+
     [GeneratedRegex(@"https?://|www\.", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"[\u0600-\u06FF]")]
     private static partial Regex ArabicLetter();
+
+    [GeneratedRegex(@"[\u2D30-\u2D7F]")]
+    private static partial Regex Tifinagh();
 }

@@ -86,11 +86,17 @@ internal sealed class PrioritiesModel(IStringLocalizer<CommonTexts> common) : An
 
     private async Task<bool> FindAsync(CancellationToken cancellation)
     {
-        Cards = Consultation.TakesPriorities
-            ? await Db.Set<Matter>().AsNoTracking()
-                .Where(matter => matter.ConsultationId == Consultation.Id && (matter.Kind == MatterKind.Card || (matter.Kind == MatterKind.Section && matter.ParentKey == null)))
-                .OrderBy(matter => matter.Position).ToListAsync(cancellation)
-            : [];
+        if (!Consultation.TakesPriorities)
+        {
+            return false;
+        }
+
+        var heads = await Db.Set<Matter>().AsNoTracking()
+            .Where(matter => matter.ConsultationId == Consultation.Id && matter.ParentKey == null && (matter.Kind == MatterKind.Card || matter.Kind == MatterKind.Section))
+            .OrderBy(matter => matter.Position).ToListAsync(cancellation);
+
+        // Of a text without cards, its parts.
+        Cards = heads.Any(head => head.Kind == MatterKind.Card) ? [.. heads.Where(head => head.Kind == MatterKind.Card)] : heads;
         return Cards.Count > 0;
     }
 }
