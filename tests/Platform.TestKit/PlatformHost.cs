@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Platform.Composition;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Jobs;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;

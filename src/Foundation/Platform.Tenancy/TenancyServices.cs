@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data.Outbox;
 using Platform.Kernel.Communes;
+using Platform.Tenancy.Administration;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;
 using Platform.Tenancy.FanOut;
@@ -26,6 +27,10 @@ public static class TenancyServices
         .AddSingleton<CommuneScopes>()
         .AddSingleton<ForEachCommune>()
         .AddSingleton<Provisioner>()
+        .AddSingleton<LongWork>()
+        .AddHostedService(services => services.GetRequiredService<LongWork>())
+        .AddScoped<CommuneOffice>()
+        .AddScoped<ICommuneOffice>(services => services.GetRequiredService<CommuneOffice>())
         .AddSingleton<CommuneJobs>()
         .AddSingleton<CommuneJobRunner>();
 }

@@ -7,11 +7,13 @@ using Platform.Kernel.Jobs;
 using Platform.Kernel.People;
 using Platform.Kernel.Reporting;
 using Platform.National.CharterModels;
+using Platform.National.CommuneOffice;
 using Platform.National.Comparison;
 using Platform.National.Dashboard;
 using Platform.National.Intake;
 using Platform.National.NationalHome;
 using Platform.National.Reporting;
+using Platform.National.Runs;
 using Platform.Ui;
 using Platform.Ui.Workspace;
 
@@ -41,6 +43,8 @@ public static class NationalModule
         services.AddScoped<RegionReader>();
         services.AddScoped<DashboardExport>();
         services.AddCharterModels();
+        services.AddCommuneOffice();
+        services.AddRuns();
         return services.AddNavigation<DashboardTexts>(100, SiteKind.National, "/dashboard", "Dashboard");
     }
 

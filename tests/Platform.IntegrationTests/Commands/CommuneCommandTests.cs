@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Outbox;
+using Platform.Kernel.Communes;
 using Platform.Tenancy.Catalog;
 
 namespace Platform.IntegrationTests.Commands;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;
 using Platform.Tenancy.Directory;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Jobs;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Platform.Composition.Operations;
+using Platform.Kernel.Communes;
 using Platform.Tenancy.Catalog;
 
 namespace Platform.IntegrationTests.Operations;

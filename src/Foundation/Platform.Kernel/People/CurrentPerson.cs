@@ -13,7 +13,7 @@ public sealed class NoPersonException() : InvalidOperationException("Nobody is s
 public sealed class CurrentPerson
 {
     private ClaimsPrincipal? person;
-    private string? system;
+    private string? unattended;
 
     public bool IsSignedIn => person is not null;
 
@@ -24,9 +24,9 @@ public sealed class CurrentPerson
     /// <exception cref="NoPersonException">Nobody is signed in.</exception>
     public string Name => Claim(PersonClaims.Name);
 
-    /// <summary>Who the audit trail says it was: <c>account:12</c> (of the commune), <c>staff:3</c> (national), <c>key:2</c> (a program, with that access key), <c>system:snapshots</c>, <c>visitor</c>.</summary>
+    /// <summary>Who the audit trail says it was: <c>account:12</c> (of the commune), <c>staff:3</c> (national), <c>key:2</c> (a program, with that access key), <c>system:snapshots</c>, <c>operator:root</c> (at the server's console), <c>visitor</c>.</summary>
     public string Actor => person is null
-        ? system is null ? "visitor" : "system:" + system
+        ? unattended ?? "visitor"
         : person.FindFirst(PersonClaims.AccessKey)?.Value is { } key ? "key:" + key
         : $"{(Site == PersonClaims.NationalSite ? "staff" : "account")}:{Account}";
 
@@ -58,7 +58,7 @@ public sealed class CurrentPerson
     public void SignedIn(ClaimsPrincipal signedIn)
     {
         ArgumentNullException.ThrowIfNull(signedIn);
-        if (person is not null || system is not null)
+        if (person is not null || unattended is not null)
         {
             throw new InvalidOperationException("It is already said who acts in this scope.");
         }
@@ -69,7 +69,19 @@ public sealed class CurrentPerson
     public void ComesFrom(string? address) => Origin = address;
 
     /// <summary>A part of the platform acts by itself: <c>provisioning</c>, <c>snapshots</c> …</summary>
-    public void IsSystem(string part) => system ??= part;
+    public void IsSystem(string part) => unattended ??= "system:" + part;
+
+    /// <summary>Somebody at the server's console, by the name that the server knows.</summary>
+    public void IsAtConsole(string user) => unattended ??= "operator:" + user;
+
+    /// <summary>
+    /// What national staff do in a commune is done there in their name. Where they act from stays in the national trail: it is nothing that the commune has to know.
+    /// </summary>
+    public void ActsAs(CurrentPerson other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        (person, unattended) = (other.person, other.unattended);
+    }
 
     private string Claim(string type) => (person ?? throw new NoPersonException()).FindFirst(type)?.Value ?? throw new NoPersonException();
 }

@@ -17,11 +17,34 @@ public static class CommuneDirectory
 {
     private static readonly Lazy<IReadOnlyDictionary<string, DirectoryEntry>> Entries = new(Read);
 
+    private static readonly Lazy<IReadOnlyList<(DirectoryEntry Entry, string Words)>> Folded =
+        new(() => [.. Entries.Value.Values.Select(entry => (entry, $" {Folding.Fold(entry.Name.Ar)} {Folding.Fold(entry.Name.Fr)}"))]);
+
     public static IReadOnlyCollection<DirectoryEntry> All => (IReadOnlyCollection<DirectoryEntry>)Entries.Value.Values;
 
     public static DirectoryEntry? ByCode(string code) => Entries.Value.GetValueOrDefault(code);
 
     public static DirectoryEntry? BySlug(string slug) => All.FirstOrDefault(entry => entry.Slug == slug);
+
+    /// <summary>By the beginning of an official code, or by words of a name; names of which a word begins so come first.</summary>
+    public static IEnumerable<DirectoryEntry> Search(string words, int most)
+    {
+        var code = words.Trim();
+        if (code.Length > 0 && char.IsAsciiDigit(code[0]))
+        {
+            return All.Where(entry => entry.Code.StartsWith(code, StringComparison.Ordinal)).Take(most);
+        }
+
+        var folded = Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return folded.Length == 0
+            ? []
+            : Folded.Value
+                .Where(one => Array.TrueForAll(folded, word => one.Words.Contains(word, StringComparison.Ordinal)))
+                .OrderBy(one => Array.TrueForAll(folded, word => one.Words.Contains(" " + word, StringComparison.Ordinal)) ? 0 : 1)
+                .ThenByDescending(one => one.Entry.Population)
+                .Select(one => one.Entry)
+                .Take(most);
+    }
 
     private static Dictionary<string, DirectoryEntry> Read()
     {

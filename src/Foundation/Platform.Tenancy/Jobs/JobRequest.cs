@@ -7,6 +7,9 @@ namespace Platform.Tenancy.Jobs;
 /// <param name="Again">Starts over where the run has already been completed. An operator asks for that, never the scheduler.</param>
 public sealed record JobRequest(string Job, string Key, string? Only = null, bool Again = false)
 {
+    /// <summary>Does every commune once more, those that are done too, whatever became of the run. A person asks for that.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>What makes the run unique. A run for one commune stands beside the run for all, so that it never passes for it.</summary>
     public string RunKey => Only is null ? Key : $"{Key}/{Only}";
 }

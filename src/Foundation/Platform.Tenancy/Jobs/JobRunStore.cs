@@ -48,7 +48,7 @@ internal sealed class JobRunStore(IServiceScopeFactory scopes, IOptions<JobOptio
             return (null, JobVerdict.RunningElsewhere);
         }
 
-        if (found.State == JobRunState.Completed && !request.Again && await HasAllAsync(db, found.Id, communes, cancellation))
+        if (found.State == JobRunState.Completed && !request.Again && !request.Whole && await HasAllAsync(db, found.Id, communes, cancellation))
         {
             return (null, JobVerdict.AlreadyCompleted);
         }
@@ -68,7 +68,7 @@ internal sealed class JobRunStore(IServiceScopeFactory scopes, IOptions<JobOptio
             return (null, JobVerdict.RunningElsewhere);
         }
 
-        if (request.Again && found.State == JobRunState.Completed)
+        if (request.Whole || (request.Again && found.State == JobRunState.Completed))
         {
             await db.Set<JobRunCommune>().Where(commune => commune.RunId == found.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(commune => commune.State, JobRunCommuneState.Pending), cancellation);

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Communes;
-using Platform.Tenancy.Catalog;
 using Platform.Tenancy.FanOut;
 
 namespace Platform.Composition.Commands;

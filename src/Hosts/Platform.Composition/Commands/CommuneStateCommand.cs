@@ -1,18 +1,15 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Platform.Data;
-using Platform.Data.Auditing;
-using Platform.Kernel.Time;
+using Microsoft.Extensions.Options;
 using Platform.Tenancy;
-using Platform.Tenancy.Catalog;
+using Platform.Tenancy.Administration;
 
 namespace Platform.Composition.Commands;
 
 /// <summary>Changes the state of a commune, for a reason that is kept.</summary>
 internal static class CommuneStateCommand
 {
-    public static Command Create(Operator console, string name, string description, string verb, Func<TenantInfo, bool> change, string done, string refusal)
+    public static Command Create(
+        Operator console, string name, string description, Func<CommuneOffice, string, string, CancellationToken, Task<bool>> change, string done, string refusal)
     {
         var slug = new Argument<string>("slug") { Description = CommandTexts.Get("Slug") };
         var reason = new Option<string>("--reason") { Description = CommandTexts.Get("Reason"), Required = true };
@@ -24,18 +21,13 @@ internal static class CommuneStateCommand
                 return Operator.Failed;
             }
 
-            await using var scope = console.Scope();
-            var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
-            var record = await db.Set<TenantInfo>().SingleAsync(record => record.Slug == tenant.Commune.Slug, cancellation);
-            if (!change(record))
+            var known = tenant.Commune.Slug;
+            if (!await console.InOfficeAsync(office => change(office, known, arguments.GetRequiredValue(reason), cancellation)))
             {
-                return console.Refuse(refusal, record.Slug, record.State.ToString().ToLowerInvariant());
+                return console.Refuse(refusal, known, tenant.State.ToString().ToLowerInvariant());
             }
 
-            db.Add(AuditEntry.Of(console.Time.UtcNow(), Operator.Actor, verb, $"commune:{record.Slug}", arguments.GetRequiredValue(reason)));
-            await db.SaveChangesAsync(cancellation);
-            console.Catalog.Forget();
-            console.Say(done, record.Slug, console.Get<Microsoft.Extensions.Options.IOptions<SiteOptions>>().Value.CatalogSeconds);
+            console.Say(done, known, console.Get<IOptions<SiteOptions>>().Value.CatalogSeconds);
             return Operator.Done;
         });
         return command;

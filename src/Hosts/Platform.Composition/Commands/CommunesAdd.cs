@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Tenancy.Directory;
 using Platform.Tenancy.FanOut;
@@ -23,33 +23,22 @@ internal static class CommunesAdd
     private static async Task<int> AddAsync(Operator console, string which, CancellationToken cancellation)
     {
         await console.MakeNationalAsync(cancellation);
-        var entry = CommuneDirectory.ByCode(which) ?? CommuneDirectory.BySlug(which);
-        var tenants = await console.Catalog.AllAsync(cancellation);
-        if (tenants.FirstOrDefault(tenant => tenant.Commune.Slug == which || tenant.Commune.Code == entry?.Code) is { } known)
-        {
-            console.Say("AlreadyHere", Operator.NameOf(known.Commune), known.Commune.Slug, known.State.ToString().ToLowerInvariant());
-            return Operator.Done;
-        }
-
-        var provisioner = console.Get<Provisioner>();
-        string slug;
-        if (console.Get<SeedRoot>().Open(which).Exists)
-        {
-            slug = await provisioner.EnterFolderAsync(which, cancellation);
-        }
-        else if (entry is not null)
-        {
-            slug = await provisioner.EnterAsync(entry, cancellation);
-        }
-        else
+        var added = await console.InOfficeAsync(office => office.EnterAsync(which, null, cancellation));
+        if (added.Slug is null)
         {
             return Suggest(console, which);
         }
 
-        await console.AuditAsync("commune.added", $"commune:{slug}", null, cancellation);
-        var commune = (await console.FindAsync(slug, cancellation))!.Commune;
+        var tenant = (await console.FindAsync(added.Slug, cancellation))!;
+        var commune = tenant.Commune;
+        if (added.Addition == CommuneAddition.AlreadyHere)
+        {
+            console.Say("AlreadyHere", Operator.NameOf(commune), commune.Slug, tenant.State.ToString().ToLowerInvariant());
+            return Operator.Done;
+        }
+
         console.Say("Added", Operator.NameOf(commune), commune.Name.Ar, commune.Code, commune.Province.In(Language.French), commune.Region.In(Language.French), commune.Population);
-        var code = console.Report(await provisioner.ProvisionAsync([commune], FanOutLimits.Default, null, cancellation));
+        var code = console.Report(await console.Get<Provisioner>().ProvisionAsync([commune], FanOutLimits.Default, null, cancellation));
         if (code == Operator.Done)
         {
             console.Say("Opened", commune.Address);
@@ -60,12 +49,8 @@ internal static class CommunesAdd
 
     private static int Suggest(Operator console, string which)
     {
-        var wanted = Folding.Fold(which);
-        var near = CommuneDirectory.All
-            .Where(entry => wanted.Length > 2 && (Folding.Fold(entry.Name.Fr).Contains(wanted, StringComparison.Ordinal) || Folding.Fold(entry.Name.Ar).Contains(wanted, StringComparison.Ordinal)))
-            .Take(Suggestions)
-            .ToList();
         console.Refuse("NoSuchCommune", which);
+        var near = CommuneDirectory.Search(which, Suggestions).ToList();
         if (near.Count > 0)
         {
             console.Say("DidYouMean");

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
-using Platform.Tenancy.FanOut;
 
 namespace Platform.Composition.Commands;
 
@@ -52,8 +51,9 @@ internal static class CommunesInvite
                 return console.Refuse("NoLanguage", arguments.GetRequiredValue(spoken));
             }
 
-            await using var scope = console.Get<CommuneScopes>().Create(tenant.Commune);
-            return await Invitation.SendAsync(console, scope.ServiceProvider, new(arguments.GetRequiredValue(mail), wanted, entrusted, language), cancellation);
+            var request = new InvitationRequest(arguments.GetRequiredValue(mail), wanted, entrusted, language);
+            var result = await console.InOfficeAsync(office => office.InviteAsync(tenant.Commune.Slug, request, cancellation));
+            return result is null ? console.Refuse("NotThereYet", tenant.Commune.Slug) : Invitation.Tell(console, request, result);
         });
         return command;
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Platform.Tenancy.Catalog;
+using Platform.Kernel.Communes;
 using Platform.Tenancy.FanOut;
 using Platform.Tenancy.Provisioning;
 

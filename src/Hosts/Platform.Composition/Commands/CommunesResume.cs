@@ -6,5 +6,6 @@ namespace Platform.Composition.Commands;
 internal static class CommunesResume
 {
     public static Command Create(Operator console) =>
-        CommuneStateCommand.Create(console, "resume", "Resume", "commune.resumed", tenant => tenant.Resume(), "Resumed", "NotSuspended");
+        CommuneStateCommand.Create(
+            console, "resume", "Resume", (office, slug, reason, cancellation) => office.ResumeAsync(slug, reason, cancellation), "Resumed", "NotSuspended");
 }

@@ -6,5 +6,6 @@ namespace Platform.Composition.Commands;
 internal static class CommunesSuspend
 {
     public static Command Create(Operator console) =>
-        CommuneStateCommand.Create(console, "suspend", "Suspend", "commune.suspended", tenant => tenant.Suspend(), "Suspended", "NotActive");
+        CommuneStateCommand.Create(
+            console, "suspend", "Suspend", (office, slug, reason, cancellation) => office.SuspendAsync(slug, reason, cancellation), "Suspended", "NotActive");
 }

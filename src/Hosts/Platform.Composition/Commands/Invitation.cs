@@ -1,10 +1,6 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
-using Platform.Tenancy;
 
 namespace Platform.Composition.Commands;
 
@@ -13,12 +9,9 @@ internal static class Invitation
 {
     public static Option<string> LanguageOption() => new("--language") { Description = CommandTexts.Get("InviteLanguage"), DefaultValueFactory = _ => "ar" };
 
-    public static async Task<int> SendAsync(Operator console, IServiceProvider scope, InvitationRequest request, CancellationToken cancellation)
+    /// <returns>The exit code.</returns>
+    public static int Tell(Operator console, InvitationRequest request, InvitationResult result)
     {
-        var site = console.Get<IOptions<SiteOptions>>().Value;
-        scope.GetRequiredService<CurrentSite>().NationalAddress = site.AddressOf(site.BaseHost);
-        scope.GetRequiredService<CurrentPerson>().IsSystem("operator:" + Environment.UserName);
-        var result = await scope.GetRequiredService<IInvitations>().InviteAsync(request, cancellation);
         switch (result.State)
         {
             case InvitationState.Sent:

@@ -5,8 +5,10 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
+using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
+using Platform.Tenancy.Administration;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.FanOut;
 using Platform.Tenancy.Jobs;
@@ -86,6 +88,14 @@ internal sealed class Operator(Func<IServiceProvider> services, TextReader input
     });
 
     public Task MakeNationalAsync(CancellationToken cancellation) => Get<Provisioner>().MigrateNationalAsync(cancellation);
+
+    /// <summary>Does what the pages of operators do too, in the name of whoever is at the console.</summary>
+    public async Task<T> InOfficeAsync<T>(Func<CommuneOffice, Task<T>> act)
+    {
+        await using var scope = Scope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().IsAtConsole(Environment.UserName);
+        return await act(scope.ServiceProvider.GetRequiredService<CommuneOffice>());
+    }
 
     /// <summary>Writes an act into the audit trail of the national database.</summary>
     public async Task AuditAsync(string verb, string subject, string? reason, CancellationToken cancellation)

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
+using Platform.Tenancy;
 
 namespace Platform.Composition.Commands;
 
@@ -28,8 +32,12 @@ internal static class StaffInvite
                 return console.Refuse("NoLanguage", arguments.GetRequiredValue(spoken));
             }
 
+            var site = console.Get<IOptions<SiteOptions>>().Value;
             await using var scope = console.Scope();
-            return await Invitation.SendAsync(console, scope.ServiceProvider, new(arguments.GetRequiredValue(mail), wanted, [], language), cancellation);
+            scope.ServiceProvider.GetRequiredService<CurrentSite>().NationalAddress = site.AddressOf(site.BaseHost);
+            scope.ServiceProvider.GetRequiredService<CurrentPerson>().IsAtConsole(Environment.UserName);
+            var request = new InvitationRequest(arguments.GetRequiredValue(mail), wanted, [], language);
+            return Invitation.Tell(console, request, await scope.ServiceProvider.GetRequiredService<IInvitations>().InviteAsync(request, cancellation));
         });
         return command;
     }

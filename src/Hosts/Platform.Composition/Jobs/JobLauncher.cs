@@ -56,7 +56,7 @@ internal sealed partial class JobLauncher(CommuneJobRunner runner, CommuneJobs j
     /// that died between the two makes up for it.
     /// </summary>
     public Task<JobResult> IntakeAfterAsync(JobRequest snapshot, CancellationToken cancellation) =>
-        runner.RunAsync(new(JobNames.NationalIntake, $"after {JobNames.MonthlySnapshot} {snapshot.Key}", snapshot.Only, snapshot.Again), null, cancellation);
+        runner.RunAsync(new(JobNames.NationalIntake, $"after {JobNames.MonthlySnapshot} {snapshot.Key}", snapshot.Only, snapshot.Again) { Whole = snapshot.Whole }, null, cancellation);
 
     private async Task FollowAsync(JobResult result, CancellationToken cancellation)
     {

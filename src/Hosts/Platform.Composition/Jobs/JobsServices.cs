@@ -21,6 +21,7 @@ internal static class JobsServices
         services.AddScoped<ICommuneJob, NightlyMaintenance>();
         services.AddSingleton<NationalUpkeep>();
         services.AddSingleton<JobLauncher>();
+        services.AddScoped<IJobHistory, JobHistory>();
         if (!configuration.GetValue($"{JobOptions.Section}:{nameof(JobOptions.Enabled)}", true))
         {
             return services;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.FanOut;
 using Platform.Tenancy.Provisioning;

@@ -146,6 +146,18 @@ internal sealed partial class QueryReader(IQueryCollection query)
         return column;
     }
 
+    /// <summary>One of these, or none where nothing is chosen.</summary>
+    public string? Choice(string key, IReadOnlyList<string> among)
+    {
+        var chosen = Single(key);
+        if (chosen is not null && !among.Contains(chosen))
+        {
+            Refuse(StatusCodes.Status400BadRequest);
+        }
+
+        return chosen;
+    }
+
     /// <summary>True for descending, null where no direction is asked for.</summary>
     public bool? Descending()
     {

@@ -1,4 +1,4 @@
-namespace Platform.Tenancy.Catalog;
+namespace Platform.Kernel.Communes;
 
 /// <summary>Where a commune is in its life on the platform.</summary>
 public enum CommuneState

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Platform.Kernel.Communes;
+using Platform.Kernel.People;
+using Platform.Ui.Workspace;
+
+namespace Platform.National.CommuneOffice;
+
+/// <summary>One commune for its operator: how far its site is, and what can be done.</summary>
+[Staff(Role.Operator)]
+internal sealed class CommuneModel(ICommuneOffice office, IStringLocalizer<CommuneOfficeTexts> texts) : StaffPage
+{
+    public OfficeCommune Line { get; private set; } = null!;
+
+    [BindProperty, Required, MaxLength(500)]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation) => await LoadAsync(slug, cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostMakeAsync(string slug, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        Notice = texts[await office.MakeAgainAsync(slug, cancellation) ? "MakingAgain" : "StateForbids"];
+        return Redirect($"/{Language.Tag}/workspace/communes/{slug}");
+    }
+
+    public async Task<IActionResult> OnPostResumeAsync(string slug, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        Notice = texts[await office.ResumeAsync(slug, Reason!, cancellation) ? "Resumed" : "StateForbids", Line.Commune.Name.In(Language)];
+        return Redirect($"/{Language.Tag}/workspace/communes/{slug}");
+    }
+
+    private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)
+    {
+        if (await office.FindAsync(slug, cancellation) is not { } line)
+        {
+            return false;
+        }
+
+        Line = line;
+        return true;
+    }
+}
