@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data.Outbox;
 using Platform.Kernel.Communes;
+using Platform.Kernel.People;
 using Platform.Tenancy.Administration;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;
@@ -29,6 +30,7 @@ public static class TenancyServices
         .AddSingleton<Provisioner>()
         .AddSingleton<LongWork>()
         .AddHostedService(services => services.GetRequiredService<LongWork>())
+        .AddSingleton<IFocalPoints, FocalPoints>()
         .AddScoped<CommuneOffice>()
         .AddScoped<ICommuneOffice>(services => services.GetRequiredService<CommuneOffice>())
         .AddSingleton<CommuneJobs>()

@@ -10,7 +10,9 @@ using Platform.National.CharterModels;
 using Platform.National.CommuneOffice;
 using Platform.National.Comparison;
 using Platform.National.Dashboard;
+using Platform.National.FollowUp;
 using Platform.National.Intake;
+using Platform.National.LegalRules;
 using Platform.National.NationalHome;
 using Platform.National.Reporting;
 using Platform.National.Runs;
@@ -34,6 +36,7 @@ public static class NationalModule
         services.AddScoped<Decisions>();
         services.AddScoped<IStaffWorkSource, ReviewWork>();
         services.AddScoped<IOutboxHandler, SubmissionIntake>();
+        services.AddScoped<IOutboxHandler, ReminderIntake>();
         services.AddStaffEntry<ReportingTexts>(200, "/workspace/submissions", "Submissions", Role.Analyst, Role.DgctOfficer);
         services.AddStaffEntry<ReportingTexts>(300, "/workspace/reporting-periods", "ReportingPeriods", Role.DgctOfficer);
         services.AddScoped<Words>();
@@ -45,6 +48,8 @@ public static class NationalModule
         services.AddCharterModels();
         services.AddCommuneOffice();
         services.AddRuns();
+        services.AddFollowUp();
+        services.AddLegalRules();
         return services.AddNavigation<DashboardTexts>(100, SiteKind.National, "/dashboard", "Dashboard");
     }
 
@@ -53,6 +58,7 @@ public static class NationalModule
         endpoints.MapCommuneList();
         endpoints.MapIndicatorFigures();
         endpoints.MapDashboardExports();
+        endpoints.MapLegalRules();
         return endpoints;
     }
 }

@@ -9,7 +9,7 @@ namespace Platform.IntegrationTests.BadInput;
 public sealed class EveryAddressTests(SharedHost shared)
 {
     internal static readonly string[] Keys =
-        ["period", "indicator", "region", "province", "programme", "q", "sort", "dir", "page", "pageSize", "kind", "link", "value", "axis", "status", "p", "from", "to"];
+        ["period", "indicator", "region", "province", "programme", "q", "sort", "dir", "page", "pageSize", "kind", "link", "value", "axis", "status", "p", "from", "to", "on"];
 
     private static readonly string[] Values =
     [

@@ -31,6 +31,14 @@ public sealed record SubmissionReport(string Period, int Round, DateTime At, str
     public const string Kind = "submission";
 }
 
+/// <summary>Tells the national level that a commune was reminded of a reporting period: how often, never whom.</summary>
+/// <param name="Step">Days from the last day for submitting: -3 three days before it, 15 when it is fifteen days late.</param>
+/// <param name="Receivers">How many people the mail went to.</param>
+public sealed record ReminderReport(string Period, DateOnly DueOn, int Step, DateTime SentAt, int Receivers)
+{
+    public const string Kind = "reminder";
+}
+
 public enum SubmissionDecision
 {
     Accepted,

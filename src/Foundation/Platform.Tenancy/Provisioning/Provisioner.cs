@@ -28,11 +28,20 @@ public sealed class Provisioner(
         await engine.MigrateAsync(scope.ServiceProvider.GetRequiredService<NationalContext>(), cancellation);
     }
 
-    /// <summary>Reads every folder of tenants/ and enters in the catalog the communes that it lacks.</summary>
+    /// <summary>Reads every folder of tenants/: brings what the nation keeps into its database, and enters in the catalog the communes that it lacks.</summary>
     /// <exception cref="SeedException">A folder has mistakes; those without are entered all the same.</exception>
     public async Task EnterFoldersAsync(CancellationToken cancellation)
     {
         var problems = new List<SeedProblem>();
+        try
+        {
+            await SeedNationAsync(cancellation);
+        }
+        catch (SeedException error)
+        {
+            problems.AddRange(error.Problems);
+        }
+
         foreach (var slug in seeds.Slugs)
         {
             try
@@ -121,6 +130,24 @@ public sealed class Provisioner(
         if (tenant.State != before)
         {
             store.Forget();
+        }
+    }
+
+    private async Task SeedNationAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
+        var standard = seeds.Standard;
+        foreach (var seeder in scope.ServiceProvider.GetServices<INationalSeeder>())
+        {
+            await seeder.SeedAsync(standard, cancellation);
+        }
+
+        standard.ThrowIfWrong();
+        if (db.ChangeTracker.HasChanges())
+        {
+            db.Add(AuditEntry.Of(time.UtcNow(), Actor, "nation.seeded", "nation:standard"));
+            await db.SaveChangesAsync(cancellation);
         }
     }
 

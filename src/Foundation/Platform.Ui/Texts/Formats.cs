@@ -57,10 +57,13 @@ public static class Formats
     public static string Day(DateTime utc) => Date(DateOnly.FromDateTime(MoroccoTime.FromUtc(utc)));
 
     /// <summary>octobre 2026, quatrième trimestre 2026, or 2026.</summary>
-    public static string Period(Period period) => period.Periodicity switch
+    public static string Period(Period period) => Period(period, Languages.Current);
+
+    /// <summary>In a language that need not be the request's: for mails.</summary>
+    public static string Period(Period period, Language language) => period.Periodicity switch
     {
-        Periodicity.Monthly => period.Start.ToString("MMMM yyyy", Languages.Current.FormatProvider()),
-        Periodicity.Quarterly => Pattern($"Quarter{Quarter(period)}", Year(period)),
+        Periodicity.Monthly => period.Start.ToString("MMMM yyyy", language.FormatProvider()),
+        Periodicity.Quarterly => PatternIn(language, $"Quarter{Quarter(period)}", Year(period)),
         _ => Year(period),
     };
 
@@ -103,9 +106,11 @@ public static class Formats
 
     private static string Year(Period period) => period.Start.Year.ToString(CultureInfo.InvariantCulture);
 
-    private static string Pattern(string key, params object[] values)
+    private static string Pattern(string key, params object[] values) => PatternIn(Languages.Current, key, values);
+
+    private static string PatternIn(Language language, string key, params object[] values)
     {
-        var culture = CultureInfo.GetCultureInfo(Languages.Current.Culture);
+        var culture = CultureInfo.GetCultureInfo(language.Culture);
         return string.Format(culture, Patterns.GetString(key, culture) ?? key, values);
     }
 }

@@ -4,6 +4,7 @@ using Platform.Commitments.Indicators.Entering;
 using Platform.Commitments.Indicators.Figures;
 using Platform.Commitments.Indicators.Following;
 using Platform.Commitments.Indicators.Library;
+using Platform.Commitments.Indicators.Reminders;
 using Platform.Commitments.Indicators.Snapshots;
 using Platform.Commitments.Indicators.Submissions;
 using Platform.Data.Seeding;
@@ -41,6 +42,7 @@ internal static class IndicatorsFeature
         .AddScoped<IChangeSource, IndicatorChanges>()
         .AddKeyedScoped<ISitemapSource, IndicatorSitemap>(SiteKind.Commune)
         .AddScoped<ICommuneJob, MonthlySnapshotJob>()
+        .AddReminders()
         .AddNavigation<IndicatorsTexts>(400, SiteKind.Commune, "/indicators", "Indicators", Feature.Indicators);
 
     public static IEndpointRouteBuilder MapIndicators(this IEndpointRouteBuilder endpoints) => endpoints.MapIndicatorsApi().MapValuesApi().MapRowDownloads();
