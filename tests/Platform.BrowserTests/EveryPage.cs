@@ -51,6 +51,7 @@ internal static class EveryPage
         (null, "/dashboard/axes"),
         (null, "/dashboard/regions"),
         (null, "/dashboard/communes/demnate"),
+        (null, "/legal-rules"),
         (null, "/unknown"),
         ("demnate", ""),
         ("settat", ""),

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Communes;
 using Platform.Kernel.People;
+using Platform.Tenancy.Jobs;
 using Platform.Ui.Sites;
+using Platform.Ui.Workspace;
 
 namespace Platform.BrowserTests;
 
@@ -17,6 +19,7 @@ public sealed class WorkspaceAccessibilityTests(Site site)
     private static readonly Dictionary<string, string> Existing = new(StringComparer.Ordinal)
     {
         ["code"] = "associations-registered",
+        ["rule-code"] = "petition-refusal",
         ["slug"] = "demnate",
         ["period"] = "2026-Q3",
     };
@@ -29,11 +32,23 @@ public sealed class WorkspaceAccessibilityTests(Site site)
     [InlineData("fr", null)]
     public async Task Axe_finds_nothing_serious_in_the_workspace(string language, string? commune)
     {
-        var page = await site.OpenAsync(phone: true);
-        await site.SignInAsync(page, commune, commune is null ? Role.DgctOfficer : Role.FocalPoint);
-        var wrong = new List<string>();
-        foreach (var route in await RoutesAsync(commune is null ? SiteKind.National : SiteKind.Commune))
+        var pages = new Dictionary<Role, IPage>();
+        foreach (var role in commune is null ? [Role.DgctOfficer, Role.Operator] : new[] { Role.FocalPoint })
         {
+            pages[role] = await site.OpenAsync(phone: true);
+            await site.SignInAsync(pages[role], commune, role);
+        }
+
+        if (commune is null)
+        {
+            // The first run of the history.
+            await site.Host.Services.GetRequiredService<CommuneJobRunner>().RunAsync(new("national-intake", "2026-11-22", "demnate"), null, TestContext.Current.CancellationToken);
+        }
+
+        var wrong = new List<string>();
+        foreach (var (route, role) in await RoutesAsync(commune is null ? SiteKind.National : SiteKind.Commune))
+        {
+            var page = pages[role];
             var path = $"/{language}{route}";
             await page.GotoAsync(site.Address(commune, path));
             wrong.AddRange(await page.SeriousAsync());
@@ -44,13 +59,17 @@ public sealed class WorkspaceAccessibilityTests(Site site)
         }
 
         Assert.Empty(wrong);
-        await page.Context.CloseAsync();
+        foreach (var page in pages.Values)
+        {
+            await page.Context.CloseAsync();
+        }
     }
 
-    private async Task<IReadOnlyList<string>> RoutesAsync(SiteKind kind)
+    /// <summary>Each route with a role that may go there.</summary>
+    private async Task<IReadOnlyList<(string Path, Role Role)>> RoutesAsync(SiteKind kind)
     {
         var services = site.Host.Services;
-        var routes = new List<string>();
+        var routes = new List<(string Path, Role Role)>();
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
@@ -60,16 +79,18 @@ public sealed class WorkspaceAccessibilityTests(Site site)
                 continue;
             }
 
-            var attribute = endpoint.Metadata.GetMetadata<SiteAttribute>()
-                ?? (await services.GetRequiredService<PageLoader>().LoadAsync(descriptor, endpoint.Metadata)).Endpoint!.Metadata.GetMetadata<SiteAttribute>();
-            if (attribute?.Kind == kind)
+            var metadata = (await services.GetRequiredService<PageLoader>().LoadAsync(descriptor, endpoint.Metadata)).Endpoint!.Metadata;
+            if (metadata.GetMetadata<SiteAttribute>()?.Kind == kind)
             {
-                routes.Add(string.Join('/', route.Split('/').Select(part => part.StartsWith('{')
-                    ? Existing.GetValueOrDefault(part.Trim('{', '}').Split(':')[0], "1")
-                    : part)));
+                var officer = metadata.GetOrderedMetadata<StaffAttribute>().All(staff => staff.Staff.Contains(Role.DgctOfficer));
+                routes.Add((
+                    string.Join('/', route.Split('/').Select(part => part.StartsWith('{')
+                        ? Existing.GetValueOrDefault((route.Contains("legal-rules", StringComparison.Ordinal) ? "rule-" : "") + part.Trim('{', '}').Split(':')[0], "1")
+                        : part)),
+                    kind == SiteKind.Commune ? Role.FocalPoint : officer ? Role.DgctOfficer : Role.Operator));
             }
         }
 
-        return [.. routes.Distinct(StringComparer.Ordinal)];
+        return [.. routes.Distinct()];
     }
 }

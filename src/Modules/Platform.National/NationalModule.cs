@@ -16,6 +16,7 @@ using Platform.National.LegalRules;
 using Platform.National.NationalHome;
 using Platform.National.Reporting;
 using Platform.National.Runs;
+using Platform.National.StandardLibrary;
 using Platform.Ui;
 using Platform.Ui.Workspace;
 
@@ -50,6 +51,7 @@ public static class NationalModule
         services.AddRuns();
         services.AddFollowUp();
         services.AddLegalRules();
+        services.AddLibrary();
         return services.AddNavigation<DashboardTexts>(100, SiteKind.National, "/dashboard", "Dashboard");
     }
 

@@ -20,7 +20,6 @@ public sealed class CommuneOffice(
 {
     public async Task<IReadOnlyList<OfficeCommune>> AllAsync(CancellationToken cancellation)
     {
-        store.Forget();
         var tenants = (await store.AllAsync(cancellation)).ToDictionary(tenant => tenant.Commune.Slug, StringComparer.Ordinal);
         var records = await db.Set<TenantInfo>().AsNoTracking()
             .Select(record => new { record.Slug, record.RegionCode, record.State, record.AddedAt, record.ProvisionedAt, record.LastError })
@@ -37,7 +36,6 @@ public sealed class CommuneOffice(
 
     public async Task<OfficeCommune?> FindAsync(string slug, CancellationToken cancellation)
     {
-        store.Forget();
         if (await store.BySlugAsync(slug, cancellation) is not { } tenant)
         {
             return null;

@@ -38,6 +38,9 @@ internal sealed class Indicator : IRevised
 
     public LocalizedText Unit { get; private set; } = null!;
 
+    /// <summary>Which version of the library's definition this is; 1 for the first, and for a commune's own.</summary>
+    public int DefinitionVersion { get; private set; } = 1;
+
     public IndicatorKind Kind { get; private set; }
 
     public Direction Direction { get; private set; }
@@ -110,6 +113,17 @@ internal sealed class Indicator : IRevised
         (Derive, RollUp, MeasureKey, Scale) = (definition.Derive, definition.RollUp, definition.MeasureKey, definition.Scale);
     }
 
+    /// <summary>Takes over a later version of the library's definition.</summary>
+    public void Follow(StandardVersion version)
+    {
+        if (Level != IndicatorLevel.Dgct || version.Code != Code)
+        {
+            throw new InvalidOperationException($"{Code} does not follow {version.Code} of the library.");
+        }
+
+        (Name, Definition, Unit, Direction, DefinitionVersion) = (version.Name, version.Definition, version.Unit, version.Direction, version.Version);
+    }
+
     /// <summary>Corrects the words of a commune's own indicator; what it counts stays.</summary>
     public void Rename(LocalizedText name) => Name = name;
 
@@ -141,6 +155,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.HasIndex(indicator => indicator.Code).IsUnique();
         builder.Property(indicator => indicator.MeasureKey).HasMaxLength(Indicator.MeasureLength);
         builder.Property(indicator => indicator.LinkedTo).HasMaxLength(Indicator.LinkLength);
+        builder.Property(indicator => indicator.DefinitionVersion).HasDefaultValue(1);
         builder.Property(indicator => indicator.Scale).IsJsonList();
         builder.Property(indicator => indicator.Sources).IsJsonList();
         builder.OwnsOne(indicator => indicator.Target);

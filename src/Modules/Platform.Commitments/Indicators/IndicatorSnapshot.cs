@@ -51,6 +51,9 @@ internal sealed class IndicatorSnapshot : IImmutable
 
     public int? MeasureVersion { get; private set; }
 
+    /// <summary>The version of the definition that held for the period.</summary>
+    public int DefinitionVersion { get; private set; } = 1;
+
     /// <summary>SHA-256 over the rows that were counted: equal digests mean the same rows.</summary>
     public string RowDigest { get; private set; } = "";
 
@@ -62,7 +65,7 @@ internal sealed class IndicatorSnapshot : IImmutable
 
     public bool Demonstration { get; private set; }
 
-    public static IndicatorSnapshot Take(int indicatorId, Period period, Figure figure, DateTime at, bool demonstration) => new()
+    public static IndicatorSnapshot Take(int indicatorId, Period period, Figure figure, DateTime at, bool demonstration, int definitionVersion = 1) => new()
     {
         IndicatorId = indicatorId,
         Period = period,
@@ -76,6 +79,7 @@ internal sealed class IndicatorSnapshot : IImmutable
         Origin = figure.Origin,
         MeasureKey = figure.MeasureKey,
         MeasureVersion = figure.MeasureVersion,
+        DefinitionVersion = definitionVersion,
         RowDigest = figure.RowDigest,
         Demonstration = demonstration || figure.Demonstration,
     };
@@ -87,7 +91,7 @@ internal sealed class IndicatorSnapshot : IImmutable
         ArgumentException.ThrowIfNullOrWhiteSpace(author);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(reason.Length, ReasonLength);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(author.Length, AuthorLength);
-        var next = Take(IndicatorId, Period, figure, at, demonstration);
+        var next = Take(IndicatorId, Period, figure, at, demonstration, DefinitionVersion);
         (next.Version, next.Reason, next.Author) = (Version + 1, reason, author);
         return next;
     }
@@ -103,6 +107,7 @@ internal sealed class IndicatorSnapshotConfiguration : IEntityTypeConfiguration<
         builder.HasKey(snapshot => new { snapshot.IndicatorId, snapshot.Period, snapshot.Version });
         builder.HasIndex(snapshot => snapshot.PeriodStart);
         builder.Property(snapshot => snapshot.MeasureKey).HasMaxLength(Indicator.MeasureLength);
+        builder.Property(snapshot => snapshot.DefinitionVersion).HasDefaultValue(1);
         builder.Property(snapshot => snapshot.RowDigest).HasMaxLength(IndicatorSnapshot.DigestLength);
         builder.Property(snapshot => snapshot.Reason).HasMaxLength(IndicatorSnapshot.ReasonLength);
         builder.Property(snapshot => snapshot.Author).HasMaxLength(IndicatorSnapshot.AuthorLength);

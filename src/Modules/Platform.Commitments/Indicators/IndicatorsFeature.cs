@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.Indicators.Definitions;
 using Platform.Commitments.Indicators.Entering;
 using Platform.Commitments.Indicators.Figures;
 using Platform.Commitments.Indicators.Following;
@@ -43,6 +44,7 @@ internal static class IndicatorsFeature
         .AddKeyedScoped<ISitemapSource, IndicatorSitemap>(SiteKind.Commune)
         .AddScoped<ICommuneJob, MonthlySnapshotJob>()
         .AddReminders()
+        .AddDefinitions()
         .AddNavigation<IndicatorsTexts>(400, SiteKind.Commune, "/indicators", "Indicators", Feature.Indicators);
 
     public static IEndpointRouteBuilder MapIndicators(this IEndpointRouteBuilder endpoints) => endpoints.MapIndicatorsApi().MapValuesApi().MapRowDownloads();

@@ -24,10 +24,11 @@ internal sealed class EditModel(RuleBook book, NationalContext db, AuditTrail au
     /// <summary>The value that holds, where nobody has checked it yet.</summary>
     public RuleValue? Open => Rule.AsOf(Today) is { Confirmed: false } value ? value : null;
 
-    [BindProperty]
+    // Named, so that neither takes what the other was sent with.
+    [BindProperty(Name = nameof(Input))]
     public ValueInput Input { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Checked))]
     public ConfirmInput Checked { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Platform.Commitments.Indicators.Definitions;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Time;
@@ -5,7 +6,7 @@ using Platform.Kernel.Time;
 namespace Platform.Commitments.Indicators.Snapshots;
 
 /// <summary>Takes the snapshots of the month that has ended.</summary>
-internal sealed class MonthlySnapshotJob(SnapshotTaker taker, CurrentCommune commune) : ICommuneJob
+internal sealed class MonthlySnapshotJob(SnapshotTaker taker, DefinitionTaker definitions, CurrentCommune commune) : ICommuneJob
 {
     public string Name => "monthly-snapshot";
 
@@ -14,6 +15,7 @@ internal sealed class MonthlySnapshotJob(SnapshotTaker taker, CurrentCommune com
     public async Task RunAsync(string key, CancellationToken cancellation)
     {
         var month = Period.Parse(key);
+        await definitions.TakeAsync(month, cancellation);
         await taker.TakeAsync(month, cancellation);
         if (commune.Value.Demonstration)
         {

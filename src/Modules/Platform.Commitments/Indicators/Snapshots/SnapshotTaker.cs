@@ -7,6 +7,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Outbox;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Indicators;
 using Platform.Kernel.Reporting;
 using Platform.Kernel.Time;
 
@@ -17,7 +18,7 @@ namespace Platform.Commitments.Indicators.Snapshots;
 /// national level. Killed anywhere, either all of it is there or nothing; run again, it adds what is missing and no more.
 /// </summary>
 internal sealed partial class SnapshotTaker(
-    CommuneContext db, CurrentCommune commune, MeasureBook measures, FigureReader figureReader, IEnumerable<IProgressSource> progress, ReviewedValues reviewed, TimeProvider time,
+    CommuneContext db, CurrentCommune commune, MeasureBook measures, FigureReader figureReader, IEnumerable<IProgressSource> progress, ReviewedValues reviewed, IStandardVersions versions, TimeProvider time,
     ILogger<SnapshotTaker> log)
 {
     private const int Attempts = 3;
@@ -123,6 +124,7 @@ internal sealed partial class SnapshotTaker(
         var entered = await PendingValuesAsync(month, cancellation);
         var followed = await FollowedAsync(month, today, entered.Keys, cancellation);
         var now = time.UtcNow();
+        var published = await versions.AllAsync(cancellation);
         var taken = 0;
         var isFirst = !followed.Exists(one => one.Rules.MeasureKey is not null && one.Parts.ContainsKey(month));
 
@@ -175,7 +177,8 @@ internal sealed partial class SnapshotTaker(
 
         void Keep(Followed one, Period period, Figure figure)
         {
-            var snapshot = IndicatorSnapshot.Take(one.Rules.Id, period, figure, now, commune.Value.Demonstration);
+            var snapshot = IndicatorSnapshot.Take(
+                one.Rules.Id, period, figure, now, commune.Value.Demonstration, published.NumberFor(one.Rules.Code, period));
             db.Add(snapshot);
             one.Parts[period] = Part.Of(snapshot);
             Report(one.Rules, snapshot, one.Parts.Values);
