@@ -79,7 +79,10 @@ public sealed class WorkspaceAccessibilityTests(Site site)
                 continue;
             }
 
-            var metadata = (await services.GetRequiredService<PageLoader>().LoadAsync(descriptor, endpoint.Metadata)).Endpoint!.Metadata;
+            // A page's own attributes are read when it is first matched.
+            var metadata = endpoint.Metadata.GetMetadata<SiteAttribute>() is null
+                ? (await services.GetRequiredService<PageLoader>().LoadAsync(descriptor, endpoint.Metadata)).Endpoint!.Metadata
+                : endpoint.Metadata;
             if (metadata.GetMetadata<SiteAttribute>()?.Kind == kind)
             {
                 var officer = metadata.GetOrderedMetadata<StaffAttribute>().All(staff => staff.Staff.Contains(Role.DgctOfficer));
