@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Composition.ReadyAnswers;
 using Platform.Data;
-using Platform.Data.Outbox;
+using Platform.Data.Seeding;
 using Platform.Tenancy.Catalog;
 using Platform.Ui.Sites;
 
@@ -41,11 +41,11 @@ public sealed class ReadyAnswerTests
             (await AskAsync(host, slug, Page)).Dispose();
         }
 
-        await host.InCommuneAsync("demnate", services =>
+        await host.InCommuneAsync("demnate", async services =>
         {
             var db = services.GetRequiredService<CommuneContext>();
-            db.Add(OutboxMessage.Of("test", "changed", host.Clock.GetUtcNow().UtcDateTime));
-            return db.SaveChangesAsync(Stop);
+            db.Update(await db.Set<SeedLedger>().OrderBy(ledger => ledger.Feature).FirstAsync(Stop));
+            await db.SaveChangesAsync(Stop);
         });
 
         Assert.False(IsReady(host, "demnate", Page));

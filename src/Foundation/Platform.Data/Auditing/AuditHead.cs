@@ -6,7 +6,7 @@ namespace Platform.Data.Auditing;
 /// <summary>
 /// The one row that says where the chain ends. Writers lock it one after the other; and as it names the last entry, entries cut off the end are missed too.
 /// </summary>
-internal sealed class AuditHead
+internal sealed class AuditHead : IUnseen
 {
     public const int OnlyId = 1;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Platform.Data.Mail;
 
 /// <summary>How many mails of a commune wait or were given up, as national staff see it: numbers, no person and no text.</summary>
-public sealed class MailBacklog
+public sealed class MailBacklog : IUnseen
 {
     public const int SlugLength = 80;
 

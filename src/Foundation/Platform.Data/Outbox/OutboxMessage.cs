@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Platform.Data.Outbox;
 
 /// <summary>Something that leaves the database: written with the change that caused it, delivered after it is committed.</summary>
-public sealed class OutboxMessage
+public sealed class OutboxMessage : IUnseen
 {
     public const int KindLength = 60;
     public const int LeaseLength = 32;

@@ -1,34 +1,132 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Composition.ReadyAnswers;
 using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Ui.Acts;
 using Platform.Ui.Sites;
 
 namespace Platform.Composition.Engines;
 
 /// <summary>
 /// Empties the cached pages of a commune when something of it was saved, and the national ones when the national database was; and again when a
-/// transaction that held the save is committed, as a page made in between was made of what was there before.
+/// transaction that held the save is committed, as a page made in between was made of what was there before. What is unseen (<see cref="IUnseen"/>), and an
+/// act that is not public, empties nothing: everybody who signs in would otherwise make every page be made anew.
 /// </summary>
-internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterceptor, IDbTransactionInterceptor
+internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterceptor, IDbTransactionInterceptor, IDbCommandInterceptor
 {
-    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    private readonly ConditionalWeakTable<DbContext, Written> contexts = [];
+
+    private readonly Lazy<HashSet<string>> publicActs = new(
+        () => services.GetServices<ActWords>().SelectMany(words => words.Public).ToHashSet(StringComparer.Ordinal));
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        if (result > 0)
+        if (eventData.Context is { } context)
         {
-            await EvictAsync(eventData.Context);
+            var written = Of(context);
+            written.Save = context.ChangeTracker.Entries().Any(IsSeen);
+            written.Transaction |= written.Save;
         }
 
         return result;
     }
 
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
-        EvictAsync(eventData.Context).AsTask();
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(SavingChanges(eventData, result));
 
-    private async ValueTask EvictAsync(DbContext? context)
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (result > 0 && eventData.Context is { } context && Of(context).Save)
+        {
+            await EvictAsync(context);
+        }
+
+        return result;
+    }
+
+    public DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
+    {
+        Begin(eventData.Context);
+        return result;
+    }
+
+    public ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    {
+        Begin(eventData.Context);
+        return new(result);
+    }
+
+    public int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
+    {
+        Look(command, eventData);
+        return result;
+    }
+
+    public ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Look(command, eventData);
+        return new(result);
+    }
+
+    public async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is { } context && Of(context).Transaction)
+        {
+            await EvictAsync(context);
+        }
+    }
+
+    private void Begin(DbContext? context)
+    {
+        if (context is not null)
+        {
+            Of(context).Transaction = false;
+        }
+    }
+
+    /// <summary>A statement that changes rows past the tracker, within a transaction: it passes only where every table that it names is unseen.</summary>
+    private void Look(DbCommand command, CommandExecutedEventData eventData)
+    {
+        if (command.Transaction is not null && eventData is { CommandSource: not CommandSource.SaveChanges, Context: { } context } && !NamesUnseenAlone(command.CommandText, context.Model))
+        {
+            Of(context).Transaction = true;
+        }
+    }
+
+    private static bool NamesUnseenAlone(string statement, IModel model)
+    {
+        var named = model.GetEntityTypes()
+            .Where(type => type.GetTableName() is { } table
+                && (statement.Contains($"\"{table}\"", StringComparison.Ordinal) || statement.Contains($"[{table}]", StringComparison.Ordinal)))
+            .ToList();
+        return named.Count > 0 && named.TrueForAll(IsUnseen);
+    }
+
+    private bool IsSeen(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && (entry.Entity is AuditEntry act ? publicActs.Value.Contains(act.Verb) : !IsUnseen(entry.Metadata));
+
+    /// <summary>What belongs to a row is as seen as the row.</summary>
+    private static bool IsUnseen(IReadOnlyEntityType type)
+    {
+        while (type.FindOwnership() is { } ownership)
+        {
+            type = ownership.PrincipalEntityType;
+        }
+
+        return typeof(IUnseen).IsAssignableFrom(type.ClrType);
+    }
+
+    private Written Of(DbContext context) => contexts.GetOrCreateValue(context);
+
+    private async ValueTask EvictAsync(DbContext context)
     {
         if (TagOf(context) is { } tag && services.GetService<IOutputCacheStore>() is { } store)
         {
@@ -38,10 +136,18 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
         }
     }
 
-    private static string? TagOf(DbContext? context) => context switch
+    private static string? TagOf(DbContext context) => context switch
     {
         CommuneContext { Slug: { } slug } => PublicCache.TagOf(slug),
         NationalContext => PublicCache.NationalTag,
         _ => null,
     };
+
+    /// <summary>What a context has written that can be seen: contexts are used again, so each save and each transaction begins anew.</summary>
+    private sealed class Written
+    {
+        public bool Save { get; set; }
+
+        public bool Transaction { get; set; }
+    }
 }

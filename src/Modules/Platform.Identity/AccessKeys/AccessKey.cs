@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Identity.Accounts;
 using Platform.Kernel.People;
 
@@ -9,7 +10,7 @@ namespace Platform.Identity.AccessKeys;
 /// Lets a program write through the API of one commune, in some areas, in the name of the account that made it. Shown once, kept as a digest; it is
 /// worth no more than its account is now.
 /// </summary>
-internal sealed class AccessKey
+internal sealed class AccessKey : IUnseen
 {
     public const int NameLength = 120;
     public const int AreasLength = 200;

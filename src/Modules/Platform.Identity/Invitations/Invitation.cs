@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Identity.Accounts;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
@@ -7,7 +8,7 @@ using Platform.Kernel.Text;
 namespace Platform.Identity.Invitations;
 
 /// <summary>A link that makes one account, once, on this site. What opens it is mailed and kept nowhere.</summary>
-internal sealed class Invitation
+internal sealed class Invitation : IUnseen
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(72);
 

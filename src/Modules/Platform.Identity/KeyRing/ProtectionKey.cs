@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 
 namespace Platform.Identity.KeyRing;
 
 /// <summary>A key that cookies, tokens and secrets are sealed with, as the framework writes it: encrypted, where a certificate is configured.</summary>
-internal sealed class ProtectionKey
+internal sealed class ProtectionKey : IUnseen
 {
     public const int NameLength = 200;
 

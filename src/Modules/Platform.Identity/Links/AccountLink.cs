@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Identity.Accounts;
 
 namespace Platform.Identity.Links;
@@ -11,7 +12,7 @@ internal enum LinkPurpose
 }
 
 /// <summary>A link mailed to the owner of an account: it works once, for a while, for one purpose, on this site. Kept as a digest.</summary>
-internal sealed class AccountLink
+internal sealed class AccountLink : IUnseen
 {
     private AccountLink()
     {

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
+using Platform.Data;
 
 namespace Platform.Identity.Passkeys;
 
 /// <summary>A key pair whose private half never leaves the person's device (WebAuthn).</summary>
-internal sealed class Passkey
+internal sealed class Passkey : IUnseen
 {
     public const int NameLength = 80;
     public const int DigestLength = 64;

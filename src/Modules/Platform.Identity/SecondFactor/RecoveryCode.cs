@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Identity.Accounts;
 
 namespace Platform.Identity.SecondFactor;
 
 /// <summary>A code on paper that stands for the second factor once, where the phone is lost.</summary>
-internal sealed class RecoveryCode
+internal sealed class RecoveryCode : IUnseen
 {
     public const int Count = 10;
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Identity.Accounts;
 
 namespace Platform.Identity.Sessions;
 
 /// <summary>A browser that somebody has signed in with before; a sign-in from another is told by mail.</summary>
-internal sealed class KnownDevice
+internal sealed class KnownDevice : IUnseen
 {
     private KnownDevice()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Identity.Accounts;
 
 namespace Platform.Identity.Sessions;
@@ -8,7 +9,7 @@ namespace Platform.Identity.Sessions;
 /// A sign-in that lasts, on one device. The cookie holds the key of this row and nothing that it would be believed for: name, roles and areas are read
 /// from the account at each request, so that a change or a block counts at once.
 /// </summary>
-internal sealed class Session
+internal sealed class Session : IUnseen
 {
     public const int DeviceLength = 80;
     public const int OriginLength = 64;

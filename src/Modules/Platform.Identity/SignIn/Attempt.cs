@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Identity.Accounts;
 
 namespace Platform.Identity.SignIn;
@@ -7,7 +8,7 @@ namespace Platform.Identity.SignIn;
 /// <summary>
 /// Failed guesses against one thing: the password of a mail address, whether an account has it or not, or the codes of an account. Kept under a digest.
 /// </summary>
-internal sealed class Attempt
+internal sealed class Attempt : IUnseen
 {
     /// <summary>So many may be wrong before waiting begins.</summary>
     public const int Free = 5;
