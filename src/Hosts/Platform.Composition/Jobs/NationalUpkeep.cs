@@ -3,13 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Outbox;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.Time;
 using Platform.Tenancy.Connections;
 using Platform.Tenancy.Jobs;
 
 namespace Platform.Composition.Jobs;
 
-/// <summary>Nightly care of the national database: old runs are forgotten, failures later than successes; delivered messages and old addresses too.</summary>
+/// <summary>Nightly care of the national database: old runs are forgotten, failures later than successes; delivered messages, old addresses and what the rooms keep no longer too.</summary>
 internal sealed class NationalUpkeep(IServiceScopeFactory scopes, IDatabaseEngine engine, TimeProvider time)
 {
     public static readonly TimeSpan SuccessesKept = TimeSpan.FromDays(90);
@@ -31,6 +32,11 @@ internal sealed class NationalUpkeep(IServiceScopeFactory scopes, IDatabaseEngin
         var oldMessage = time.UtcNow() - NightlyMaintenance.DeliveredKept;
         await db.Set<OutboxMessage>().Where(message => message.DeliveredAt < oldMessage).ExecuteDeleteAsync(cancellation);
         await AuditOrigins.EraseAsync(db, time.UtcNow() - AuditOrigins.Kept, cancellation);
+        foreach (var room in scope.ServiceProvider.GetServices<IUpkeep>())
+        {
+            await room.RunAsync(cancellation);
+        }
+
         await engine.MaintainAsync(db, cancellation);
     }
 }

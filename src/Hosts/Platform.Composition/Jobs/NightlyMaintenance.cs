@@ -8,8 +8,8 @@ using Platform.Tenancy.Connections;
 
 namespace Platform.Composition.Jobs;
 
-/// <summary>Nightly care of a commune's database: delivered messages and old addresses are forgotten, and the engine does what it is better off doing at night.</summary>
-internal sealed class NightlyMaintenance(CommuneContext db, IDatabaseEngine engine, TimeProvider time) : ICommuneJob
+/// <summary>Nightly care of a commune's database: delivered messages and old addresses are forgotten, with what the rooms keep no longer, and the engine does what it is better off doing at night.</summary>
+internal sealed class NightlyMaintenance(CommuneContext db, IEnumerable<IUpkeep> rooms, IDatabaseEngine engine, TimeProvider time) : ICommuneJob
 {
     public static readonly TimeSpan DeliveredKept = TimeSpan.FromDays(90);
 
@@ -22,6 +22,11 @@ internal sealed class NightlyMaintenance(CommuneContext db, IDatabaseEngine engi
         var old = time.UtcNow() - DeliveredKept;
         await db.Set<OutboxMessage>().Where(message => message.DeliveredAt < old).ExecuteDeleteAsync(cancellation);
         await AuditOrigins.EraseAsync(db, time.UtcNow() - AuditOrigins.Kept, cancellation);
+        foreach (var room in rooms)
+        {
+            await room.RunAsync(cancellation);
+        }
+
         await engine.MaintainAsync(db, cancellation);
     }
 }
