@@ -76,6 +76,81 @@ public sealed class SignInJourneyTests(Site site)
         }
     }
 
+    [Theory]
+    [InlineData("ar", true)]
+    [InlineData("fr", false)]
+    public async Task What_is_refused_answered_or_gone_passes_axe_too(string language, bool phone)
+    {
+        var page = await site.OpenAsync(phone);
+        string At(string path) => site.Address("larache", $"/{language}{path}");
+
+        // Larache has a provider beside passwords (see Site).
+        await page.GotoAsync(At("/sign-in?problem=unknown"));
+        Assert.NotNull(await page.QuerySelectorAsync(".providers a"));
+        await ExpectCleanAsync(page);
+        await ExpectRefusedAsync(page, At("/sign-in"));
+        await ExpectRefusedAsync(page, At("/sign-in/forgotten"));
+        await page.FillAsync("[name=Mail]", "nobody@example.ma");
+        await page.ClickAsync("main form button");
+        await page.WaitForSelectorAsync(".notice-success");
+        await ExpectCleanAsync(page);
+        foreach (var gone in new[] { "/invitation?token=gone", "/sign-in/new-password?token=gone" })
+        {
+            await page.GotoAsync(At(gone));
+            await ExpectCleanAsync(page);
+        }
+
+        // Invited, with mistakes on the way to the second factor.
+        var mail = $"states-{language}@larache.ma";
+        var invitation = (await InviteAsync("larache", mail)).Replace("/fr/", $"/{language}/", StringComparison.Ordinal);
+        await ExpectRefusedAsync(page, invitation);
+        await page.FillAsync("[name='Input.Name']", "Karim");
+        await page.FillAsync("[name='Input.Password']", "quatre chevaux bleus");
+        await page.FillAsync("[name='Input.Again']", "quatre chevaux bleus");
+        await page.ClickAsync("main form button:not([value])");
+        await page.WaitForURLAsync("**/account/second-factor");
+        await ExpectRefusedAsync(page, null);
+        var secret = Read(await page.InnerTextAsync("main code"));
+        await page.FillAsync("[name=Code]", Totp.CodeAt(secret, Totp.StepAt(site.Host.Clock.GetUtcNow().UtcDateTime)));
+        await page.ClickAsync("form:has([name=Code]) button");
+        await page.WaitForSelectorAsync(".codes");
+        var recovery = await page.InnerTextAsync(".codes code");
+        await page.ClickAsync(".actions a.button");
+        await page.WaitForURLAsync("**/workspace");
+
+        // Out and in again, with a wrong code before the right one; then what one's own account refuses.
+        await page.ClickAsync("form[action$='/sign-out'] button");
+        await page.WaitForURLAsync("**/sign-in");
+        await page.FillAsync("[name='Input.Mail']", mail);
+        await page.FillAsync("[name='Input.Password']", "quatre chevaux bleus");
+        await page.ClickAsync("main form button");
+        await page.WaitForURLAsync("**/sign-in/code*");
+        await ExpectCleanAsync(page);
+        await ExpectRefusedAsync(page, null);
+        await page.FillAsync("[name=Code]", recovery);
+        await page.ClickAsync("form:has([name=Code]) button");
+        await page.WaitForURLAsync("**/workspace");
+        foreach (var path in new[] { "/account", "/account/password", "/account/mail", "/account/confirm" })
+        {
+            await ExpectRefusedAsync(page, At(path));
+        }
+    }
+
+    /// <summary>Sends the first form of a page with nothing in it, past the browser's own checks.</summary>
+    /// <param name="address">None: the page that is open.</param>
+    private static async Task ExpectRefusedAsync(IPage page, string? address)
+    {
+        if (address is not null)
+        {
+            await page.GotoAsync(address);
+        }
+
+        await page.EvalOnSelectorAsync("main form:has(input:not([type=hidden]))", "form => { form.noValidate = true; form.querySelectorAll('input:not([type=hidden])').forEach(input => input.value = ''); }");
+        await page.ClickAsync("main form:has(input:not([type=hidden])) button:not([value])");
+        await page.WaitForSelectorAsync(".error-summary");
+        await ExpectCleanAsync(page);
+    }
+
     private static async Task ExpectCleanAsync(IPage page)
     {
         Assert.Empty(await page.ViolationsAsync());

@@ -26,7 +26,16 @@ public sealed class Site : IAsyncLifetime
     {
         var chromium = Chromiums.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("Chromium was not found; `bash tests/run` installs it on Debian: apt-get install chromium.");
-        host = await PlatformHost.StartAsync(options => options.Port = Port);
+        host = await PlatformHost.StartAsync(options =>
+        {
+            options.Port = Port;
+
+            // Larache has a provider beside passwords; nobody goes there, so nobody has to answer.
+            foreach (var (key, value) in new[] { ("Authority", "https://sign-in.example.ma"), ("ClientId", "musharaka"), ("Name:ar", "الهوية الرقمية"), ("Name:fr", "Identité numérique") })
+            {
+                options.Settings["SignIn:Communes:larache:identity:" + key] = value;
+            }
+        });
         await host.RunJobAsync("monthly-snapshot", Month);
         await host.RunJobAsync("national-intake", "2026-11-01");
         playwright = await Playwright.CreateAsync();
