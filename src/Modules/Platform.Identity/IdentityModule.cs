@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Identity.AccessKeys;
 using Platform.Identity.Accounts;
+using Platform.Identity.ExternalSignIn;
 using Platform.Identity.Invitations;
 using Platform.Identity.KeyRing;
 using Platform.Identity.Passkeys;
@@ -13,6 +15,8 @@ using Platform.Identity.SecondFactor;
 using Platform.Identity.Sessions;
 using Platform.Identity.SignIn;
 using Platform.Identity.Team;
+using Platform.Identity.Upkeep;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.People;
 
 namespace Platform.Identity;
@@ -26,6 +30,7 @@ public static class IdentityModule
         services.AddSignInSchemes();
         services.AddAccessKeys();
         services.AddSignInLimits();
+        services.AddExternalSignIn(configuration);
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PlatformHasher.Iterations);
         services.AddIdentityCore<Account>(identity =>
         {
@@ -41,6 +46,7 @@ public static class IdentityModule
         services.AddScoped<SessionBook>();
         services.AddScoped<Attempts>();
         services.AddScoped<SecondFactors>();
+        services.AddScoped<FailedSignIns>();
         services.AddScoped<SignIns>();
         services.AddScoped<InvitationDesk>();
         services.AddScoped<Links.LinkDesk>();
@@ -54,8 +60,13 @@ public static class IdentityModule
             passkeys.ResidentKeyRequirement = "required";
         });
         services.AddTeam();
+        services.AddOptions<KeepOptions>().Bind(configuration.GetSection(KeepOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IUpkeep, AccountsUpkeep>();
         return services.AddScoped<IInvitations>(provider => provider.GetRequiredService<InvitationDesk>());
     }
+
+    /// <summary>What is no page: the way to a provider outside and back.</summary>
+    public static IEndpointRouteBuilder MapIdentity(this IEndpointRouteBuilder endpoints) => endpoints.MapExternalSignIn();
 
     /// <summary>The tables of accounts, the same in the database of each commune and in the national one.</summary>
     public static void MapAccounts(ModelBuilder model) =>

@@ -44,6 +44,7 @@ internal static class RoomCatalog
         .AddScoped<ISubmissionDelivery, SubmissionDelivery>();
 
     public static IEndpointRouteBuilder MapRooms(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapIdentity()
         .MapCommitments()
         .MapDocuments()
         .MapCommunes()

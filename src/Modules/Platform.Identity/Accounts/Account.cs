@@ -1,3 +1,4 @@
+using Platform.Data;
 using Platform.Identity.Passkeys;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
@@ -8,13 +9,14 @@ namespace Platform.Identity.Accounts;
 /// Somebody who signs in on one site: of a commune, in its database; of DGCT and Enabel, in the national one. The same person has an account on each
 /// site that they work on, and none of them opens another.
 /// </summary>
-internal sealed class Account
+internal sealed class Account : IUnseen
 {
     public const int NameLength = 120;
     public const int MailLength = 254;
     public const int StampLength = 64;
     public const int SecretLength = 400;
     public const int HashLength = 200;
+    public const int ProviderLength = 40;
 
     private Account()
     {
@@ -68,6 +70,11 @@ internal sealed class Account
     /// <summary>The actor who invited: <c>account:3</c>, <c>operator:amina</c>.</summary>
     public string InvitedBy { get; private set; } = "";
 
+    /// <summary>
+    /// The provider whose claims give the roles, where nobody here gave them. Such an account opens through it alone: what the provider takes back is gone.
+    /// </summary>
+    public string? GovernedBy { get; private set; }
+
     public DateTime? BlockedAt { get; private set; }
 
     public List<AccountRole> Roles { get; private set; } = [];
@@ -107,6 +114,11 @@ internal sealed class Account
         return gone;
     }
 
+    public void Govern(string provider) => GovernedBy = provider;
+
+    /// <summary>Somebody here has given the roles: they are theirs from now on, and the account opens like any other.</summary>
+    public void TakeOver() => GovernedBy = null;
+
     public void Block(DateTime now) => BlockedAt ??= now;
 
     public void Unblock() => BlockedAt = null;
@@ -120,7 +132,7 @@ internal sealed class Account
 }
 
 /// <summary>What an account is; for a member of the team, one row for each area entrusted.</summary>
-internal sealed class AccountRole
+internal sealed class AccountRole : IUnseen
 {
     private AccountRole()
     {

@@ -18,6 +18,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(account => account.ConcurrencyStamp).HasMaxLength(Account.StampLength).IsConcurrencyToken();
         builder.Property(account => account.AuthenticatorSecret).HasMaxLength(Account.SecretLength);
         builder.Property(account => account.InvitedBy).HasMaxLength(Account.NameLength);
+        builder.Property(account => account.GovernedBy).HasMaxLength(Account.ProviderLength);
         builder.HasMany(account => account.Roles).WithOne().HasForeignKey(role => role.AccountId).IsRequired();
         builder.HasMany(account => account.Passkeys).WithOne().HasForeignKey(passkey => passkey.AccountId).IsRequired();
         builder.HasIndex(account => account.MailKey).IsUnique();

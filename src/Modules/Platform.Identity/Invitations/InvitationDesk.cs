@@ -93,6 +93,14 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
         return invitation?.IsOpen(time.UtcNow()) == true ? invitation : null;
     }
 
+    /// <summary>The invitation to this address that still waits, for somebody whose address is proved otherwise than by its link.</summary>
+    public async Task<Invitation?> FindForAsync(string mail, CancellationToken cancellation)
+    {
+        var (key, now) = (Account.KeyOf(mail), time.UtcNow());
+        return await site.Db.Set<Invitation>().Where(each => each.MailKey == key && each.AcceptedAt == null && each.RevokedAt == null && each.ExpiresAt > now)
+            .OrderByDescending(each => each.Id).FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>Makes the account. The invitation is used up by it, whoever else holds the link.</summary>
     public async Task<(Account? Account, IdentityResult Result)> AcceptAsync(Invitation invitation, string name, string? password, Language language)
     {

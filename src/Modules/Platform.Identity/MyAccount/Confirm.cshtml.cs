@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Platform.Identity.ExternalSignIn;
 using Platform.Identity.Passkeys;
 using Platform.Identity.SignIn;
 using Platform.Kernel.Time;
@@ -11,7 +12,9 @@ namespace Platform.Identity.MyAccount;
 
 /// <summary>Before a dangerous act: is it still the same person? Leads back to where they were.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class ConfirmModel(SignIns signIns, PasskeyDesk passkeys, IStringLocalizer<SignInTexts> signInTexts, IStringLocalizer<MyAccountTexts> texts, TimeProvider time)
+internal sealed class ConfirmModel(
+    SignIns signIns, FailedSignIns failures, PasskeyDesk passkeys, Providers providers, IStringLocalizer<SignInTexts> signInTexts, IStringLocalizer<MyAccountTexts> texts,
+    TimeProvider time)
     : OwnAccountPage
 {
     [BindProperty(SupportsGet = true, Name = "return")]
@@ -23,6 +26,9 @@ internal sealed class ConfirmModel(SignIns signIns, PasskeyDesk passkeys, IStrin
     public bool ByPassword { get; private set; }
 
     public bool ByPasskey { get; private set; }
+
+    /// <summary>The providers that can say so too.</summary>
+    public IReadOnlyList<Provider> ByProvider { get; private set; } = [];
 
     protected override bool BeforeSecondFactor => true;
 
@@ -55,6 +61,7 @@ internal sealed class ConfirmModel(SignIns signIns, PasskeyDesk passkeys, IStrin
             return await ProvedAsync();
         }
 
+        await failures.RecordAsync(await AccountAsync(), "passkey", null, HttpContext.RequestAborted);
         ModelState.Clear();
         ModelState.AddModelError("", signInTexts["PasskeyRefused"]);
         await OfferAsync();
@@ -73,5 +80,7 @@ internal sealed class ConfirmModel(SignIns signIns, PasskeyDesk passkeys, IStrin
         var account = await AccountAsync();
         ByPassword = account.PasswordHash is not null;
         ByPasskey = await Accounts.Db.Set<Passkey>().AnyAsync(passkey => passkey.AccountId == account.Id, HttpContext.RequestAborted);
+        var linked = await Accounts.Db.Set<ExternalIdentity>().Where(identity => identity.AccountId == account.Id).Select(identity => identity.Provider).ToListAsync(HttpContext.RequestAborted);
+        ByProvider = [.. providers.Of(Accounts.Name).Where(provider => linked.Contains(provider.Key))];
     }
 }

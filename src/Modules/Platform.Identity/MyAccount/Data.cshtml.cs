@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Platform.Identity.ExternalSignIn;
 using Platform.Identity.Passkeys;
 using Platform.Identity.Sessions;
 
@@ -20,6 +21,8 @@ internal sealed class DataModel : OwnAccountPage
             .Select(passkey => new { passkey.Name, passkey.CreatedAt, passkey.LastUsedAt }).ToListAsync(HttpContext.RequestAborted);
         var sessions = await Accounts.Db.Set<Session>().Where(session => session.AccountId == account.Id).OrderBy(session => session.Id)
             .Select(session => new { session.Device, session.Origin, session.StartedAt, session.LastSeenAt, session.EndedAt }).ToListAsync(HttpContext.RequestAborted);
+        var identities = await Accounts.Db.Set<ExternalIdentity>().Where(identity => identity.AccountId == account.Id).OrderBy(identity => identity.Id)
+            .Select(identity => new { identity.Provider, identity.LinkedAt, identity.LastUsedAt }).ToListAsync(HttpContext.RequestAborted);
         Audit.Record("account.data-downloaded", $"account:{account.Id}");
         await Accounts.Db.SaveChangesAsync(HttpContext.RequestAborted);
         var all = new
@@ -34,6 +37,8 @@ internal sealed class DataModel : OwnAccountPage
             account.AuthenticatorSince,
             Roles = account.Roles.Select(role => new { Role = role.Role.ToString(), Area = role.Area?.ToString() }),
             Passkeys = passkeys,
+            ExternalIdentities = identities,
+            account.GovernedBy,
             Sessions = sessions,
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(all, Json), "application/json", "account.json");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Identity.Accounts;
+using Platform.Identity.ExternalSignIn;
 using Platform.Identity.Passkeys;
 using Platform.Identity.SecondFactor;
 using Platform.Kernel.Text;
@@ -12,7 +13,8 @@ using Platform.Ui;
 namespace Platform.Identity.MyAccount;
 
 /// <summary>One's own account: name and language, and the way to everything else.</summary>
-internal sealed class MyAccountModel(IStringLocalizer<CommonTexts> common, IStringLocalizer<AccountsTexts> words) : OwnAccountPage
+internal sealed class MyAccountModel(
+    Providers providers, IStringLocalizer<CommonTexts> common, IStringLocalizer<AccountsTexts> words, IStringLocalizer<ExternalSignInTexts> external) : OwnAccountPage
 {
     [BindProperty]
     public MyAccountForm Input { get; set; } = new();
@@ -22,6 +24,12 @@ internal sealed class MyAccountModel(IStringLocalizer<CommonTexts> common, IStri
     public int Passkeys { get; private set; }
 
     public int RecoveryCodes { get; private set; }
+
+    /// <summary>Who else opens this account.</summary>
+    public IReadOnlyList<ExternalIdentity> Identities { get; private set; } = [];
+
+    /// <summary>What opens the account for good is not taken away: a provider that gives the roles, or the only way in.</summary>
+    public bool MayUnlink => Account.GovernedBy is null && (Account.PasswordHash is not null || Passkeys > 0);
 
     public IEnumerable<SelectListItem> LanguagesOfMails =>
         [new(common["LanguageArabic"], Language.Arabic.Tag), new(common["LanguageFrench"], Language.French.Tag)];
@@ -50,10 +58,30 @@ internal sealed class MyAccountModel(IStringLocalizer<CommonTexts> common, IStri
         return Redirect(PathOf("/account"));
     }
 
+    /// <summary>The name of a provider; of one that is configured no more, its key.</summary>
+    public string NameOf(string provider) => providers.Find(Accounts.Name, provider)?.Name.In(Language) ?? provider;
+
+    /// <param name="id">One of one's own: another's is not found.</param>
+    public async Task<IActionResult> OnPostUnlinkAsync(int id)
+    {
+        await LoadAsync();
+        if (Identities.FirstOrDefault(identity => identity.Id == id) is not { } identity || !MayUnlink)
+        {
+            return NotFound();
+        }
+
+        Accounts.Db.Remove(identity);
+        Audit.Record("account.external-unlinked", $"account:{Account.Id}", before: new { identity.Provider });
+        await Accounts.Db.SaveChangesAsync(HttpContext.RequestAborted);
+        Notice = external["Unlinked", NameOf(identity.Provider)];
+        return Redirect(PathOf("/account"));
+    }
+
     private async Task LoadAsync()
     {
         Account = await AccountAsync();
         Passkeys = await Accounts.Db.Set<Passkey>().CountAsync(passkey => passkey.AccountId == Account.Id, HttpContext.RequestAborted);
+        Identities = await Accounts.Db.Set<ExternalIdentity>().Where(identity => identity.AccountId == Account.Id).OrderBy(identity => identity.Id).ToListAsync(HttpContext.RequestAborted);
         RecoveryCodes = await Accounts.Db.Set<RecoveryCode>().CountAsync(code => code.AccountId == Account.Id && code.UsedAt == null, HttpContext.RequestAborted);
     }
 }

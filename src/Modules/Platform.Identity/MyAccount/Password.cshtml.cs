@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Platform.Data.Mail;
 using Platform.Identity.Accounts;
@@ -17,16 +16,22 @@ internal sealed class PasswordModel(Mails mails, IStringLocalizer<MyAccountTexts
     [BindProperty]
     public PasswordForm Input { get; set; } = new();
 
-    public PageResult OnGet() => Page();
+    /// <remarks>An account whose roles come from a provider opens through that provider alone: it has no password to set.</remarks>
+    public async Task<IActionResult> OnGetAsync() => (await AccountAsync()).GovernedBy is null ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var account = await AccountAsync();
+        if (account.GovernedBy is not null)
+        {
+            return NotFound();
+        }
+
         if (!ModelState.IsValid)
         {
             return Invalid();
         }
 
-        var account = await AccountAsync();
         foreach (var rule in Users.PasswordValidators)
         {
             if (await rule.ValidateAsync(Users, account, Input.Password) is { Succeeded: false } refused)

@@ -10,7 +10,7 @@ using Platform.Ui.Workspace;
 
 namespace Platform.Identity.Sessions;
 
-/// <summary>How requests prove who they come from. What else may prove it (another provider, access keys) is added here.</summary>
+/// <summary>How requests prove who they come from. Whoever else proves it (a provider outside) ends in a session too.</summary>
 internal static class SignInSchemes
 {
     /// <summary>The cookie of somebody who is signed in.</summary>
@@ -20,6 +20,7 @@ internal static class SignInSchemes
     public const string Pending = "pending";
 
     public const string SignInPath = "/sign-in";
+    public const string CodePath = "/sign-in/code";
     public const string SecondFactorPath = "/account/second-factor";
     public const string ReturnKey = RecentAttribute.ReturnKey;
 

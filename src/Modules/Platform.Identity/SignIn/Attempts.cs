@@ -5,6 +5,10 @@ using Platform.Kernel.Time;
 
 namespace Platform.Identity.SignIn;
 
+/// <param name="Wait">None where the guess may be made: it is counted by then. Otherwise how long to wait.</param>
+/// <param name="Count">Which guess in a row it is.</param>
+internal readonly record struct Guess(TimeSpan? Wait, int Count);
+
 /// <summary>Lets a guess be made, or says how long to wait. It never asks whether there is an account, so it cannot tell.</summary>
 internal sealed class Attempts(SiteAccounts site, TimeProvider time)
 {
@@ -16,8 +20,7 @@ internal sealed class Attempts(SiteAccounts site, TimeProvider time)
 
     public static string OfCode(Account account) => Secret.DigestOf($"code {account.Id}");
 
-    /// <returns>None where the guess may be made: it is counted by then. Otherwise how long to wait.</returns>
-    public async Task<TimeSpan?> BeginAsync(string what, CancellationToken cancellation)
+    public async Task<Guess> BeginAsync(string what, CancellationToken cancellation)
     {
         for (var race = 0; race < Races; race++)
         {
@@ -25,7 +28,7 @@ internal sealed class Attempts(SiteAccounts site, TimeProvider time)
             var attempt = await site.Db.Set<Attempt>().SingleOrDefaultAsync(attempt => attempt.What == what, cancellation);
             if (attempt?.WaitUntil is { } until && until > now)
             {
-                return until - now;
+                return new(until - now, attempt.Failures);
             }
 
             if (attempt is null)
@@ -38,7 +41,7 @@ internal sealed class Attempts(SiteAccounts site, TimeProvider time)
             try
             {
                 await site.Db.SaveChangesAsync(cancellation);
-                return null;
+                return new(null, attempt.Failures);
             }
             catch (DbUpdateException)
             {
@@ -47,7 +50,7 @@ internal sealed class Attempts(SiteAccounts site, TimeProvider time)
             }
         }
 
-        return Attempt.WaitAfter(Attempt.Free);
+        return new(Attempt.WaitAfter(Attempt.Free), Attempt.Free);
     }
 
     /// <summary>It was right: what went before is forgiven.</summary>

@@ -32,8 +32,8 @@ internal sealed class ForgottenModel(UserManager<Account> users, Attempts attemp
         }
 
         var began = Stopwatch.GetTimestamp();
-        if (await attempts.BeginAsync(Attempts.OfForgotten(Mail!), HttpContext.RequestAborted) is null
-            && await users.FindByEmailAsync(Mail!) is { IsActive: true } account)
+        if ((await attempts.BeginAsync(Attempts.OfForgotten(Mail!), HttpContext.RequestAborted)).Wait is null
+            && await users.FindByEmailAsync(Mail!) is { IsActive: true, GovernedBy: null } account)
         {
             var link = await links.NewAsync(account, LinkPurpose.NewPassword, "/sign-in/new-password", null, HttpContext.RequestAborted);
             audit.Record("account.new-password-asked", $"account:{account.Id}");

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Platform.Identity.Accounts;
+using Platform.Identity.ExternalSignIn;
 using Platform.Identity.Passkeys;
 
 namespace Platform.Identity.SignIn;
 
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class SignInModel(SignIns signIns, PasskeyDesk passkeys, IStringLocalizer<SignInTexts> texts) : SignInPage
+internal sealed class SignInModel(SignIns signIns, PasskeyDesk passkeys, Providers providers, IStringLocalizer<SignInTexts> texts, IStringLocalizer<ExternalSignInTexts> external)
+    : SignInPage
 {
     [BindProperty(SupportsGet = true, Name = "return")]
     public string? Return { get; set; }
@@ -17,7 +19,19 @@ internal sealed class SignInModel(SignIns signIns, PasskeyDesk passkeys, IString
     [BindProperty]
     public SignInForm Input { get; set; } = new();
 
-    public PageResult OnGet() => Page();
+    /// <summary>Who else may say who somebody is on this site.</summary>
+    public IReadOnlyList<Provider> Providers => providers.Of(Accounts.Name);
+
+    /// <param name="problem">Why a provider's sign-in came to nothing.</param>
+    public PageResult OnGet(string? problem)
+    {
+        if (Enum.TryParse<ExternalProblem>(problem, ignoreCase: true, out var known) && Enum.IsDefined(known))
+        {
+            ModelState.AddModelError("", external["Problem" + known]);
+        }
+
+        return Page();
+    }
 
     public async Task<ContentResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskToSignAsync(HttpContext), "application/json");
 

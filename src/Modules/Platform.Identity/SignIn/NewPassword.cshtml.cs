@@ -83,7 +83,7 @@ internal sealed class NewPasswordModel(
     {
         var link = await links.FindAsync(Token ?? "", LinkPurpose.NewPassword, HttpContext.RequestAborted);
         var account = link is null ? null : await Accounts.Db.Set<Account>().SingleAsync(each => each.Id == link.AccountId, HttpContext.RequestAborted);
-        account = account is { IsActive: true } ? account : null;
+        account = account is { IsActive: true, GovernedBy: null } ? account : null;
         Mail = account?.Mail;
         return (link, account);
     }

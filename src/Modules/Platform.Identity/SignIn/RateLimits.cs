@@ -13,6 +13,9 @@ internal static class RateLimits
 {
     public const string SignIn = "sign-in";
 
+    /// <summary>To a provider and back: each makes this server ask another.</summary>
+    public const string External = "external-sign-in";
+
     private const int PerMinute = 60;
 
     public static IServiceCollection AddSignInLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
@@ -23,10 +26,12 @@ internal static class RateLimits
             context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(PartitionOf(context), _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
-            : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method) ? Limited(context) : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(External, Limited);
     });
+
+    private static RateLimitPartition<string> Limited(HttpContext context) =>
+        RateLimitPartition.GetFixedWindowLimiter(PartitionOf(context), _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
 
     private static string PartitionOf(HttpContext context) =>
         $"{context.RequestServices.GetRequiredService<SiteAccounts>().Name} {context.Connection.RemoteIpAddress}";

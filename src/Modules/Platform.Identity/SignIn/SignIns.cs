@@ -29,33 +29,40 @@ internal sealed record SignInResult(SignInStep Step, TimeSpan Wait = default);
 /// <summary>From who somebody claims to be to a session, step by step.</summary>
 internal sealed class SignIns(
     SiteAccounts site, UserManager<Account> users, IPasswordHasher<Account> hasher, Attempts attempts, SecondFactors factors, PasskeyDesk passkeys,
-    SessionBook sessions, KnownDevices devices, AuditTrail audit)
+    SessionBook sessions, KnownDevices devices, FailedSignIns failures, AuditTrail audit)
 {
     private static string? nobodysHash;
 
     public async Task<SignInResult> ByPasswordAsync(HttpContext context, string mail, string password)
     {
         var what = Attempts.OfPassword(mail);
-        if (await attempts.BeginAsync(what, context.RequestAborted) is { } wait)
+        var guess = await attempts.BeginAsync(what, context.RequestAborted);
+        if (guess.Wait is { } wait)
         {
             return new(SignInStep.Wait, wait);
         }
 
         var account = await users.FindByEmailAsync(mail);
         var right = account is { PasswordHash: not null } ? await users.CheckPasswordAsync(account, password) : CheckNobodys(password);
-        if (!right || account is not { IsActive: true })
+        if (!right || account is not { IsActive: true, GovernedBy: null })
         {
-            return new(SignInStep.Refused);
+            return await RefuseAsync(context, account, "password", guess);
         }
 
         await attempts.SucceededAsync(what, context.RequestAborted);
-        if (account.HasAuthenticator || await factors.HasPasskeyAsync(account, context.RequestAborted))
+        return await AskForSecondFactorAsync(context, account, provider: null);
+    }
+
+    /// <summary>Somebody whom a provider has proved to be this account.</summary>
+    /// <param name="secondFactor">Whether the provider has asked for a second factor, and is believed; otherwise ours is asked for.</param>
+    public async Task<SignInResult> ByProviderAsync(HttpContext context, Account account, string provider, bool secondFactor)
+    {
+        if (!secondFactor)
         {
-            await context.SignInAsync(SignInSchemes.Pending, PendingSignIn.Ticket(site, account));
-            return new(SignInStep.SecondFactor);
+            return await AskForSecondFactorAsync(context, account, provider);
         }
 
-        await OpenAsync(context, account, secondFactor: false);
+        await OpenAsync(context, account, secondFactor: true, provider);
         return new(SignInStep.SignedIn);
     }
 
@@ -74,14 +81,15 @@ internal sealed class SignIns(
     public async Task<SignInResult> ByCodeAsync(HttpContext context, Account account, string code)
     {
         var what = Attempts.OfCode(account);
-        if (await attempts.BeginAsync(what, context.RequestAborted) is { } wait)
+        var guess = await attempts.BeginAsync(what, context.RequestAborted);
+        if (guess.Wait is { } wait)
         {
             return new(SignInStep.Wait, wait);
         }
 
         if (!await factors.AcceptAsync(account, code, context.RequestAborted))
         {
-            return new(SignInStep.Refused);
+            return await RefuseAsync(context, account, "code", guess);
         }
 
         await attempts.SucceededAsync(what, context.RequestAborted);
@@ -93,9 +101,9 @@ internal sealed class SignIns(
     /// <param name="expected">Whose it has to be, where the password was right already.</param>
     public async Task<SignInResult> ByPasskeyAsync(HttpContext context, string? answer, Account? expected = null)
     {
-        if (await passkeys.SignAsync(context, answer) is not { } account || (expected is not null && expected.Id != account.Id))
+        if (await passkeys.SignAsync(context, answer) is not { } account || (expected is null ? account.GovernedBy is not null : expected.Id != account.Id))
         {
-            return new(SignInStep.Refused);
+            return await RefuseAsync(context, expected, "passkey", null);
         }
 
         await OpenAsync(context, account, secondFactor: true);
@@ -106,14 +114,15 @@ internal sealed class SignIns(
     public async Task<SignInResult> ProvePasswordAsync(HttpContext context, Account account, string password)
     {
         var what = Attempts.OfPassword(account.Mail);
-        if (await attempts.BeginAsync(what, context.RequestAborted) is { } wait)
+        var guess = await attempts.BeginAsync(what, context.RequestAborted);
+        if (guess.Wait is { } wait)
         {
             return new(SignInStep.Wait, wait);
         }
 
         if (account.PasswordHash is null || !await users.CheckPasswordAsync(account, password))
         {
-            return new(SignInStep.Refused);
+            return await RefuseAsync(context, account, "password", guess);
         }
 
         await attempts.SucceededAsync(what, context.RequestAborted);
@@ -121,15 +130,37 @@ internal sealed class SignIns(
     }
 
     /// <summary>Opens a session for somebody who has proved who they are.</summary>
-    public async Task OpenAsync(HttpContext context, Account account, bool secondFactor)
+    /// <param name="provider">Key of the provider that has proved it, where it was one.</param>
+    public async Task OpenAsync(HttpContext context, Account account, bool secondFactor, string? provider = null)
     {
-        audit.Record("account.signed-in", $"account:{account.Id}");
+        audit.Record("account.signed-in", $"account:{account.Id}", after: provider is null ? null : new { Provider = provider });
         var device = DeviceName.Of(context.Request.Headers.UserAgent);
         await devices.SeenAsync(context, account, device);
         var key = await sessions.OpenAsync(
             account, device, context.Connection.RemoteIpAddress?.ToString(), secondFactor, context.RequestAborted);
         await context.SignOutAsync(SignInSchemes.Pending);
         await context.SignInAsync(SignInSchemes.Session, sessions.Ticket(key));
+    }
+
+    /// <summary>The first factor is right: the second is asked for, or owed where the account has none yet.</summary>
+    private async Task<SignInResult> AskForSecondFactorAsync(HttpContext context, Account account, string? provider)
+    {
+        if (account.HasAuthenticator || await factors.HasPasskeyAsync(account, context.RequestAborted))
+        {
+            // What a provider's sign-in has changed of the account is kept, whatever becomes of the code.
+            await site.Db.SaveChangesAsync(context.RequestAborted);
+            await context.SignInAsync(SignInSchemes.Pending, PendingSignIn.Ticket(site, account));
+            return new(SignInStep.SecondFactor);
+        }
+
+        await OpenAsync(context, account, secondFactor: false, provider);
+        return new(SignInStep.SignedIn);
+    }
+
+    private async Task<SignInResult> RefuseAsync(HttpContext context, Account? tried, string way, Guess? guess)
+    {
+        await failures.RecordAsync(tried, way, guess?.Count, context.RequestAborted);
+        return new(SignInStep.Refused);
     }
 
     /// <summary>As much work as with a real account, so that the time taken does not tell the two apart.</summary>

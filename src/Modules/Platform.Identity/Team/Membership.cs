@@ -42,6 +42,7 @@ internal sealed class Membership(SiteAccounts site, UserManager<Account> users, 
 
         var before = Words(account);
         var gone = account.Entrust([role], areas);
+        account.TakeOver();
         site.Db.RemoveRange(gone);
         var after = string.Join(", ", new[] { role.ToString() }.Concat(role == Role.TeamMember ? areas.Select(area => area.ToString()) : []));
         audit.Record("account.entrusted", $"account:{account.Id}", before: new { Roles = before }, after: new { Roles = after });

@@ -25,7 +25,7 @@ internal sealed class ActTranslator(IEnumerable<ActWords> rooms, IStringLocalize
         var at = subject.IndexOf(':', StringComparison.Ordinal);
         return at < 0
             ? Find(subject, "Thing." + subject) ?? subject
-            : Find(subject[..at], "Thing." + subject[..at]) is { } thing ? $"{thing} {subject[(at + 1)..]}" : subject;
+            : Find(subject[..at], $"Thing.{subject[..at]}.{subject[(at + 1)..]}") ?? (Find(subject[..at], "Thing." + subject[..at]) is { } thing ? $"{thing} {subject[(at + 1)..]}" : subject);
     }
 
     public string Field(string verb, string field) => Find(ThingOf(verb), $"Field.{ThingOf(verb)}.{field}") ?? Own("Field." + field) ?? field;
