@@ -212,8 +212,8 @@ public sealed class ExternalSignInTests
         using var commune = host.Browser("demnate.localhost");
         Assert.Equal(HttpStatusCode.NotFound, await commune.StatusAsync("/fr/sign-in/with/another"));
         Assert.Equal(HttpStatusCode.NotFound, await commune.StatusAsync("/sign-in/with/another/back?state=x&code=y"));
-        Assert.NotNull((await commune.PageAsync("/fr/sign-in?problem=failed")).QuerySelector(".error-summary"));
-        Assert.Null((await commune.PageAsync("/fr/sign-in?problem=7")).QuerySelector(".error-summary"));
+        Assert.NotNull((await commune.PageAsync("/fr/sign-in?problem=failed")).QuerySelector("main .notice-warning:not([hidden])"));
+        Assert.Null((await commune.PageAsync("/fr/sign-in?problem=7")).QuerySelector("main .notice-warning:not([hidden])"));
 
         // A provider that is not there is told, and nothing else of the platform waits for it.
         await provider.DisposeAsync();
@@ -296,7 +296,7 @@ public sealed class ExternalSignInTests
     {
         using var back = await provider.BringAsync(browser, Way);
         Assert.Equal("/fr/sign-in?problem=" + problem, back.Headers.Location?.OriginalString);
-        Assert.NotNull((await browser.PageAsync(back.Headers.Location!.OriginalString)).QuerySelector(".error-summary"));
+        Assert.NotNull((await browser.PageAsync(back.Headers.Location!.OriginalString)).QuerySelector("main .notice-warning:not([hidden])"));
         Assert.Equal(HttpStatusCode.Redirect, await browser.StatusAsync("/fr/workspace"));
     }
 

@@ -53,7 +53,7 @@ public sealed class LogPrivacyTests
     public async Task Who_signs_in_is_invited_forgets_or_makes_a_key_is_not_in_the_logs()
     {
         var log = new LogMemory();
-        await using var host = await StartAsync(log);
+        await using var host = await StartAsync(log, ("Logging:LogLevel:Microsoft.AspNetCore", "Information"), ("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Information"));
         var secrets = new List<string> { "amina.secret", "Amina Alaoui", Newcomer.Password, Password, "a wrong password", "karim.secret", "Karim Bennani", ProxyAddress, "127.0.0.1" };
         void Keep(string path) => secrets.Add(path.Split("token=")[1]);
 
@@ -98,12 +98,17 @@ public sealed class LogPrivacyTests
         ExpectSilent(log, [.. secrets]);
     }
 
-    private static async Task<PlatformHost> StartAsync(LogMemory log)
+    /// <param name="louder">What an operator turns up who looks for a fault.</param>
+    private static async Task<PlatformHost> StartAsync(LogMemory log, params (string Key, string Value)[] louder)
     {
         var host = await PlatformHost.StartAsync(options =>
         {
             (options.Communes, options.Port) = (["demnate"], 0);
             options.Services = services => services.AddSingleton<ILoggerProvider>(log);
+            foreach (var (key, value) in louder)
+            {
+                options.Settings[key] = value;
+            }
         });
 
         // It hears: what the start says is heard.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Platform.TestKit;
 
@@ -27,6 +28,8 @@ public sealed partial class WordsTests
     private static readonly ILookup<string, string> TextsOfThing = Code
         .SelectMany(each => Registered().Matches(each.Text))
         .ToLookup(match => match.Groups[2].Value, match => match.Groups[1].Value);
+
+    private static readonly ConcurrentDictionary<string, HashSet<string>> Read = new(StringComparer.Ordinal);
 
     [Theory]
     [InlineData("ar")]
@@ -148,7 +151,8 @@ public sealed partial class WordsTests
     private static HashSet<string> Keys(string language, string thing) =>
         [.. KeysOf("ActsTexts", language), .. TextsOfThing[thing].SelectMany(texts => KeysOf(texts, language))];
 
-    private static IEnumerable<string> KeysOf(string texts, string language) => Files($"{texts}.{language}.resx").SelectMany(file => Sources.KeysOf(File.ReadAllText(file)));
+    private static HashSet<string> KeysOf(string texts, string language) => Read.GetOrAdd(
+        $"{texts}.{language}.resx", name => [.. Files(name).SelectMany(file => Sources.KeysOf(File.ReadAllText(file)))]);
 
     private static IEnumerable<string> Files(string pattern) => Directory.GetFiles(Path.Combine(Repository.Root, "src"), pattern, SearchOption.AllDirectories)
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "Migrations"));

@@ -22,12 +22,15 @@ internal sealed class SignInModel(SignIns signIns, PasskeyDesk passkeys, Provide
     /// <summary>Who else may say who somebody is on this site.</summary>
     public IReadOnlyList<Provider> Providers => providers.Of(Accounts.Name);
 
+    /// <summary>Why a provider's sign-in came to nothing, in words.</summary>
+    public string? Problem { get; private set; }
+
     /// <param name="problem">Why a provider's sign-in came to nothing.</param>
     public PageResult OnGet(string? problem)
     {
         if (Enum.TryParse<ExternalProblem>(problem, ignoreCase: true, out var known) && Enum.IsDefined(known))
         {
-            ModelState.AddModelError("", external["Problem" + known]);
+            Problem = external["Problem" + known];
         }
 
         return Page();
