@@ -138,7 +138,7 @@ internal sealed class TrendDrawing
         {
             // Above its dot, unless that would leave the drawing; and not closer to the edge than half its width.
             var value = chart.Points[last].Value!.Value;
-            var text = Formats.Number(value);
+            var text = Formats.Number(Math.Round(value, 1, MidpointRounding.AwayFromZero)); // as exact as in the page's other figures
             var half = text.Length * CharacterWidth / 2;
             var y = Y(value) - 11;
             Text("chart-last-value", Math.Clamp(XOf(last), half, width - half), y < LetterHeight ? Y(value) + 22 : y, text);

@@ -16,7 +16,7 @@ public sealed class IndicatorPagesTests(SharedHost shared)
 
         var page = await client.PageAsync($"/{language}/indicators");
 
-        Assert.Equal(79, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(79, page.QuerySelectorAll("tbody tr, .list-columns > li").Length);
         Assert.Equal(4, page.QuerySelectorAll("main section h2").Length);
         Assert.Empty(page.QuerySelectorAll("main form[method=post]"));
     }
@@ -35,7 +35,7 @@ public sealed class IndicatorPagesTests(SharedHost shared)
 
         var page = await client.PageAsync("/fr/indicators?" + query);
 
-        Assert.Equal(expected, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(expected, page.QuerySelectorAll("tbody tr, .list-columns > li").Length);
     }
 
     [Theory]
