@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Platform.Composition.Engines;
 
 namespace Platform.UnitTests.Architecture;
@@ -34,6 +35,28 @@ public sealed class ModelTests
         DbContext[] contexts = [sqliteCommune, sqliteNational, serverCommune, serverNational];
 
         Assert.Empty(contexts.Where(context => context.Database.HasPendingModelChanges()).Select(context => context.GetType().Name));
+    }
+
+    [Fact]
+    public void A_change_without_a_migration_is_caught()
+    {
+        var sqlite = new DbContextOptionsBuilder<SqliteNationalContext>().UseSqlite("Data Source=planted").ReplaceService<IModelCustomizer, OneTableMore>();
+        var server = new DbContextOptionsBuilder<SqlServerNationalContext>().UseSqlServer("Server=planted").ReplaceService<IModelCustomizer, OneTableMore>();
+        using var changedSqlite = new SqliteNationalContext(sqlite.Options);
+        using var changedServer = new SqlServerNationalContext(server.Options);
+
+        Assert.True(changedSqlite.Database.HasPendingModelChanges());
+        Assert.True(changedServer.Database.HasPendingModelChanges());
+    }
+
+    /// <summary>The model as it is, and a table that no migration knows.</summary>
+    private sealed class OneTableMore(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+    {
+        public override void Customize(ModelBuilder modelBuilder, DbContext context)
+        {
+            base.Customize(modelBuilder, context);
+            modelBuilder.Entity<Parent>().Ignore(parent => parent.Children);
+        }
     }
 
     private sealed class Planted(DbContextOptions options) : DbContext(options)

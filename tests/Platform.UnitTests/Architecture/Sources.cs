@@ -22,6 +22,21 @@ internal static partial class Sources
     public static IEnumerable<string> EmptyKeysOf(string resx) => XDocument.Parse(resx).Root!.Elements("data")
         .Where(data => string.IsNullOrWhiteSpace(data.Element("value")?.Value)).Select(data => data.Attribute("name")!.Value);
 
+    /// <summary>Keys that only one of two languages has. Arabic has more plural forms; every other key is in both.</summary>
+    public static IEnumerable<string> KeysOfOneOnly(string arabic, string french)
+    {
+        var (ar, fr) = (KeysOf(arabic).Select(WithoutPlural).ToHashSet(), KeysOf(french).Select(WithoutPlural).ToHashSet());
+        ar.SymmetricExceptWith(fr);
+        return ar.Order();
+    }
+
+    /// <summary>Names that several folders bear.</summary>
+    public static IEnumerable<string> NamedTwice(IEnumerable<string> folders) =>
+        folders.CountBy(folder => Path.GetFileName(folder)).Where(name => name.Value > 1).Select(name => name.Key);
+
+    private static string WithoutPlural(string key) => key.LastIndexOf('_') is > 0 and var at
+        && key[(at + 1)..] is "zero" or "one" or "two" or "few" or "many" or "other" ? key[..key.LastIndexOf('_')] : key;
+
     [GeneratedRegex(@"[\u0600-\u06FF]")]
     private static partial Regex ArabicLetter();
 

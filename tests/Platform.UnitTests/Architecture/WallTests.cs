@@ -2,6 +2,7 @@ using Platform.Commitments;
 using Platform.Communes;
 using Platform.Data;
 using Platform.National;
+using Platform.Participation;
 using Platform.TestKit;
 
 namespace Platform.UnitTests.Architecture;
@@ -33,7 +34,7 @@ public sealed class WallTests
 
     [Fact]
     public void The_rooms_of_communes_never_name_the_national_database() => Assert.All(
-        [typeof(CommitmentsModule), typeof(CommunesModule)],
+        [typeof(CommitmentsModule), typeof(CommunesModule), typeof(ParticipationModule)],
         room => Assert.DoesNotContain(typeof(NationalContext).FullName!, Walls.TypesNamedBy(room.Assembly.Location)));
 
     /// <summary>The planted offender of the two rules above: this assembly names both contexts.</summary>

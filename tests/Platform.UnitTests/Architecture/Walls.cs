@@ -17,6 +17,7 @@ internal static class Walls
         ["Platform.Identity"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Documents"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Communes"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
+        ["Platform.Participation"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.National"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Records"] = ["Platform.Kernel", "Platform.Data", "Platform.Ui"],
         ["Platform.Web"] = ["Platform.Composition", "Platform.Ui"],

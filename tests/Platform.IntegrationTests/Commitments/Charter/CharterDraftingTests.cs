@@ -105,7 +105,7 @@ public sealed class CharterDraftingTests
         await Assert.ThrowsAsync<DbUpdateException>(() => InAsync(host, "demnate", async db =>
         {
             var second = CharterVersion.Draft(2, new("ثان"));
-            second.Adopt(new(2026, 1, 1), null, null, DateTime.UtcNow);
+            second.Adopt(new(2026, 1, 1), null, null, new(2026, 1, 2, 9, 0, 0, DateTimeKind.Utc));
             db.Add(second);
             return await db.SaveChangesAsync(Stop);
         }));
