@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.IntegrationTests.Operations;
 using Platform.Tenancy.Jobs;
 
 namespace Platform.IntegrationTests.Jobs;
@@ -13,9 +13,6 @@ namespace Platform.IntegrationTests.Jobs;
 public sealed class KilledProcessTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
-
-    /// <summary>The program itself, so that the signal reaches it and no script around it.</summary>
-    private static readonly string Runtime = Path.GetFullPath("../../../dotnet", RuntimeEnvironment.GetRuntimeDirectory());
 
     [Fact]
     public async Task What_a_killed_process_left_is_completed_by_the_next_one_and_nothing_is_done_twice()
@@ -29,19 +26,19 @@ public sealed class KilledProcessTests
         using (var first = Start(host))
         {
             await UntilAsync(first, () => Task.FromResult(Directory.Exists(Path.Combine(host.DataFolder, "communes"))));
-            await KillAsync(first);
+            await first.KillAsync();
         }
 
         using (var second = Start(host))
         {
             await UntilAsync(second, () => AskAsync(host, db => db.Set<JobRun>().AnyAsync()));
-            await KillAsync(second);
+            await second.KillAsync();
         }
 
         using var third = Start(host);
         await UntilAsync(third, () => AskAsync(host, async db =>
             await db.Set<JobRun>().AnyAsync() && await db.Set<JobRun>().AllAsync(run => run.State == JobRunState.Completed)));
-        await KillAsync(third);
+        await third.KillAsync();
 
         var communes = Directory.GetDirectories(host.TenantsFolder).Count(folder => !Path.GetFileName(folder).StartsWith('_'));
         var runs = await host.InNationAsync(db => db.Set<JobRun>().ToListAsync());
@@ -51,41 +48,16 @@ public sealed class KilledProcessTests
             services.GetRequiredService<CommuneContext>().Set<AuditEntry>().CountAsync(entry => entry.Verb == "commune.seeded")));
     }
 
-    private static Process Start(PlatformHost host)
+    /// <summary>With a job every second, taken over soon after whoever ran it is gone.</summary>
+    private static ChildProduct Start(PlatformHost host) => ChildProduct.Start(host, new()
     {
-        var start = new ProcessStartInfo(Runtime, [Path.Combine(AppContext.BaseDirectory, "Platform.Web.dll")])
-        {
-            WorkingDirectory = Path.Combine(Repository.Root, "src", "Hosts", "Platform.Web"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                ["Site__Scheme"] = "http",
-                ["Site__Port"] = "80",
-                ["Data__Folder"] = host.DataFolder,
-                ["Tenants__Folder"] = host.TenantsFolder,
-                ["Jobs__nightly-maintenance__Cron"] = "0/1 * * * * ?",
-                ["Jobs__Parallelism"] = "1",
-                ["Jobs__Lease"] = "00:00:02",
-                ["Jobs__ResumeEvery"] = "00:00:00.5",
-            },
-        };
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
+        ["Jobs__nightly-maintenance__Cron"] = "0/1 * * * * ?",
+        ["Jobs__Parallelism"] = "1",
+        ["Jobs__Lease"] = "00:00:02",
+        ["Jobs__ResumeEvery"] = "00:00:00.5",
+    });
 
-    /// <summary>SIGKILL: nothing in the process gets to know.</summary>
-    private static async Task KillAsync(Process process)
-    {
-        Assert.False(process.HasExited, "It ended by itself.");
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task UntilAsync(Process process, Func<Task<bool>> condition)
+    private static async Task UntilAsync(ChildProduct process, Func<Task<bool>> condition)
     {
         var watch = Stopwatch.StartNew();
         while (!await condition())

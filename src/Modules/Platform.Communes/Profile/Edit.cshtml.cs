@@ -45,6 +45,7 @@ internal sealed class EditModel(IdentityDesk desk, CommuneContext db, ILogos log
     {
         var identity = await desk.FindAsync(cancellation);
         LogoDigest = identity.LogoDigest;
+        Input.Complete(identity);
         foreach (var (field, text) in Input.Wrong())
         {
             ModelState.AddModelError("Input." + field, texts[text]);

@@ -76,6 +76,25 @@ internal sealed partial class IdentityForm
         Months = Portals.All.ToDictionary(portal => portal.Feature, portal => identity.Retentions.FirstOrDefault(one => one.Feature == portal.Feature)?.Months),
     };
 
+    /// <summary>What was not sent stays as it is, and the form can be shown again whatever it was sent with.</summary>
+    public void Complete(Identity identity)
+    {
+        var there = Of(identity);
+        Add(Social, there.Social);
+        Add(Modes, there.Modes);
+        Add(Addresses, there.Addresses);
+        Add(Months, there.Months);
+
+        static void Add<TKey, TValue>(Dictionary<TKey, TValue> sent, Dictionary<TKey, TValue> standing)
+            where TKey : notnull
+        {
+            foreach (var (key, value) in standing)
+            {
+                sent.TryAdd(key, value);
+            }
+        }
+    }
+
     /// <summary>What is wrong beyond single fields: the field and the key of the text.</summary>
     public IEnumerable<(string Field, string Text)> Wrong()
     {

@@ -13,6 +13,10 @@ namespace Platform.Identity.AccessKeys;
 internal sealed class AccessKey : IUnseen
 {
     public const int NameLength = 120;
+
+    /// <summary>Of the name of a new one: acts are written down under it.</summary>
+    public const int LongestName = 100;
+
     public const int AreasLength = 200;
     public const int MostDays = 366;
 

@@ -83,7 +83,7 @@ internal sealed class AccessKeysModel(SiteAccounts site, AuditTrail audit, TimeP
 
     internal sealed class InputModel
     {
-        [Required, MaxLength(AccessKey.NameLength)]
+        [Required, MaxLength(AccessKey.LongestName)]
         public string? Name { get; set; }
 
         public List<Area> Areas { get; set; } = [];
