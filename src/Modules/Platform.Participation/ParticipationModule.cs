@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Data.Seeding;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Demonstration;
 using Platform.Participation.Processes;
 
 namespace Platform.Participation;
@@ -12,7 +14,10 @@ public static class ParticipationModule
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
         .AddProcesses()
         .AddConsultations()
-        .AddContributions();
+        .AddContributions()
+        .AddScoped<IDemonstrator, ParticipationDemonstrator>();
 
-    public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapProcessCalendar()
+        .MapParticipationApi();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
 using Platform.Participation.Processes.Editing;
@@ -15,6 +16,8 @@ internal static class ProcessServices
         .AddScoped<ProcessDesk>()
         .AddScoped<IChangeSource, ProcessChanges>()
         .AddKeyedScoped<ISitemapSource, ProcessChanges>(SiteKind.Commune)
+        .AddScoped<ICommuneJob, CharterLines>()
+        .AddSingleton(CharterLines.Schedule)
         .AddActs<ProcessEditingTexts>("process", "process.published", "process.closed", "process.reopened")
         .AddWorkspaceEntry<ProcessEditingTexts>(600, "/workspace/processes", "Processes", Area.Participation);
 }

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Data.Seeding;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Text;
+using Platform.Kernel.Time;
+using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
+using Platform.Participation.Decisions;
+using Platform.Participation.Processes;
+using Platform.Participation.Processes.Templates;
+
+namespace Platform.Participation.Demonstration;
+
+/// <summary>
+/// Makes up one process that is finished, with a consultation on what the commune really has (its openness projects, its charter or its plan), remarks and an
+/// answer to each. All its words say that they are generated. A commune that has any process of its own is left alone.
+/// </summary>
+internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommune commune, ConsultableSources sources) : IDemonstrator
+{
+    private const int RemarkTexts = 6;
+    private const int Opening = 9;
+    private const int Closing = 18;
+
+    /// <summary>What is asked about, what a commune has of it first, and the template that the process follows.</summary>
+    private static readonly (string Source, string Template)[] Choices = [("openness:projects", "Openness"), ("charter:in-force", "Charter"), ("plan:activities", "Plan")];
+
+    public int Order => 800;
+
+    public async Task DemonstrateAsync(int seed, DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        if (await db.Set<Process>().AnyAsync(cancellation) || await ChooseAsync(cancellation) is not { } choice)
+        {
+            return;
+        }
+
+        // Each commune its own round, the same one each time.
+        var random = new Random(commune.Value.Slug.Aggregate(seed, (sum, letter) => unchecked((sum * 31) + letter)));
+        var day = from.AddDays(random.Next(20, 60));
+        var (opens, closes) = (day.AddDays(30), day.AddDays(44));
+        var process = choice.Template.Copy("demonstration", demonstration: true);
+        process.Describe(choice.Template.Text with { Title = Word("ProcessTitle", choice.Template.Title), Aim = Word("Aim") });
+        foreach (var stage in process.Stages)
+        {
+            stage.Describe(stage.Position, stage.Title, stage.Text, day.AddDays((stage.Position - 1) * 20), day.AddDays((stage.Position * 20) - 1));
+        }
+
+        process.Publish(At(day, Opening));
+        var consultation = Consultation.In(
+            process, "demonstration",
+            new(Word("ConsultationTitle"), Word("ConsultationText"), choice.Source, false, false, At(opens, Opening), At(closes, Closing), closes.AddDays(30), true, Moderation.After),
+            demonstration: true);
+        consultation.Put(choice.Matters);
+        consultation.Announce(At(opens.AddDays(-7), Opening));
+        db.Add(process);
+        db.Add(consultation);
+        Answered(consultation, random, opens, closes);
+        consultation.Report(Word("ReportNote"), At(closes.AddDays(28), Opening));
+        process.Close(At(closes.AddDays(40), Opening), Word("ClosingNote"));
+    }
+
+    private async Task<Choice?> ChooseAsync(CancellationToken cancellation)
+    {
+        foreach (var (source, template) in Choices)
+        {
+            if (await sources.MattersAsync(source, cancellation) is { Count: > 0 } matters)
+            {
+                return new(source, ProcessTemplate.All.First(known => known.Key == template), matters);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>People who wrote within the time, and a decision on each of their remarks.</summary>
+    private void Answered(Consultation consultation, Random random, DateOnly opens, DateOnly closes)
+    {
+        var parts = consultation.Matters.Where(matter => !matter.IsHead()).ToList();
+        for (var number = random.Next(12, 26); number > 0; number--)
+        {
+            var language = random.Next(3) == 0 ? Language.French : Language.Arabic;
+            var at = At(opens.AddDays(random.Next(0, closes.DayNumber - opens.DayNumber)), random.Next(Opening, Closing)).AddMinutes(random.Next(60));
+            var association = random.Next(4) == 0;
+            var participant = Participant.Of(
+                consultation, string.Create(CultureInfo.InvariantCulture, $"demonstration:{number}"), association ? ParticipantKind.Association : ParticipantKind.Visitor, null, language);
+            participant.Introduce(null, association ? Word("Association", number).In(language) : null, association ? ShownAs.Association : ShownAs.Citizen, null);
+            participant.Tell(random.Next(3) == 0 ? null : (AgeGroup)random.Next(1, 4), random.Next(5) == 0 ? null : (Gender)random.Next(2), null, null);
+            Belonging(participant, consultation);
+
+            var ticket = Ticket(random);
+            var contribution = Contribution.Online(consultation, participant, Tracking.DigestOfTicket(ticket), Tracking.DigestOfCode(Tracking.CodeOf(ticket)), at);
+            Belonging(contribution, consultation);
+            for (var remarks = random.Next(1, 4); remarks > 0; remarks--)
+            {
+                var about = parts[random.Next(parts.Count)];
+                var remark = Remark.Of(consultation, about.Field is null ? RemarkKind.Question : RemarkKind.Note, about, Text(random, language), null, null, at);
+                contribution.Remarks.Add(remark);
+                Belonging(remark, consultation);
+                remark.Answer(Decided(consultation, random, closes));
+            }
+        }
+    }
+
+    private Decision Decided(Consultation consultation, Random random, DateOnly closes)
+    {
+        var outcome = (Outcome)random.Next(5);
+        var at = At(closes.AddDays(random.Next(5, 25)), Opening);
+        var decision = Decision.Of(
+            consultation, new(outcome, Word($"Reason_{outcome}"), outcome == Outcome.OutsidePowers ? Word("Competent") : null, null, null), decidedBy: 0, at);
+        decision.Publish(at);
+        Belonging(decision, consultation);
+        return decision;
+    }
+
+    /// <summary>Rows know their consultation by its number, which it gets when all of them are saved.</summary>
+    private void Belonging(object row, Consultation consultation)
+    {
+        db.Add(row);
+        var property = db.Entry(row).Property(nameof(Remark.ConsultationId));
+        property.CurrentValue = db.Entry(consultation).Property(nameof(Consultation.Id)).CurrentValue;
+        property.IsTemporary = true;
+    }
+
+    private static string Text(Random random, Language language) =>
+        Word(string.Create(CultureInfo.InvariantCulture, $"Remark{random.Next(1, RemarkTexts + 1)}")).In(language);
+
+    private static string Ticket(Random random)
+    {
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+
+    private static DateTime At(DateOnly day, int hour) => MoroccoTime.ToUtc(day.ToDateTime(new(hour, 0)));
+
+    private static LocalizedText Word(string key, params object[] values) => BothLanguages.Of(typeof(DemonstrationTexts), key, values);
+
+    private static LocalizedText Word(string key, LocalizedText value)
+    {
+        var (one, other) = (BothLanguages.Of(typeof(DemonstrationTexts), key, value.Ar), BothLanguages.Of(typeof(DemonstrationTexts), key, value.In(Language.French)));
+        return new(one.Ar, other.Fr);
+    }
+
+    private sealed record Choice(string Source, ProcessTemplate Template, IReadOnlyList<Matter> Matters);
+}
