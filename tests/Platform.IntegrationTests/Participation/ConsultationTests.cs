@@ -157,7 +157,7 @@ public sealed class ConsultationTests
         using var other = await host.SignInAsync("larache", Role.TeamMember, Area.Participation);
         await ProcessAsync(one);
         const string Edit = "/fr/workspace/consultations/edit/vos-remarques";
-        using (var backwards = await one.SubmitAsync("/fr/workspace/consultations/edit?process=programme-d-ouverture", [.. Asked, ("Input.ClosesOn", "2026-11-20")]))
+        using (var backwards = await one.SubmitAsync("/fr/workspace/consultations/edit?process=programme-d-ouverture", [.. Asked.Where(pair => pair.Name != "Input.ClosesOn"), ("Input.ClosesOn", "2026-11-20")]))
         {
             var page = await backwards.PageAsync(HttpStatusCode.BadRequest);
             Assert.NotNull(page.QuerySelector("[id='Input_ClosesOn-error']"));

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Platform.Kernel.Communes;
-using Platform.Kernel.Time;
 
 namespace Platform.Ui.Sites;
 
@@ -80,26 +79,13 @@ public sealed class PublicCache : IOutputCachePolicy
         {
             context.AllowCacheStorage = false;
         }
-        else if (context.AllowCacheStorage)
+        else if (context.AllowCacheStorage && context.HttpContext.Features.Get<LanguageFeature>() is { InPath: true })
         {
-            if (LeftOf(context.HttpContext) is { } left && left < Longest)
-            {
-                context.ResponseExpirationTimeSpan = left;
-                context.AllowCacheStorage = left > TimeSpan.Zero;
-            }
-
-            if (context.AllowCacheStorage && context.HttpContext.Features.Get<LanguageFeature>() is { InPath: true })
-            {
-                context.HttpContext.Features.Set(FreshPublicAnswer.Instance);
-            }
+            context.HttpContext.Features.Set(FreshPublicAnswer.Instance);
         }
 
         return ValueTask.CompletedTask;
     }
-
-    /// <summary>How long the page stays right, where it said so.</summary>
-    private static TimeSpan? LeftOf(HttpContext context) =>
-        context.Features.Get<PublicPageChange>() is { } change ? change.At - context.RequestServices.GetRequiredService<TimeProvider>().UtcNow() : null;
 }
 
 /// <summary>Set on a request whose answer was made now and is the same for everybody who asks for this address: its language stands in it.</summary>

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Time;
 
 namespace Platform.Ui.Sites;
 
@@ -13,13 +16,29 @@ public sealed class PublicPageChange
 
 public static class PublicPageChanges
 {
-    /// <summary>The page is kept until this instant at most; of several the first counts.</summary>
+    /// <summary>The page is kept until this instant at most; of several the first counts. Said while the page is made, before anything of it is sent.</summary>
     public static void ChangesAt(this HttpContext context, DateTime? utc)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (utc is { } at && !(context.Features.Get<PublicPageChange>()?.At <= at))
+        if (utc is not { } at || context.Features.Get<PublicPageChange>()?.At <= at)
         {
-            context.Features.Set(new PublicPageChange(at));
+            return;
+        }
+
+        context.Features.Set(new PublicPageChange(at));
+        if (context.Features.Get<IOutputCacheFeature>()?.Context is not { } cache)
+        {
+            return;
+        }
+
+        var left = at - context.RequestServices.GetRequiredService<TimeProvider>().UtcNow();
+        if (left <= TimeSpan.Zero)
+        {
+            cache.AllowCacheStorage = false;
+        }
+        else if (left < PublicCache.Longest)
+        {
+            cache.ResponseExpirationTimeSpan = left;
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ConsultationEditModel(
             return NotFound();
         }
 
-        Input = Consultation is { } consultation ? ConsultationInput.Of(consultation) : new() { OpensTime = new(9, 0), ClosesTime = new(18, 0) };
+        Input = Consultation is { } consultation ? ConsultationInput.Of(consultation) : new() { OpensTime = new(9, 0), ClosesTime = new(18, 0), VisitorsMayAnswer = true };
         return Page();
     }
 
@@ -171,7 +171,7 @@ internal sealed class ConsultationEditModel(
             return;
         }
 
-        db.RemoveRange(consultation.Matters);
+        db.RemoveRange(consultation.Matters.ToList());
         consultation.Put(matters);
     }
 
@@ -187,7 +187,7 @@ internal sealed class ConsultationEditModel(
         Process = owner;
         Abouts =
         [
-            new(texts["AboutNothing"], ""),
+            new(texts["AboutNothing"], ConsultationInput.Nothing),
             .. (await sources.AllAsync(cancellation)).Select(source => new SelectListItem(source.Title.In(Language), source.Key)),
             new(texts["AboutOwn"], ConsultationInput.Own),
         ];
@@ -221,5 +221,5 @@ internal sealed class ConsultationEditModel(
 
     private static LocalizedText? Words(LocalizedInput input) => input.ToRichText();
 
-    private string? AboutWords(string? about) => Abouts.FirstOrDefault(choice => choice.Value == (about ?? ""))?.Text;
+    private string? AboutWords(string? about) => Abouts.FirstOrDefault(choice => choice.Value == (about ?? ConsultationInput.Nothing))?.Text;
 }

@@ -12,13 +12,16 @@ internal sealed class ConsultationInput
     /// <summary>In the choice of what it is about: a text of its own.</summary>
     public const string Own = "own";
 
+    /// <summary>In the choice of what it is about: nothing that is there, ideas only.</summary>
+    public const string Nothing = "nothing";
+
     [Localized(Required = true, Longest = 200)]
     public LocalizedInput Title { get; set; } = new();
 
     [Localized(Required = true, Longest = 8000)]
     public LocalizedInput Text { get; set; } = new();
 
-    /// <summary>Nothing, <see cref="Own"/>, or a source of another room.</summary>
+    /// <summary><see cref="Nothing"/>, <see cref="Own"/>, or a source of another room.</summary>
     [StringLength(Consultation.SourceLength)]
     public string? About { get; set; }
 
@@ -39,7 +42,7 @@ internal sealed class ConsultationInput
 
     public DateOnly? AnswersBy { get; set; }
 
-    public bool VisitorsMayAnswer { get; set; } = true;
+    public bool VisitorsMayAnswer { get; set; }
 
     [Required]
     public Moderation? Moderation { get; set; } = Consultations.Moderation.Before;
@@ -61,7 +64,7 @@ internal sealed class ConsultationInput
         {
             Title = LocalizedInput.From(consultation.Title),
             Text = LocalizedInput.From(consultation.Text),
-            About = consultation.About ?? (consultation.Matters.Exists(matter => matter.Kind == MatterKind.Section) ? Own : null),
+            About = consultation.About ?? (consultation.Matters.Exists(matter => matter.Kind == MatterKind.Section) ? Own : Nothing),
             OwnWords = LocalizedInput.From(consultation.About is null ? OwnText.Write(consultation.Matters.Where(matter => matter.Kind is MatterKind.Section or MatterKind.Paragraph)) : null),
             TakesIdeas = consultation.TakesIdeas,
             TakesPriorities = consultation.TakesPriorities,
@@ -78,7 +81,7 @@ internal sealed class ConsultationInput
 
     /// <summary>Once the form is valid.</summary>
     public ConsultationText ToText() => new(
-        Title.ToText()!, Text.ToRichText()!, About is null or Own ? null : About, TakesIdeas, TakesPriorities, OpensAt!.Value, ClosesAt!.Value, AnswersBy!.Value,
+        Title.ToText()!, Text.ToRichText()!, About is null or Own or Nothing ? null : About, TakesIdeas, TakesPriorities, OpensAt!.Value, ClosesAt!.Value, AnswersBy!.Value,
         VisitorsMayAnswer, Moderation!.Value);
 
     /// <returns>The matters of its own text; none where its languages are cut differently.</returns>
