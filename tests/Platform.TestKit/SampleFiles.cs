@@ -12,6 +12,9 @@ public static class SampleFiles
 
     public static byte[] ProgressivePhoto => Resource("progressive.jpg");
 
+    /// <summary>What Word for Windows lays on the clipboard as <c>text/html</c>: its styles, lists written as paragraphs, a table, a footnote, and something hostile.</summary>
+    public static string WordClipboard => Encoding.UTF8.GetString(Resource("word-clipboard.html"));
+
     public static byte[] Pdf(string text = "Proces-verbal") => Encoding.Latin1.GetBytes(
         $"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
         + $"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n% {text}\ntrailer<</Root 1 0 R>>\n%%EOF\n");

@@ -8,6 +8,24 @@ const plain = (text) => text.replace(/[\s\u00a0]+/g, " ");
 // Word writes its bullets and numbers as words with this style.
 const isMark = (element) => /mso-list:\s*ignore/i.test(element.getAttribute("style") ?? "");
 
+// The text of a footnote stays behind in the document: its number alone says nothing.
+const isNote = (element) => /mso-special-character:\s*(footnote|comment)|mso-element:\s*comment/i.test(element.getAttribute("style") ?? "");
+
+// Deep enough below a bullet and below a number.
+const inset = "   ";
+
+// What Word wrote before an item: a number goes on as one, a letter as its words; the glyphs of its symbol fonts are bullets.
+const markOf = (paragraph) => {
+  const mark = [...paragraph.querySelectorAll("[style]")].find(isMark);
+  const words = plain(mark?.textContent ?? "").trim();
+  const number = /^([0-9\u0660-\u0669]+)/.exec(words);
+  if (number) {
+    return `${[...number[1]].map((digit) => digit.charCodeAt(0) & 15).join("")}. `;
+  }
+
+  return /^\p{L}+[.)\-]/u.test(words) && !/symbol|wingdings|courier/i.test(mark.parentElement.getAttribute("style") ?? "") ? `- ${words} ` : "- ";
+};
+
 const emphasised = (mark, inside) => {
   const words = inside.trim();
   return words ? inside.replace(words, () => `${mark}${words}${mark}`) : inside;
@@ -23,7 +41,7 @@ const inline = (node) => {
     return plain(node.data);
   }
 
-  if (node.nodeType !== Node.ELEMENT_NODE || dropped.has(node.tagName) || isMark(node)) {
+  if (node.nodeType !== Node.ELEMENT_NODE || dropped.has(node.tagName) || isMark(node) || isNote(node)) {
     return "";
   }
 
@@ -57,7 +75,7 @@ const list = (element, depth, out) => {
     const written = lines(words);
     if (written.length > 0) {
       const mark = element.tagName === "OL" ? `${number++}. ` : "- ";
-      out.push({ item: true, text: written.map((line, at) => (at === 0 ? "  ".repeat(depth) + mark : "  ".repeat(depth + 1)) + line).join("\n") });
+      out.push({ item: true, text: written.map((line, at) => (at === 0 ? inset.repeat(depth) + mark : inset.repeat(depth + 1)) + line).join("\n") });
     }
 
     nested.forEach((inner) => list(inner, depth + 1, out));
@@ -81,7 +99,8 @@ const walk = (node, out) => {
     return;
   }
 
-  const heading = /^H([1-6])$/.exec(node.tagName);
+  // Word's title is a paragraph by name.
+  const heading = /^H([1-6])$/.exec(/^MsoTitle$/i.test(node.className) ? "H1" : node.tagName);
   if (heading) {
     const words = lines(inline(node)).join(" ").replaceAll("**", "");
     if (words) {
@@ -104,7 +123,7 @@ const walk = (node, out) => {
     const words = lines(inline(node));
     if (words.length > 0) {
       out.push(level
-        ? { item: true, text: `${"  ".repeat(Number(level[1]) - 1)}- ${words.join(" ")}` }
+        ? { item: true, text: `${inset.repeat(Number(level[1]) - 1)}${markOf(node)}${words.join(" ")}` }
         : { text: words.join("\n") });
     }
   }

@@ -105,6 +105,11 @@ public sealed class FieldTagHelper(IStringLocalizer<CommonTexts> texts) : TagHel
                 control.Attributes["value"] = typed;
             }
 
+            if (Rich)
+            {
+                control.Attributes["data-rich"] = "";
+            }
+
             if (Required && part == "Ar")
             {
                 control.Attributes["required"] = "required";
@@ -125,7 +130,6 @@ public sealed class FieldTagHelper(IStringLocalizer<CommonTexts> texts) : TagHel
             output.Content.AppendHtml(label).AppendHtml(ErrorOf(own)).AppendHtml(control);
             if (Rich)
             {
-                control.Attributes["data-rich"] = "";
                 output.Content.AppendHtml(PreviewOf(typed, language));
             }
         }
