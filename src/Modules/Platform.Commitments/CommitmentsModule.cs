@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Charter;
+using Platform.Commitments.Charter.FollowUp;
 using Platform.Commitments.Consulting;
 using Platform.Commitments.Downloads;
 using Platform.Commitments.Home;
@@ -37,6 +38,7 @@ public static class CommitmentsModule
     private static IEndpointRouteBuilder MapDownloads(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapCharterExport();
+        endpoints.MapRegisterExport();
         endpoints.MapOpennessExport();
         endpoints.MapIndicatorsExport();
         return endpoints;

@@ -35,9 +35,12 @@ public enum FeatureMode
     Link,
 
     Off,
+
+    /// <summary>On a national portal; the site explains it, leads there and repeats what the commune reads there.</summary>
+    Mirror,
 }
 
-/// <param name="Address">The portal's address, where the feature is a link.</param>
+/// <param name="Address">The portal's address, where the feature is a link or a mirror.</param>
 public sealed record FeatureChoice(Feature Feature, FeatureMode Mode, string? Address = null);
 
 /// <summary>Where else the commune can be found.</summary>
@@ -59,6 +62,9 @@ public sealed record CommuneProfile(
     /// <summary>What this platform does itself is native; what it does not do yet is off until the commune says where it is done.</summary>
     public FeatureMode ModeOf(Feature feature) =>
         Features.FirstOrDefault(choice => choice.Feature == feature)?.Mode ?? (IsNative(feature) ? FeatureMode.Native : FeatureMode.Off);
+
+    /// <summary>Whether the commune has it on this platform.</summary>
+    public bool Has(Feature feature) => ModeOf(feature) == FeatureMode.Native;
 
     /// <summary>Features that this platform has.</summary>
     public static bool IsNative(Feature feature) =>

@@ -53,6 +53,11 @@ public interface IDocuments
     /// <returns>False where there is no such document.</returns>
     Task<bool> AttachAsync(int number, string subject, CancellationToken cancellation);
 
+    /// <summary>
+    /// Publishes what is attached to a subject and was waiting for it: the thing itself becomes public. Saved with the caller's own changes.
+    /// </summary>
+    Task PublishAsync(string subject, CancellationToken cancellation);
+
     /// <summary>Documents of several subjects, unpublished ones included where asked for, by subject, the latest first.</summary>
     Task<ILookup<string, AttachedDocument>> OfAsync(IReadOnlyCollection<string> subjects, bool unpublished, CancellationToken cancellation);
 }

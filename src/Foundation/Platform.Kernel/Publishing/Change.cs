@@ -1,3 +1,4 @@
+using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 
 namespace Platform.Kernel.Publishing;
@@ -15,6 +16,9 @@ public sealed record Change(string Id, DateTime At, string What, LocalizedText S
 /// </summary>
 public interface IChangeSource
 {
+    /// <summary>What they are news of: a commune that does without it has no such news.</summary>
+    Feature Feature { get; }
+
     /// <summary>Its latest changes, the newest first, at most <paramref name="count"/>.</summary>
     Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation);
 }

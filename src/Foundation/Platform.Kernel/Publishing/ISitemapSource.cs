@@ -1,3 +1,5 @@
+using Platform.Kernel.Communes;
+
 namespace Platform.Kernel.Publishing;
 
 /// <summary>A public page that search engines should find.</summary>
@@ -11,5 +13,8 @@ public sealed record SitemapPage(string Path, DateOnly? ChangedOn = null);
 /// </summary>
 public interface ISitemapSource
 {
+    /// <summary>What the pages belong to: a commune that does without it has no such pages. None where they belong to no feature of this platform.</summary>
+    Feature? Feature { get; }
+
     Task<IReadOnlyList<SitemapPage>> PagesAsync(CancellationToken cancellation);
 }

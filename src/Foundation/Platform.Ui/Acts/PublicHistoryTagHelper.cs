@@ -7,13 +7,19 @@ using Platform.Kernel.Acts;
 namespace Platform.Ui;
 
 /// <summary>
-/// The public acts on a thing, the newest first: <c>&lt;public-history subject="charter:1" /&gt;</c>. Nothing is written where there are none.
+/// The public acts on a thing, the newest first: <c>&lt;public-history subject="charter:1" /&gt;</c>, or of several subjects as one list. Nothing is written
+/// where there are none.
 /// </summary>
 [HtmlTargetElement("public-history", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PublicHistoryTagHelper(IPublicHistory history, IStringLocalizer<CommonTexts> texts) : TagHelper
 {
+    /// <summary>What a reader wants to know first; the rest opens.</summary>
+    private const int Shown = 8;
+
     /// <summary>As its acts are recorded.</summary>
-    public string Subject { get; set; } = "";
+    public string? Subject { get; set; }
+
+    public IReadOnlyCollection<string>? Subjects { get; set; }
 
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -22,7 +28,7 @@ public sealed class PublicHistoryTagHelper(IPublicHistory history, IStringLocali
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var acts = await history.OfAsync(Subject, ViewContext.HttpContext.RequestAborted);
+        var acts = await history.OfAsync([.. Subject is null ? [] : new[] { Subject }, .. Subjects ?? []], ViewContext.HttpContext.RequestAborted);
         if (acts.Count == 0)
         {
             output.SuppressOutput();
@@ -33,25 +39,55 @@ public sealed class PublicHistoryTagHelper(IPublicHistory history, IStringLocali
         var title = new TagBuilder("h2");
         title.Attributes["id"] = id;
         title.InnerHtml.Append(texts["PublicHistory"]);
-        var list = new TagBuilder("ol");
-        list.AddCssClass("timeline");
+        output.TagName = "section";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.AddClass("section");
+        output.Attributes.SetAttribute("aria-labelledby", id);
+        output.Content.AppendHtml(title).AppendHtml(List(acts.Take(Shown)));
+        if (acts.Count > Shown)
+        {
+            var summary = new TagBuilder("summary");
+            summary.InnerHtml.Append(texts["PublicHistoryEarlier", Formats.Number(acts.Count - Shown)]);
+            var earlier = new TagBuilder("details");
+            earlier.InnerHtml.AppendHtml(summary).AppendHtml(List(acts.Skip(Shown)));
+            output.Content.AppendHtml(earlier);
+        }
+    }
+
+    private TagBuilder List(IEnumerable<PublicAct> acts)
+    {
+        var list = new TagBuilder("ul");
+        list.AddCssClass("acts");
         foreach (var act in acts)
         {
             var time = new TagBuilder("time");
             time.Attributes["datetime"] = Formats.Machine(act.At);
             time.InnerHtml.Append(Formats.Instant(act.At));
-            var what = new TagBuilder("p");
+            var what = new TagBuilder("span");
             what.InnerHtml.Append(act.What);
+            if (act.Period is { } period)
+            {
+                what.InnerHtml.Append(" · ").Append(Formats.Period(period));
+            }
+
+            if (act.Times > 1)
+            {
+                what.InnerHtml.Append(" ").AppendHtml(Times(act.Times));
+            }
+
             var item = new TagBuilder("li");
-            item.AddCssClass("done");
-            item.InnerHtml.AppendHtml(time).AppendHtml(what);
+            item.InnerHtml.AppendHtml(time).Append(" ").AppendHtml(what);
             list.InnerHtml.AppendHtml(item);
         }
 
-        output.TagName = "section";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddClass("section");
-        output.Attributes.SetAttribute("aria-labelledby", id);
-        output.Content.AppendHtml(title).AppendHtml(list);
+        return list;
+    }
+
+    private TagBuilder Times(int times)
+    {
+        var note = new TagBuilder("span");
+        note.AddCssClass("muted");
+        note.InnerHtml.Append(texts.Count("PublicHistoryTimes", times));
+        return note;
     }
 }

@@ -20,6 +20,8 @@ internal sealed partial class DetailsModel(CommuneContext db, IDocuments documen
 
     public Activity Activity { get; private set; } = null!;
 
+    public int PlanNumber { get; private set; }
+
     public int AxisNumber { get; private set; }
 
     public LocalizedText AxisTitle { get; private set; } = null!;
@@ -48,6 +50,9 @@ internal sealed partial class DetailsModel(CommuneContext db, IDocuments documen
 
     public string Reference => PlanActivity.ReferenceOf(AxisNumber, Activity.Number);
 
+    /// <summary>What its public acts are recorded on.</summary>
+    public IReadOnlyCollection<string> Subjects => [$"activity:{Activity.Id}", PlanActivity.FirstSubjectOf(PlanNumber, Reference)];
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         if (!Written().IsMatch(reference))
@@ -69,7 +74,7 @@ internal sealed partial class DetailsModel(CommuneContext db, IDocuments documen
         var axis = await db.Set<Axis>()
             .AsNoTracking()
             .Where(axis => current.Contains(axis.PlanId) && axis.Number == axisNumber)
-            .Select(axis => new { axis.Id, axis.Number, axis.Title, axis.ArchivedOn })
+            .Select(axis => new { axis.Id, axis.Number, axis.Title, axis.ArchivedOn, Plan = db.Set<Plan>().Where(plan => plan.Id == axis.PlanId).Select(plan => plan.Number).First() })
             .FirstOrDefaultAsync(cancellation);
         var activity = axis is null
             ? null
@@ -87,7 +92,7 @@ internal sealed partial class DetailsModel(CommuneContext db, IDocuments documen
             return await MovedAsync(axis.Id, activityNumber, cancellation);
         }
 
-        (Activity, AxisNumber, AxisTitle) = (activity, axis.Number, axis.Title);
+        (Activity, AxisNumber, AxisTitle, PlanNumber) = (activity, axis.Number, axis.Title, axis.Plan);
         ArchivedOn = new[] { activity.ArchivedOn, axis.ArchivedOn }.Where(on => on <= Today).Min();
         if (ArchivedOn is not null)
         {

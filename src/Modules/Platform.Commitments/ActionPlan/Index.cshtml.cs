@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
@@ -10,7 +11,7 @@ namespace Platform.Commitments.ActionPlan;
 
 /// <summary>The plan by axis, with its progress today, filters and search.</summary>
 [Feature(Feature.ActionPlan)]
-internal sealed class IndexModel(CommuneContext db, TimeProvider time) : CommunePage
+internal sealed class IndexModel(CommuneContext db, IDocuments documents, TimeProvider time) : CommunePage
 {
     /// <summary>None where the commune has no plan.</summary>
     public Plan? Plan { get; private set; }
@@ -22,6 +23,9 @@ internal sealed class IndexModel(CommuneContext db, TimeProvider time) : Commune
     public string PlanQuery { get; private set; } = "";
 
     public DateOnly Today { get; } = time.TodayInMorocco();
+
+    /// <summary>Documents of its adoption.</summary>
+    public IReadOnlyList<AttachedDocument> Documents { get; private set; } = [];
 
     public PlanFilter Filter { get; private set; } = PlanFilter.Everything;
 
@@ -63,6 +67,11 @@ internal sealed class IndexModel(CommuneContext db, TimeProvider time) : Commune
         if (Plan is null)
         {
             return Page();
+        }
+
+        if (Plan.IsAdopted)
+        {
+            Documents = [.. (await documents.OfAsync([Plan.DocumentsSubject], unpublished: false, cancellation))[Plan.DocumentsSubject]];
         }
 
         Axes = await db.ReadAxesAsync(Plan, Today, cancellation);

@@ -37,6 +37,11 @@ internal sealed record PlanActivity(
 
     public static string ReferenceOf(int axis, int number) => string.Create(CultureInfo.InvariantCulture, $"{axis}.{number}");
 
+    /// <summary>
+    /// What the act of adding it is recorded on, before it has a key: plan and reference, which no other activity ever gets. Its later acts are recorded on its key.
+    /// </summary>
+    public static string FirstSubjectOf(int plan, string reference) => string.Create(CultureInfo.InvariantCulture, $"activity:{plan}/{reference}");
+
     public static string LinkOf(string reference) => "/action-plan/activities/" + reference;
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Publishing;
 using Platform.Kernel.Time;
 using Platform.Ui;
@@ -10,6 +11,8 @@ namespace Platform.Commitments.ActionPlan;
 /// <summary>News of the plan: its publication or adoption, and what was said of its activities.</summary>
 internal sealed class PlanChanges(CommuneContext db, TimeProvider time, IStringLocalizer<ActionPlanTexts> texts) : IChangeSource
 {
+    public Feature Feature => Feature.ActionPlan;
+
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {
         var today = time.TodayInMorocco();

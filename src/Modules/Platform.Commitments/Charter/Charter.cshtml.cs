@@ -25,6 +25,7 @@ internal sealed class CharterModel(CharterReader charters, FollowUpReader follow
             {
                 Standings = await followUp.StandingsAsync(cancellation),
                 Rounds = await charters.RoundsAsync(version, cancellation),
+                Documents = [.. (await charters.DocumentsAsync([version], cancellation))[version.DocumentsSubject]],
                 OpenRound = OpenRound,
             };
         }

@@ -78,7 +78,7 @@ internal static class CharterApi
                 Word(action.Kind), action.Title, action.DoneOn, action.Audience, action.Reached, action.Link, [.. action.Helpers.Select(helper => helper.Name)], action.Demonstration))],
             team is null
                 ? null
-                : new FollowUpTeamAnswer(team.Decision, team.DecidedOn, [.. team.Members.Where(member => member.Sits(today)).OrderBy(member => member.Seat).ThenBy(member => member.Id)
+                : new FollowUpTeamAnswer(team.Decision, team.DecidedOn, team.Demonstration, [.. team.Members.Where(member => member.Sits(today)).OrderBy(member => member.Seat).ThenBy(member => member.Id)
                     .Select(member => new MemberAnswer(Word(member.Seat), member.Function, member.NamePublic ? member.Name : null))])));
     }
 
@@ -187,8 +187,9 @@ internal sealed record CommunicationAnswer(
 /// <summary>The team that a decision set up.</summary>
 /// <param name="Decision">Number of the decision.</param>
 /// <param name="DecidedOn">Day of the decision.</param>
+/// <param name="Demonstration">Generated to show the platform.</param>
 /// <param name="Members">Its members now.</param>
-internal sealed record FollowUpTeamAnswer(string Decision, DateOnly DecidedOn, IReadOnlyList<MemberAnswer> Members);
+internal sealed record FollowUpTeamAnswer(string Decision, DateOnly DecidedOn, bool Demonstration, IReadOnlyList<MemberAnswer> Members);
 
 /// <summary>A member of the follow-up team.</summary>
 /// <param name="Seat">Whom the member sits for: <c>elected</c>, <c>services</c>, <c>committee</c>, <c>focal-point</c>, <c>association</c> or <c>other</c>.</param>

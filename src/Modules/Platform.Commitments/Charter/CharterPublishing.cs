@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Publishing;
 using Platform.Kernel.Time;
 
@@ -9,6 +10,10 @@ namespace Platform.Commitments.Charter;
 /// <summary>What the charter tells the home page, the feed and the site map.</summary>
 internal sealed class CharterPublishing(CommuneContext db, IStringLocalizer<CharterTexts> texts) : IChangeSource, ISitemapSource
 {
+    public Feature Feature => Feature.Charter;
+
+    Feature? ISitemapSource.Feature => Feature;
+
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {
         var versions = await db.Set<CharterVersion>().AsNoTracking()

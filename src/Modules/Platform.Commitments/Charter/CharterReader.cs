@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.Charter.Drafting;
 using Platform.Data;
+using Platform.Kernel.Files;
 
 namespace Platform.Commitments.Charter;
 
 /// <summary>Reads what the public may see of the charter: adopted versions, never drafts.</summary>
-internal sealed class CharterReader(CommuneContext db)
+internal sealed class CharterReader(CommuneContext db, IDocuments documents)
 {
     private IQueryable<CharterVersion> Published => db.Set<CharterVersion>().AsNoTracking().Published();
 
@@ -21,8 +22,16 @@ internal sealed class CharterReader(CommuneContext db)
     public Task<List<CharterVersion>> HistoryAsync(CancellationToken cancellation) =>
         Published.OrderByDescending(version => version.Number).ToListAsync(cancellation);
 
+    /// <summary>Published documents of the adoption of versions, by their subjects.</summary>
+    public Task<ILookup<string, AttachedDocument>> DocumentsAsync(IEnumerable<CharterVersion> versions, CancellationToken cancellation) =>
+        documents.OfAsync([.. versions.Select(version => version.DocumentsSubject)], unpublished: false, cancellation);
+
     /// <summary>Those whose signature stands.</summary>
     public IQueryable<Signatory> Signatories => db.Set<Signatory>().AsNoTracking().Where(signatory => signatory.WithdrawnOn == null);
+
+    /// <summary>All of them, in the order of signature.</summary>
+    public Task<List<Signatory>> SignatoriesAsync(CancellationToken cancellation) =>
+        Signatories.OrderBy(signatory => signatory.SignedOn).ThenBy(signatory => signatory.Id).ToListAsync(cancellation);
 
     /// <summary>The rounds that a version was made in, in their order. Public from the version's publication on.</summary>
     public Task<List<ConsultationRound>> RoundsAsync(CharterVersion version, CancellationToken cancellation) =>

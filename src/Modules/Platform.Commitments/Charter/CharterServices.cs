@@ -9,6 +9,7 @@ using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
 using Platform.Kernel.Reporting;
 using Platform.Ui;
+using Platform.Ui.Acts;
 using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.Charter;
@@ -20,8 +21,10 @@ internal static class CharterServices
         .AddScoped<CharterDrafts>()
         .AddScoped<FollowUpReader>()
         .AddScoped<ICharterUses, CharterUses>()
+        .AddScoped<RegisterFiles>()
         .AddScoped<IWorkSource, CharterWork>()
         .AddScoped<ISetupSource, CharterWork>()
+        .AddActs<DraftingTexts>("charter", "charter.draft-begun", "charter.adopted", "charter.returned-to-draft", "charter.published", "charter.superseded")
         .AddWorkspaceEntry<DraftingTexts>(100, "/workspace/charter", "Menu", Area.Charter)
         .AddScoped<ICommuneSeeder, CharterSeeder>()
         .AddScoped<IMeasureSource, CharterMeasures>()

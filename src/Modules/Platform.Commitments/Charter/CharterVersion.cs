@@ -36,6 +36,9 @@ internal sealed class CharterVersion : IRevised
     /// <summary>Number of the council's deliberation, where it is known.</summary>
     public string? Deliberation { get; private set; }
 
+    /// <summary>What the documents of its adoption are attached to, among the commune's documents.</summary>
+    public string DocumentsSubject => $"charter:{Number}";
+
     /// <summary>When it came to be on the site, UTC.</summary>
     public DateTime? PublishedAt { get; private set; }
 
@@ -145,6 +148,7 @@ internal sealed class CharterVersionConfiguration : IEntityTypeConfiguration<Cha
     {
         builder.ToTable("charter_versions");
         builder.Property(version => version.Deliberation).HasMaxLength(CharterVersion.DeliberationLength);
+        builder.Ignore(version => version.DocumentsSubject);
         builder.HasIndex(version => version.Number).IsUnique();
         builder.HasIndex(version => version.Reigning).IsUnique();
         builder.HasSource(version => version.Source);

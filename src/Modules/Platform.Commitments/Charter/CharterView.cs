@@ -1,5 +1,6 @@
 using Platform.Commitments.Charter.Drafting;
 using Platform.Commitments.Charter.FollowUp;
+using Platform.Kernel.Files;
 
 namespace Platform.Commitments.Charter;
 
@@ -12,6 +13,9 @@ internal sealed record CharterView(CharterVersion Version, IReadOnlyList<Charter
 
     /// <summary>The rounds of consultation that it was made in.</summary>
     public IReadOnlyList<ConsultationRound> Rounds { get; init; } = [];
+
+    /// <summary>Documents of its adoption.</summary>
+    public IReadOnlyList<AttachedDocument> Documents { get; init; } = [];
 
     /// <summary>A round in which everybody can make suggestions now.</summary>
     public ConsultationRound? OpenRound { get; init; }

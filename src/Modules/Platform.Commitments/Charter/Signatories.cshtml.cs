@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Text;
 using Platform.Ui.Sites;
 
@@ -10,7 +11,7 @@ namespace Platform.Commitments.Charter;
 
 /// <summary>Who signed the charter, in the order of signature; <c>?kind=association|partner</c> and <c>?p=</c> choose.</summary>
 [Feature(Feature.Charter)]
-internal sealed class SignatoriesModel(CharterReader charters) : CommunePage
+internal sealed class SignatoriesModel(CharterReader charters, IDocuments documents) : CommunePage
 {
     public const int PageSize = 50;
 
@@ -24,6 +25,9 @@ internal sealed class SignatoriesModel(CharterReader charters) : CommunePage
     public int Total => Counts.Values.Sum();
 
     public IReadOnlyList<Signatory> Signatories { get; private set; } = [];
+
+    /// <summary>The signed sheets, by <see cref="Signatory.DocumentsSubject"/>.</summary>
+    public ILookup<string, AttachedDocument> Sheets { get; private set; } = Array.Empty<AttachedDocument>().ToLookup(_ => "");
 
     public int Number { get; private set; } = 1;
 
@@ -55,6 +59,12 @@ internal sealed class SignatoriesModel(CharterReader charters) : CommunePage
             .Skip((Number - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(cancellation);
+        var subjects = Signatories.Select(signatory => signatory.DocumentsSubject).OfType<string>().ToList();
+        if (subjects.Count > 0)
+        {
+            Sheets = await documents.OfAsync(subjects, unpublished: false, cancellation);
+        }
+
         return Page();
     }
 

@@ -8,6 +8,8 @@ namespace Platform.Commitments.Charter;
 /// <summary>An association or a partner that signed the charter. It signed the charter of the commune: a revision does not undo its signature.</summary>
 internal sealed class Signatory : IRevised
 {
+    public const int DocumentsKeyLength = 32;
+
     private Signatory()
     {
     }
@@ -31,6 +33,14 @@ internal sealed class Signatory : IRevised
     /// <summary>The day from which the signature no longer stands; the row stays, and figures of earlier periods with it.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
+    /// <summary>The last part of <see cref="DocumentsSubject"/>: a key of its own, known before it is saved.</summary>
+    public string? DocumentsKey { get; private set; }
+
+    /// <summary>What the signed sheet is attached to, among the commune's documents; none where there is no sheet.</summary>
+    public string? DocumentsSubject => DocumentsKey is null ? null : SubjectOf(DocumentsKey);
+
+    public static string SubjectOf(string key) => "signature:" + key;
+
     /// <summary>Made up to show the platform.</summary>
     public bool Demonstration { get; private set; }
 
@@ -41,6 +51,13 @@ internal sealed class Signatory : IRevised
     public void Revise(LocalizedText name, SignatoryKind kind, DateOnly signedOn, LocalizedText? capacity, LocalizedText? ceremony) =>
         (Name, Kind, SignedOn, Capacity, Ceremony) = (name, kind, signedOn, capacity, ceremony);
 
+    /// <summary>A sheet is about to be attached to it.</summary>
+    public string HaveDocuments()
+    {
+        DocumentsKey ??= Guid.NewGuid().ToString("N");
+        return DocumentsSubject!;
+    }
+
     public void Withdraw(DateOnly on) => WithdrawnOn = on;
 }
 
@@ -49,6 +66,8 @@ internal sealed class SignatoryConfiguration : IEntityTypeConfiguration<Signator
     public void Configure(EntityTypeBuilder<Signatory> builder)
     {
         builder.ToTable("charter_signatories");
+        builder.Property(signatory => signatory.DocumentsKey).HasMaxLength(Signatory.DocumentsKeyLength);
+        builder.Ignore(signatory => signatory.DocumentsSubject);
         builder.HasIndex(signatory => new { signatory.SignedOn, signatory.Kind });
     }
 }

@@ -18,7 +18,11 @@ internal sealed class VersionModel(CharterReader charters) : CommunePage
             return NotFound();
         }
 
-        View = CharterView.Of(version, await charters.Signatories.CountAsync(cancellation)) with { Rounds = await charters.RoundsAsync(version, cancellation) };
+        View = CharterView.Of(version, await charters.Signatories.CountAsync(cancellation)) with
+        {
+            Rounds = await charters.RoundsAsync(version, cancellation),
+            Documents = [.. (await charters.DocumentsAsync([version], cancellation))[version.DocumentsSubject]],
+        };
         return Page();
     }
 }

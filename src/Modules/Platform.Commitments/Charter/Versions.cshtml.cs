@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.Charter;
@@ -12,6 +13,9 @@ internal sealed class VersionsModel(CharterReader charters) : CommunePage
 {
     /// <summary>The latest first.</summary>
     public IReadOnlyList<CharterVersion> Versions { get; private set; } = [];
+
+    /// <summary>Documents of their adoption, by <see cref="CharterVersion.DocumentsSubject"/>.</summary>
+    public ILookup<string, AttachedDocument> Documents { get; private set; } = Array.Empty<AttachedDocument>().ToLookup(_ => "");
 
     public CharterDifferences? Differences { get; private set; }
 
@@ -26,6 +30,7 @@ internal sealed class VersionsModel(CharterReader charters) : CommunePage
         {
             To = Versions.Count > 0 ? Versions[0].Number : 0;
             From = Versions.Count > 1 ? Versions[1].Number : To;
+            Documents = await charters.DocumentsAsync(Versions, cancellation);
             return Page();
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Publishing;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
@@ -11,6 +12,8 @@ namespace Platform.Commitments.Indicators;
 /// <summary>News of indicators: each month whose figures were taken, and each correction.</summary>
 internal sealed class IndicatorChanges(CommuneContext db, IStringLocalizer<IndicatorsTexts> texts) : IChangeSource
 {
+    public Feature Feature => Feature.Indicators;
+
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {
         var months = await db.Set<IndicatorSnapshot>()

@@ -22,6 +22,13 @@ internal sealed class IndicatorPage(IndicatorReader reader, FigureReader figures
     /// <summary>What the figure amounts to now.</summary>
     public Evidence? Evidence { get; private set; }
 
+    /// <summary>What its public acts are recorded on: itself, and each period whose figure was corrected.</summary>
+    public IReadOnlyCollection<string> Subjects =>
+    [
+        $"indicator:{Sheet.Indicator.Code}",
+        .. Sheet.Snapshots.Where(taken => taken.Reason is not null).Select(taken => $"indicator:{Sheet.Indicator.Code}:{taken.Period}").Distinct(),
+    ];
+
     public bool HasChanged => Snapshot is { } snapshot && Evidence?.Differs(snapshot) == true;
 
     public async Task<IActionResult> OnGetAsync(string code, [FromQuery(Name = "period")] string? period, CancellationToken cancellation)

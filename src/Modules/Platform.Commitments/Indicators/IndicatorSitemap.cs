@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Publishing;
 
 namespace Platform.Commitments.Indicators;
@@ -7,6 +8,8 @@ namespace Platform.Commitments.Indicators;
 /// <summary>The page of every indicator.</summary>
 internal sealed class IndicatorSitemap(CommuneContext db) : ISitemapSource
 {
+    public Feature? Feature => Kernel.Communes.Feature.Indicators;
+
     public async Task<IReadOnlyList<SitemapPage>> PagesAsync(CancellationToken cancellation)
     {
         var codes = await db.Set<Indicator>()

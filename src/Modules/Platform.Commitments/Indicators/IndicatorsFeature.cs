@@ -16,6 +16,7 @@ using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
 using Platform.Kernel.Reporting;
 using Platform.Ui;
+using Platform.Ui.Acts;
 using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.Indicators;
@@ -37,6 +38,7 @@ internal static class IndicatorsFeature
         .AddScoped<IndicatorEditing>()
         .AddScoped<IWorkSource, IndicatorWork>()
         .AddScoped<ISetupSource, IndicatorWork>()
+        .AddActs<IndicatorsTexts>("indicator", "indicator.defined", "indicator.edited", "indicator.corrected")
         .AddWorkspaceEntry<IndicatorsTexts>(400, "/workspace/indicators", "Indicators", Area.Indicators)
         .AddScoped<ICommuneSeeder, IndicatorSeeder>()
         .AddScoped<IDemonstrator, IndicatorDemonstrator>()

@@ -61,7 +61,7 @@ internal static class OpennessApi
             [.. programme.Figures.Select(figure => new FigureAnswer(figure.Key, figure.Label, figure.Value, figure.Event, figure.On, figure.Source))],
             [.. Of(StatementKind.WorkFile).Select(paper => paper.Title)],
             [.. Of(StatementKind.NextStep).Select(step => step.Title)],
-            [.. (await programmes.NetworksAsync(cancellation)).Select(network => new NetworkAnswer(network.Name, network.Charter, network.Source))],
+            [.. (await programmes.NetworksAsync(cancellation)).Select(network => new NetworkAnswer(network.Name, network.Charter, network.JoinedOn, network.Link, network.Source))],
             programme.Session, programme.Deliberation, programme.RunsFrom, programme.RunsTo));
 
         IEnumerable<Statement> Of(StatementKind kind) => programme.Statements.Where(statement => statement.Kind == kind);
@@ -215,5 +215,7 @@ internal sealed record FigureAnswer(string Key, LocalizedText Label, int Value, 
 /// <summary>A network that the commune belongs to.</summary>
 /// <param name="Name">Name of the network.</param>
 /// <param name="Charter">The charter that binds its members.</param>
+/// <param name="JoinedOn">The day on which the commune joined.</param>
+/// <param name="Link">The network's own page.</param>
 /// <param name="Source">The document and section that it is taken from.</param>
-internal sealed record NetworkAnswer(LocalizedText Name, LocalizedText? Charter, SeedSource? Source);
+internal sealed record NetworkAnswer(LocalizedText Name, LocalizedText? Charter, DateOnly? JoinedOn, string? Link, SeedSource? Source);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Publishing;
 
 namespace Platform.Commitments.OpennessProgramme;
@@ -8,6 +9,10 @@ namespace Platform.Commitments.OpennessProgramme;
 /// <summary>What the programme tells the home page, the feed and the site map.</summary>
 internal sealed class OpennessPublishing(CommuneContext db, OpennessReader programmes, IStringLocalizer<OpennessTexts> texts) : IChangeSource, ISitemapSource
 {
+    public Feature Feature => Feature.Openness;
+
+    Feature? ISitemapSource.Feature => Feature;
+
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {
         var published = await db.Set<Programme>().AsNoTracking()

@@ -45,8 +45,10 @@ internal sealed class OpennessReader(CommuneContext db, TimeProvider time)
         .Select(project => new ListedProject(project.Number, project.Title))
         .ToListAsync(cancellation);
 
-    public Task<List<Network>> NetworksAsync(CancellationToken cancellation) =>
-        db.Set<Network>().AsNoTracking().OrderBy(network => network.Position).ToListAsync(cancellation);
+    /// <summary>The networks that the commune belongs to today.</summary>
+    public Task<List<Network>> NetworksAsync(CancellationToken cancellation) => db.Set<Network>().AsNoTracking()
+        .Where(network => network.LeftOn == null || network.LeftOn > today)
+        .OrderBy(network => network.Position).ThenBy(network => network.Id).ToListAsync(cancellation);
 
     private IQueryable<Project> Published() =>
         from project in db.Set<Project>()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
@@ -7,18 +8,35 @@ namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>The openness programme, or word that there is none; the networks of the commune in both cases.</summary>
 [Feature(Feature.Openness)]
-internal sealed class ProgrammeModel(OpennessReader programmes, TimeProvider time) : CommunePage
+internal sealed class ProgrammeModel(OpennessReader programmes, IDocuments documents, TimeProvider time) : CommunePage
 {
     public Programme? Programme { get; private set; }
 
     public IReadOnlyList<Network> Networks { get; private set; } = [];
+
+    /// <summary>Documents of its adoption.</summary>
+    public IReadOnlyList<AttachedDocument> Documents { get; private set; } = [];
+
+    /// <summary>Charters of networks and acts of joining, by <see cref="Network.DocumentsSubject"/>.</summary>
+    public ILookup<string, AttachedDocument> Files { get; private set; } = Array.Empty<AttachedDocument>().ToLookup(_ => "");
 
     public DateOnly Today { get; } = time.TodayInMorocco();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Programme = await programmes.WholeAsync(cancellation);
+        if (Programme is { AdoptedOn: not null })
+        {
+            Documents = [.. (await documents.OfAsync([OpennessProgramme.Programme.DocumentsSubject], unpublished: false, cancellation))[OpennessProgramme.Programme.DocumentsSubject]];
+        }
+
         Networks = await programmes.NetworksAsync(cancellation);
+        var subjects = Networks.Select(network => network.DocumentsSubject).OfType<string>().ToList();
+        if (subjects.Count > 0)
+        {
+            Files = await documents.OfAsync(subjects, unpublished: false, cancellation);
+        }
+
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Commitments.Sources;
@@ -12,6 +13,9 @@ internal sealed class Project : IRevised
 {
     /// <summary>National list of openness projects: three figures leave room for its growth.</summary>
     public const int HighestNumber = 999;
+
+    /// <summary>What the act of adding it is recorded on, before it has a key. Its later acts are recorded on its key.</summary>
+    public static string FirstSubjectOf(int number) => string.Create(CultureInfo.InvariantCulture, $"project:n{number}");
 
     private Project()
     {

@@ -41,18 +41,20 @@ internal static class SiteFilesEndpoints
         HttpContext context, CurrentSite site, CurrentCommune commune, IEnumerable<INavigation> navigations, CancellationToken cancellation)
     {
         var pages = new List<SitemapPage>();
-        foreach (var source in context.RequestServices.GetKeyedServices<ISitemapSource>(site.Kind))
+        foreach (var source in context.RequestServices.GetKeyedServices<ISitemapSource>(site.Kind).Where(source => IsOn(source.Feature)))
         {
             pages.AddRange(await source.PagesAsync(cancellation));
         }
 
         var menu = navigations.SelectMany(navigation => navigation.Entries)
-            .Where(entry => entry.Site == site.Kind)
+            .Where(entry => entry.Site == site.Kind && IsOn(entry.Feature))
             .OrderBy(entry => entry.Order)
             .Select(entry => new SitemapPage(entry.Path))
             .Prepend(new SitemapPage("/"));
         var all = menu.Concat(pages).DistinctBy(page => page.Path, StringComparer.Ordinal).ToList();
         return TypedResults.Stream(stream => SiteMap.WriteAsync(stream, RootOf(site, commune), all), "application/xml; charset=utf-8");
+
+        bool IsOn(Feature? feature) => feature is not { } asked || !commune.IsKnown(out var known) || known.Profile.Has(asked);
     }
 
     private static ContentHttpResult Robots(CurrentSite site, CurrentCommune commune) => TypedResults.Text(

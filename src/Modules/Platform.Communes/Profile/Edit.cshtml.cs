@@ -31,8 +31,7 @@ internal sealed class EditModel(IdentityDesk desk, CommuneContext db, ILogos log
     public bool RemoveLogo { get; set; }
 
     public IEnumerable<SelectListItem> ModesOf(Feature feature) =>
-        (CommuneProfile.IsNative(feature) ? new[] { FeatureMode.Native, FeatureMode.Off } : [FeatureMode.Link, FeatureMode.Off])
-        .Select(mode => new SelectListItem(texts["Mode" + mode], mode.ToString()));
+        IdentityForm.ModesOf(feature).Select(mode => new SelectListItem(texts["Mode" + mode], mode.ToString()));
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

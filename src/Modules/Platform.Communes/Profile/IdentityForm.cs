@@ -55,6 +55,10 @@ internal sealed partial class IdentityForm
     /// <summary>Months by feature.</summary>
     public Dictionary<Feature, int?> Months { get; set; } = [];
 
+    /// <summary>What this platform has can be here or not at all; what it has not, on a portal or not at all.</summary>
+    public static IReadOnlyList<FeatureMode> ModesOf(Feature feature) =>
+        CommuneProfile.IsNative(feature) ? [FeatureMode.Native, FeatureMode.Off] : [FeatureMode.Mirror, FeatureMode.Link, FeatureMode.Off];
+
     public static IdentityForm Of(Identity identity) => new()
     {
         Revision = identity.Revision,
@@ -118,11 +122,11 @@ internal sealed partial class IdentityForm
 
         foreach (var (feature, mode) in Modes)
         {
-            if (!Enum.IsDefined(feature) || !Enum.IsDefined(mode) || mode == (CommuneProfile.IsNative(feature) ? FeatureMode.Link : FeatureMode.Native))
+            if (!Enum.IsDefined(feature) || !ModesOf(feature).Contains(mode))
             {
                 yield return ($"{nameof(Modes)}[{feature}]", "ModeWrong");
             }
-            else if (mode == FeatureMode.Link && !IsAddress(Addresses.GetValueOrDefault(feature)))
+            else if (mode is FeatureMode.Link or FeatureMode.Mirror && !IsAddress(Addresses.GetValueOrDefault(feature)))
             {
                 yield return ($"{nameof(Addresses)}[{feature}]", "AddressWrong");
             }
@@ -146,7 +150,7 @@ internal sealed partial class IdentityForm
         identity.Offer(
             French ? ["ar", "fr"] : ["ar"],
             [.. Enum.GetValues<Feature>().Where(Modes.ContainsKey)
-                .Select(feature => new FeatureChoice(feature, Modes[feature], Modes[feature] == FeatureMode.Link ? Addresses.GetValueOrDefault(feature) : null))]);
+                .Select(feature => new FeatureChoice(feature, Modes[feature], Modes[feature] is FeatureMode.Link or FeatureMode.Mirror ? Addresses.GetValueOrDefault(feature) : null))]);
         identity.Protect(
             Controller.ToText(), CndpReference, RightsMail,
             [.. Months.Where(one => one.Value is not null).OrderBy(one => one.Key).Select(one => new Retention(one.Key, one.Value!.Value))]);

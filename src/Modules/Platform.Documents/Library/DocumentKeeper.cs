@@ -104,6 +104,21 @@ internal sealed partial class DocumentKeeper(
         return true;
     }
 
+    public async Task PublishAsync(string subject, CancellationToken cancellation)
+    {
+        var waiting = await db.Set<Document>()
+            .Where(document => document.PublishedAt == null
+                && document.Subjects.Any(known => known.Subject == subject)
+                && document.Files.Any(file => file.RemovedAt == null))
+            .OrderBy(document => document.Id)
+            .ToListAsync(cancellation);
+        foreach (var document in waiting)
+        {
+            document.Publish(time.UtcNow(), person.Actor);
+            audit.Record("document.published", $"document:{document.Id}", after: new { subject });
+        }
+    }
+
     public async Task<ILookup<string, AttachedDocument>> OfAsync(IReadOnlyCollection<string> subjects, bool unpublished, CancellationToken cancellation)
     {
         var found = await (
@@ -113,6 +128,11 @@ internal sealed partial class DocumentKeeper(
                 orderby document.Date descending, document.Id descending
                 select new { subject.Subject, document.Id, document.Kind, document.Title, document.Date, document.PublishedAt })
             .ToListAsync(cancellation);
+        if (found.Count == 0)
+        {
+            return Array.Empty<AttachedDocument>().ToLookup(_ => "");
+        }
+
         var numbers = found.Select(document => document.Id).Distinct().ToList();
         var files = (await db.Set<DocumentFile>().AsNoTracking()
                 .Where(file => numbers.Contains(file.DocumentId) && file.RemovedAt == null)

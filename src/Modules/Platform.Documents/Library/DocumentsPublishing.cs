@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Publishing;
 using Platform.Kernel.Time;
 
@@ -9,6 +10,10 @@ namespace Platform.Documents.Library;
 /// <summary>What documents tell the home page, the feed and the site map.</summary>
 internal sealed class DocumentsPublishing(CommuneContext db, IStringLocalizer<LibraryTexts> texts) : IChangeSource, ISitemapSource
 {
+    public Feature Feature => Feature.Documents;
+
+    Feature? ISitemapSource.Feature => Feature;
+
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {
         var published = await db.Set<Document>().AsNoTracking()

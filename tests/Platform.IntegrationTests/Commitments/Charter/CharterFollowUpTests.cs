@@ -1,4 +1,5 @@
 using System.Net;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan;
@@ -51,6 +52,21 @@ public sealed class CharterFollowUpTests
         Assert.Equal(12, api.GetProperty("uses")[1].GetProperty("actors").GetInt32());
         Assert.Equal(1500, api.GetProperty("communication")[0].GetProperty("reached").GetInt32());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, api.GetProperty("team").GetProperty("members")[0].GetProperty("name").ValueKind);
+
+        // The registers say the same to a spreadsheet, and no more.
+        var matrix = await citizen.GetStringAsync("/fr/charter/registers/uses.csv", Stop);
+        Assert.Contains("ضيق الوقت", matrix, StringComparison.Ordinal);
+        Assert.Contains(",2026-10-10,12,", matrix, StringComparison.Ordinal);
+        Assert.Contains("شريط متحرك", await citizen.GetStringAsync("/fr/charter/registers/communication.csv", Stop), StringComparison.Ordinal);
+        var members = await citizen.GetStringAsync("/ar/charter/registers/team.csv", Stop);
+        Assert.Contains("7/2026", members, StringComparison.Ordinal);
+        Assert.DoesNotContain("اسم لا يظهر", members, StringComparison.Ordinal);
+        Assert.Equal(3, (await citizen.GetStringAsync("/fr/charter/registers/signatories.csv", Stop)).Trim().Split('\n').Length);
+        Assert.Equal(1 + api.GetProperty("uses").GetArrayLength(), matrix.Trim().Split('\n').Length);
+        using (var workbook = SpreadsheetDocument.Open(new MemoryStream(await citizen.GetByteArrayAsync("/ar/charter/registers.xlsx", Stop)), isEditable: false))
+        {
+            Assert.Equal(5, workbook.WorkbookPart!.Workbook.Sheets!.Count());
+        }
 
         string[] keys = [CharterMeasures.Uses, CharterMeasures.UseRungs, CharterMeasures.Difficulties, CharterMeasures.PromotingShare];
         Assert.Equal([2, 2, 1, 50], await MeasureAsync(host, keys, Period.Month(2026, 10)));

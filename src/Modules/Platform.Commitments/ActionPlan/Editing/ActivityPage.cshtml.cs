@@ -125,7 +125,7 @@ internal sealed class ActivityPageModel(CommuneContext db, PlanDesk desk, AuditT
                 activity.MoveTo(Axis, activity.Number, await desk.LastPlaceInAxisAsync(Axis.Id, cancellation));
                 Db.Add(activity);
                 audit.Record(
-                    "activity.added", $"axis:{Axis.Id}", null, null,
+                    "activity.added", PlanActivity.FirstSubjectOf(Plan.Number, PlanActivity.ReferenceOf(Axis.Number, activity.Number)), null, null,
                     new { reference = PlanActivity.ReferenceOf(Axis.Number, activity.Number), title = activity.Title });
             },
             cancellation);

@@ -29,6 +29,9 @@ internal sealed class AdoptionPageModel(
 
     public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
 
+    /// <summary>Documents of the adoption that are there already.</summary>
+    public IReadOnlyList<AttachedDocument> Kept { get; private set; } = [];
+
     public string KeepKey => $"plan-{Plan.Number}-adoption";
 
     public async Task<IActionResult> OnGetAsync(int plan, CancellationToken cancellation)
@@ -121,6 +124,7 @@ internal sealed class AdoptionPageModel(
         }
 
         Plan = found;
+        Kept = [.. (await documents.OfAsync([found.DocumentsSubject], unpublished: true, cancellation))[found.DocumentsSubject]];
         Earlier = await Db.Set<Plan>().AsNoTracking()
             .Where(other => other.Number < number && other.PublishedAt != null && (other.AdoptedOn != null || other.Session != null))
             .OrderByDescending(other => other.Number)

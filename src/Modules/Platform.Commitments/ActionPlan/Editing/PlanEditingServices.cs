@@ -11,8 +11,11 @@ internal static class PlanEditingServices
         .AddScoped<PlanDesk>()
         .AddScoped<IWorkSource, PlanWork>()
         .AddScoped<ISetupSource, PlanWork>()
-        .AddActs<PlanEditingTexts>("plan", "plan.adopted", "plan.published")
-        .AddActs<PlanEditingTexts>("axis")
-        .AddActs<PlanEditingTexts>("activity")
+        .AddActs<PlanEditingTexts>(
+            "plan", "plan.begun", "plan.described", "plan.prepared", "plan.round-announced", "plan.round-described", "plan.adopted", "plan.published",
+            "plan.imported", "plan.import-undone")
+        .AddActs<PlanEditingTexts>("axis", "axis.added")
+        .AddActs<PlanEditingTexts>(
+            "activity", "activity.added", "activity.described", "activity.moved", "activity.progressed", "activity.archived", "activity.restored")
         .AddWorkspaceEntry<PlanEditingTexts>(200, "/workspace/action-plan", "ActionPlan", Area.ActionPlan);
 }

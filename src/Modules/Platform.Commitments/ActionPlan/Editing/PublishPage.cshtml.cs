@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Ui.Workspace;
 
@@ -12,7 +13,7 @@ namespace Platform.Commitments.ActionPlan.Editing;
 /// <summary>Puts a plan on the public site, after saying what everyone will see.</summary>
 [Workspace(Area.ActionPlan)]
 internal sealed class PublishPageModel(
-    CommuneContext db, PlanDesk desk, AuditTrail audit, IStringLocalizer<PlanEditingTexts> texts, IStringLocalizer<EditingTexts> common) : EditPage(db)
+    CommuneContext db, PlanDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<PlanEditingTexts> texts, IStringLocalizer<EditingTexts> common) : EditPage(db)
 {
     [BindProperty]
     public bool Confirmed { get; set; }
@@ -25,6 +26,9 @@ internal sealed class PublishPageModel(
 
     /// <summary>The plan that the public sees today, if any.</summary>
     public Plan? Shown { get; private set; }
+
+    /// <summary>Documents of its adoption: those that wait are published with it.</summary>
+    public IReadOnlyList<AttachedDocument> Documents { get; private set; } = [];
 
     public PlanStage Stage => Plan.StageAt(desk.Today);
 
@@ -58,6 +62,7 @@ internal sealed class PublishPageModel(
                 await FindAsync(plan, cancellation);
                 Plan.Publish(desk.Now);
                 await desk.SucceedAsync(Plan, cancellation);
+                await documents.PublishAsync(Plan.DocumentsSubject, cancellation);
                 audit.Record("plan.published", $"plan:{plan}");
             },
             cancellation);
@@ -76,6 +81,7 @@ internal sealed class PublishPageModel(
         }
 
         Plan = found;
+        Documents = [.. (await documents.OfAsync([found.DocumentsSubject], unpublished: true, cancellation))[found.DocumentsSubject]];
         var axes = await Db.ReadAxesAsync(found, desk.Today, cancellation);
         (Axes, Activities) = (axes.Count, axes.Sum(axis => axis.Activities.Count));
         Shown = await Db.CurrentPlan(desk.Today).AsNoTracking().FirstOrDefaultAsync(cancellation);

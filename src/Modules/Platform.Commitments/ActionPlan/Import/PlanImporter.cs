@@ -98,7 +98,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
         var (outcome, now) = await WriteAsync(chosen, rows.Count - chosen.Count, cancellation);
         draft.Apply(outcome, now);
         audit.Record(
-            "plan.imported", Subject(draft), draft.FileName,
+            "plan.imported", SubjectOf(outcome), draft.FileName,
             after: new { outcome.AxesAdded, outcome.AxesUpdated, outcome.ActivitiesAdded, outcome.ActivitiesUpdated, outcome.Skipped });
         await db.SaveChangesAsync(cancellation);
         return ImportAnswer.Done;
@@ -249,7 +249,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
 
         await RestoreAsync(outcome, standing, draft.AppliedAt!.Value, cancellation);
         draft.Undo();
-        audit.Record("plan.import-undone", Subject(draft), draft.FileName, before: new { outcome.AxesAdded, outcome.ActivitiesAdded, outcome.ActivitiesUpdated });
+        audit.Record("plan.import-undone", SubjectOf(outcome), draft.FileName, before: new { outcome.AxesAdded, outcome.ActivitiesAdded, outcome.ActivitiesUpdated });
         await db.SaveChangesAsync(cancellation);
         await RemoveAsync(outcome, standing, cancellation);
         await transaction.CommitAsync(cancellation);
@@ -330,5 +330,6 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
 
     private static bool Same(PlanTexts one, PlanTexts other) => !Differing(one, other).Any();
 
-    private static string Subject(ImportDraft draft) => string.Create(CultureInfo.InvariantCulture, $"plan-import:{draft.Id}");
+    /// <summary>The plan that rows were brought into.</summary>
+    private static string SubjectOf(ImportOutcome outcome) => string.Create(CultureInfo.InvariantCulture, $"plan:{outcome.Plan}");
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Ui.Forms;
@@ -12,10 +13,17 @@ namespace Platform.Commitments.Charter.Drafting;
 
 /// <summary>The council's adoption of the draft: session, day, number of the deliberation. From then on the text stays as it is.</summary>
 [Workspace(Area.Charter)]
-internal sealed class AdoptionModel(CommuneContext db, CharterDrafts drafts, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
+internal sealed class AdoptionModel(
+    CommuneContext db, CharterDrafts drafts, IDocuments documents, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
 {
     [BindProperty]
     public AdoptionInput Input { get; set; } = new();
+
+    [BindProperty]
+    public FilesInput Files { get; set; } = new();
+
+    /// <summary>Documents of an earlier adoption that was taken back.</summary>
+    public IReadOnlyList<AttachedDocument> Kept { get; private set; } = [];
 
     public CharterVersion Draft { get; private set; } = null!;
 
@@ -35,6 +43,13 @@ internal sealed class AdoptionModel(CommuneContext db, CharterDrafts drafts, Tim
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (await drafts.GlanceAsync(cancellation) is not { State: CharterState.Draft })
+        {
+            return To("/workspace/charter");
+        }
+
+        // Before anything is read to be changed: receiving files saves on the same context.
+        await Files.ReceiveAsync(documents, ModelState, nameof(Files), cancellation);
         if (!await LoadAsync(cancellation))
         {
             return To("/workspace/charter");
@@ -61,12 +76,12 @@ internal sealed class AdoptionModel(CommuneContext db, CharterDrafts drafts, Tim
 
         if (!ModelState.IsValid)
         {
-            return Invalid();
+            return Refused(Files);
         }
 
         try
         {
-            await drafts.AdoptAsync(Draft, Input.On!.Value, Input.Session.ToText(), Input.Deliberation, cancellation);
+            await drafts.AdoptAsync(Draft, Input.On!.Value, Input.Session.ToText(), Input.Deliberation, Files.Received, cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -88,6 +103,7 @@ internal sealed class AdoptionModel(CommuneContext db, CharterDrafts drafts, Tim
         }
 
         Draft = draft;
+        Kept = [.. (await documents.OfAsync([draft.DocumentsSubject], unpublished: true, cancellation))[draft.DocumentsSubject]];
         Empty = CharterPart.Of(draft).Count(part =>
             part.Text is null && part.Items == CharterItems.None && !draft.Sections.Exists(other => other.ParentKey == part.Key));
         return true;

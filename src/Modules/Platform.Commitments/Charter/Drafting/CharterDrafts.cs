@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Seeding;
 using Platform.Kernel.Charters;
+using Platform.Kernel.Files;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 
@@ -21,7 +23,8 @@ internal enum DraftStart
 internal sealed class DraftTakenException() : InvalidOperationException("Somebody else has just begun a draft.");
 
 /// <summary>The one version that a commune is working on: begun, begun anew, changed, adopted, published. Each act is saved with its entry in the audit trail.</summary>
-internal sealed class CharterDrafts(CommuneContext db, IModelCharters models, StandardCharter standard, AuditTrail audit, TimeProvider time)
+internal sealed class CharterDrafts(
+    CommuneContext db, IModelCharters models, StandardCharter standard, IDocuments documents, AuditTrail audit, TimeProvider time)
 {
     /// <summary>The version being made, with all its parts, to be changed.</summary>
     public Task<CharterVersion?> OpenAsync(CancellationToken cancellation) =>
@@ -107,10 +110,19 @@ internal sealed class CharterDrafts(CommuneContext db, IModelCharters models, St
         }
     }
 
-    /// <summary>The council's adoption.</summary>
-    public async Task AdoptAsync(CharterVersion version, DateOnly on, LocalizedText? session, string? deliberation, CancellationToken cancellation)
+    /// <summary>The council's adoption. Its documents wait with the version until it is published.</summary>
+    public async Task AdoptAsync(
+        CharterVersion version, DateOnly on, LocalizedText? session, string? deliberation, IReadOnlyList<ReceivedFile> files, CancellationToken cancellation)
     {
         version.RecordAdoption(on, session, deliberation);
+        foreach (var file in files)
+        {
+            await documents.KeepAsync(
+                file,
+                new(DocumentKind.Deliberation, Evidence.InBoth(typeof(DraftingTexts), "AdoptionDocumentTitle", version.Number), on, version.DocumentsSubject, Publish: false),
+                cancellation);
+        }
+
         audit.Record("charter.adopted", Subject(version), after: new { adoptedOn = on, session, deliberation });
         await db.SaveChangesAsync(cancellation);
     }
@@ -137,6 +149,7 @@ internal sealed class CharterDrafts(CommuneContext db, IModelCharters models, St
         }
 
         version.Publish(time.UtcNow());
+        await documents.PublishAsync(version.DocumentsSubject, cancellation);
         audit.Record("charter.published", Subject(version), after: new { version.AdoptedOn, version.Session, version.Deliberation });
         await db.SaveChangesAsync(cancellation);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Ui.Workspace;
 
@@ -10,7 +11,8 @@ namespace Platform.Commitments.Charter.Drafting;
 
 /// <summary>Before an adopted version comes into force: what the public will see, and the person's word that it shall. Or back to the desk.</summary>
 [Workspace(Area.Charter)]
-internal sealed class PublishModel(CommuneContext db, CharterDrafts drafts, CharterReader charters, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
+internal sealed class PublishModel(
+    CommuneContext db, CharterDrafts drafts, CharterReader charters, IDocuments documents, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
 {
     [BindProperty]
     public bool Sure { get; set; }
@@ -25,6 +27,9 @@ internal sealed class PublishModel(CommuneContext db, CharterDrafts drafts, Char
     public CharterDifferences? Differences { get; private set; }
 
     public int Rounds { get; private set; }
+
+    /// <summary>Documents of the adoption: those that wait are published with the version.</summary>
+    public IReadOnlyList<AttachedDocument> Documents { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : To("/workspace/charter");
 
@@ -95,6 +100,7 @@ internal sealed class PublishModel(CommuneContext db, CharterDrafts drafts, Char
         }
 
         Version = version;
+        Documents = [.. (await documents.OfAsync([version.DocumentsSubject], unpublished: true, cancellation))[version.DocumentsSubject]];
         Before = await charters.InForceAsync(cancellation);
         Differences = Before is null ? null : CharterDifferences.Between(Before, version, Language);
         Rounds = await db.Set<ConsultationRound>().CountAsync(round => round.CharterVersionId == version.Id, cancellation);

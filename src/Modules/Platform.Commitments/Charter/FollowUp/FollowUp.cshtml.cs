@@ -1,4 +1,5 @@
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
@@ -18,6 +19,9 @@ internal sealed class FollowUpModel(CharterReader charters, FollowUpReader reade
 
     public FollowUpTeam? Team { get; private set; }
 
+    /// <summary>Documents of the decision that set the team up.</summary>
+    public IReadOnlyList<AttachedDocument> Decision { get; private set; } = [];
+
     public IReadOnlyList<TeamMember> Members { get; private set; } = [];
 
     public int Commitments => Version?.Commitments.Count ?? 0;
@@ -36,6 +40,7 @@ internal sealed class FollowUpModel(CharterReader charters, FollowUpReader reade
         Uses = await reader.UsesAsync(cancellation);
         Actions = await reader.ActionsAsync(cancellation);
         Team = await reader.TeamAsync(cancellation);
+        Decision = await reader.DecisionDocumentsAsync(Team, unpublished: false, cancellation);
         var today = time.TodayInMorocco();
         Members = Team is null ? [] : [.. Team.Members.Where(member => member.Sits(today)).OrderBy(member => member.Seat).ThenBy(member => member.Id)];
     }

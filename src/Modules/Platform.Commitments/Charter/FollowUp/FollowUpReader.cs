@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Indicators;
 using Platform.Data;
+using Platform.Kernel.Files;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Charter.FollowUp;
@@ -19,7 +20,7 @@ internal sealed record CommitmentStanding(IReadOnlyList<CommitmentEntry> Entries
 }
 
 /// <summary>Reads what is kept of the charter's use. A few queries for the whole charter, however many commitments it has.</summary>
-internal sealed class FollowUpReader(CommuneContext db)
+internal sealed class FollowUpReader(CommuneContext db, IDocuments documents)
 {
     /// <summary>More than a commune will ever record; pages show no more.</summary>
     public const int Most = 500;
@@ -27,6 +28,10 @@ internal sealed class FollowUpReader(CommuneContext db)
     /// <summary>The team that the latest decision set up, with its members, to be read or changed.</summary>
     public Task<FollowUpTeam?> TeamAsync(CancellationToken cancellation) =>
         db.Set<FollowUpTeam>().Include(team => team.Members).OrderByDescending(team => team.DecidedOn).ThenByDescending(team => team.Id).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The documents of the decision that set a team up.</summary>
+    public async Task<IReadOnlyList<AttachedDocument>> DecisionDocumentsAsync(FollowUpTeam? team, bool unpublished, CancellationToken cancellation) =>
+        team?.DocumentsSubject is { } subject ? [.. (await documents.OfAsync([subject], unpublished, cancellation))[subject]] : [];
 
     public Task<List<CharterUse>> UsesAsync(CancellationToken cancellation) =>
         db.Set<CharterUse>().AsNoTracking().Where(use => use.RemovedAt == null)

@@ -20,6 +20,7 @@ internal enum SeatKind
 internal sealed class FollowUpTeam : IRevised
 {
     public const int DecisionLength = 80;
+    public const int DocumentsKeyLength = 32;
 
     private FollowUpTeam()
     {
@@ -34,9 +35,26 @@ internal sealed class FollowUpTeam : IRevised
 
     public DateOnly DecidedOn { get; private set; }
 
+    /// <summary>The last part of <see cref="DocumentsSubject"/>: a key of its own, known before it is saved.</summary>
+    public string? DocumentsKey { get; private set; }
+
+    /// <summary>What the document of the decision is attached to, among the commune's documents; none where there is none.</summary>
+    public string? DocumentsSubject => DocumentsKey is null ? null : "charter-team:" + DocumentsKey;
+
+    /// <summary>Made up to show the platform.</summary>
+    public bool Demonstration { get; private set; }
+
     public List<TeamMember> Members { get; } = [];
 
-    public static FollowUpTeam Of(string decision, DateOnly decidedOn) => new() { Decision = decision, DecidedOn = decidedOn };
+    public static FollowUpTeam Of(string decision, DateOnly decidedOn, bool demonstration = false) =>
+        new() { Decision = decision, DecidedOn = decidedOn, Demonstration = demonstration };
+
+    /// <summary>A document is about to be attached to it.</summary>
+    public string HaveDocuments()
+    {
+        DocumentsKey ??= Guid.NewGuid().ToString("N");
+        return DocumentsSubject!;
+    }
 
     public void Revise(string decision, DateOnly decidedOn) => (Decision, DecidedOn) = (decision, decidedOn);
 
@@ -87,6 +105,8 @@ internal sealed class FollowUpTeamConfiguration : IEntityTypeConfiguration<Follo
     {
         builder.ToTable("charter_teams");
         builder.Property(team => team.Decision).HasMaxLength(FollowUpTeam.DecisionLength);
+        builder.Property(team => team.DocumentsKey).HasMaxLength(FollowUpTeam.DocumentsKeyLength);
+        builder.Ignore(team => team.DocumentsSubject);
         builder.HasIndex(team => team.DecidedOn);
         builder.HasMany(team => team.Members).WithOne().HasForeignKey(member => member.FollowUpTeamId);
     }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Ui;
@@ -16,10 +18,20 @@ namespace Platform.Commitments.Charter.FollowUp;
 /// <summary>A signature: who, in what capacity, when, on what occasion. One that no longer stands is withdrawn, not erased.</summary>
 [Workspace(Area.Charter)]
 internal sealed class SignatoryEditModel(
-    CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<CharterTexts> words) : CharterDeskPage
+    CommuneContext db, IDocuments documents, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<CharterTexts> words)
+    : CharterDeskPage
 {
     [BindProperty]
     public SignatoryInput Input { get; set; } = new();
+
+    [BindProperty]
+    public FilesInput Files { get; set; } = new();
+
+    /// <summary>The sheets of this signature.</summary>
+    public IReadOnlyList<AttachedDocument> Kept { get; private set; } = [];
+
+    /// <summary>The sheets of the other signatures: of one ceremony, many signed the same. The first says none of them.</summary>
+    public IReadOnlyList<SelectListItem> Sheets { get; private set; } = [];
 
     public Signatory? Signatory { get; private set; }
 
@@ -50,9 +62,21 @@ internal sealed class SignatoryEditModel(
 
     public async Task<IActionResult> OnPostAsync(int? id, CancellationToken cancellation)
     {
+        if (id is not null && !await db.Set<Signatory>().AnyAsync(signatory => signatory.Id == id, cancellation))
+        {
+            return NotFound();
+        }
+
+        // Before the row is read to be changed: receiving files saves on the same context.
+        await Files.ReceiveAsync(documents, ModelState, nameof(Files), cancellation);
         if (!await LoadAsync(id, cancellation))
         {
             return NotFound();
+        }
+
+        if (Input.Sheet is { } chosen && !Sheets.Any(sheet => sheet.Value == $"{chosen}"))
+        {
+            ModelState.AddModelError("Input.Sheet", texts["NoSuchSheet"]);
         }
 
         if (Input.SignedOn > time.TodayInMorocco())
@@ -62,7 +86,7 @@ internal sealed class SignatoryEditModel(
 
         if (!ModelState.IsValid)
         {
-            return Invalid();
+            return Refused(Files);
         }
 
         var (name, capacity, ceremony) = (Input.Name.ToText()!, Input.Capacity.ToText(), Input.Ceremony.ToText());
@@ -70,11 +94,14 @@ internal sealed class SignatoryEditModel(
         {
             db.EditedFrom(signatory, Input.Revision);
             signatory.Revise(name, Input.Kind!.Value, Input.SignedOn!.Value, capacity, ceremony);
+            await AttachAsync(signatory, cancellation);
             audit.RecordChange("charter.signatory-changed", $"signatory:{signatory.Id}", signatory);
         }
         else
         {
-            db.Add(Signatory.Of(name, Input.Kind!.Value, Input.SignedOn!.Value, capacity, ceremony));
+            signatory = Signatory.Of(name, Input.Kind!.Value, Input.SignedOn!.Value, capacity, ceremony);
+            db.Add(signatory);
+            await AttachAsync(signatory, cancellation);
             audit.Record("charter.signatory-added", "signatory", after: new { name, Input.Kind, Input.SignedOn, capacity, ceremony });
         }
 
@@ -124,9 +151,43 @@ internal sealed class SignatoryEditModel(
         return To("/workspace/charter/signatories");
     }
 
+    /// <summary>The sheets are public as the signature is.</summary>
+    private async Task AttachAsync(Signatory signatory, CancellationToken cancellation)
+    {
+        foreach (var file in Files.Received)
+        {
+            await documents.KeepAsync(
+                file,
+                new(DocumentKind.Charter, Evidence.InBoth(typeof(FollowUpTexts), "SheetTitle"), signatory.SignedOn, signatory.HaveDocuments(), Publish: true),
+                cancellation);
+        }
+
+        if (Input.Sheet is { } number)
+        {
+            await documents.AttachAsync(number, signatory.HaveDocuments(), cancellation);
+        }
+    }
+
     private async Task<bool> LoadAsync(int? id, CancellationToken cancellation)
     {
         Signatory = id is null ? null : await db.Set<Signatory>().FirstOrDefaultAsync(signatory => signatory.Id == id, cancellation);
+        var keys = await db.Set<Signatory>().Where(other => other.DocumentsKey != null)
+            .OrderByDescending(other => other.SignedOn).ThenByDescending(other => other.Id).Take(FollowUpReader.Most)
+            .Select(other => other.DocumentsKey!).ToListAsync(cancellation);
+        if (keys.Count > 0)
+        {
+            var own = Signatory?.DocumentsSubject;
+            var sheets = await documents.OfAsync([.. keys.Select(Signatory.SubjectOf)], unpublished: true, cancellation);
+            Kept = own is null ? [] : [.. sheets[own]];
+            Sheets =
+            [
+                new(texts["NoOtherSheet"], ""),
+                .. sheets.Where(group => group.Key != own).SelectMany(group => group).ExceptBy(Kept.Select(sheet => sheet.Number), sheet => sheet.Number)
+                    .DistinctBy(sheet => sheet.Number)
+                    .Select(sheet => new SelectListItem($"{Formats.Date(sheet.Date)} · {sheet.FileName}", $"{sheet.Number}")),
+            ];
+        }
+
         return id is null || Signatory is not null;
     }
 
@@ -167,6 +228,9 @@ internal sealed class SignatoryEditModel(
 
         [Localized(Longest = 200)]
         public LocalizedInput Ceremony { get; set; } = new();
+
+        /// <summary>Number of a document that another signature has already.</summary>
+        public int? Sheet { get; set; }
 
         public string? Reason { get; set; }
 

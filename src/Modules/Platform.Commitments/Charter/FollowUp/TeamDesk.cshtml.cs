@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Ui;
@@ -14,10 +16,17 @@ namespace Platform.Commitments.Charter.FollowUp;
 
 /// <summary>The follow-up team: the decision that set it up and its members. A later decision begins a new team; the earlier one is kept.</summary>
 [Workspace(Area.Charter)]
-internal sealed class TeamDeskModel(CommuneContext db, FollowUpReader reader, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts) : CharterDeskPage
+internal sealed class TeamDeskModel(
+    CommuneContext db, FollowUpReader reader, IDocuments documents, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts) : CharterDeskPage
 {
     [BindProperty]
     public TeamInput Input { get; set; } = new();
+
+    [BindProperty]
+    public FilesInput Files { get; set; } = new();
+
+    /// <summary>The documents of the decision that there is.</summary>
+    public IReadOnlyList<AttachedDocument> Kept { get; private set; } = [];
 
     public FollowUpTeam? Team { get; private set; }
 
@@ -25,7 +34,7 @@ internal sealed class TeamDeskModel(CommuneContext db, FollowUpReader reader, Au
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Team = await reader.TeamAsync(cancellation);
+        await LoadAsync(cancellation);
         Input = new() { Decision = Team?.Decision, DecidedOn = Team?.DecidedOn, Revision = Team?.Revision ?? 0 };
     }
 
@@ -37,7 +46,9 @@ internal sealed class TeamDeskModel(CommuneContext db, FollowUpReader reader, Au
 
     private async Task<IActionResult> SaveAsync(bool anew, CancellationToken cancellation)
     {
-        Team = await reader.TeamAsync(cancellation);
+        // Before the team is read to be changed: receiving files saves on the same context.
+        await Files.ReceiveAsync(documents, ModelState, nameof(Files), cancellation);
+        await LoadAsync(cancellation);
         if (Input.DecidedOn > Today)
         {
             ModelState.AddModelError("Input.DecidedOn", texts["DateInFuture"]);
@@ -50,18 +61,21 @@ internal sealed class TeamDeskModel(CommuneContext db, FollowUpReader reader, Au
 
         if (!ModelState.IsValid)
         {
-            return Invalid();
+            return Refused(Files);
         }
 
         if (Team is { } team && !anew)
         {
             db.EditedFrom(team, Input.Revision);
             team.Revise(Input.Decision!, Input.DecidedOn!.Value);
+            await KeepAsync(team, cancellation);
             audit.RecordChange("charter.team-changed", $"charter-team:{team.Id}", team);
         }
         else
         {
-            db.Add(FollowUpTeam.Of(Input.Decision!, Input.DecidedOn!.Value));
+            var begun = FollowUpTeam.Of(Input.Decision!, Input.DecidedOn!.Value);
+            db.Add(begun);
+            await KeepAsync(begun, cancellation);
             audit.Record("charter.team-set-up", "charter-team", after: new { Input.Decision, Input.DecidedOn });
         }
 
@@ -72,7 +86,7 @@ internal sealed class TeamDeskModel(CommuneContext db, FollowUpReader reader, Au
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            Team = await reader.TeamAsync(cancellation);
+            await LoadAsync(cancellation);
             Input.Revision = Team!.Revision;
             return Conflicting(new(
                 null,
@@ -85,6 +99,23 @@ internal sealed class TeamDeskModel(CommuneContext db, FollowUpReader reader, Au
 
         Notice = texts["TeamSaved"];
         return To("/workspace/charter/team");
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        Team = await reader.TeamAsync(cancellation);
+        Kept = await reader.DecisionDocumentsAsync(Team, unpublished: true, cancellation);
+    }
+
+    private async Task KeepAsync(FollowUpTeam team, CancellationToken cancellation)
+    {
+        foreach (var file in Files.Received)
+        {
+            await documents.KeepAsync(
+                file,
+                new(DocumentKind.Decision, Evidence.InBoth(typeof(FollowUpTexts), "DecisionTitle", team.Decision), team.DecidedOn, team.HaveDocuments(), Publish: true),
+                cancellation);
+        }
     }
 
     internal sealed class TeamInput

@@ -25,9 +25,12 @@ internal sealed class OpennessAdoptionModel(
 
     public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
 
+    /// <summary>Documents of the adoption that are there already.</summary>
+    public IReadOnlyList<AttachedDocument> Kept { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Programme = await desk.ProgrammeAsync(cancellation);
+        await LoadAsync(cancellation);
         if (Programme is null)
         {
             return NotFound();
@@ -39,7 +42,7 @@ internal sealed class OpennessAdoptionModel(
 
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files, List<string> codes, CancellationToken cancellation)
     {
-        Programme = await desk.ProgrammeAsync(cancellation);
+        await LoadAsync(cancellation);
         if (Programme is not { } programme)
         {
             return NotFound();
@@ -84,10 +87,17 @@ internal sealed class OpennessAdoptionModel(
             return Redirect("~/workspace/openness");
         }
 
-        Programme = await desk.ProgrammeAsync(cancellation);
+        await LoadAsync(cancellation);
         var theirs = OpennessAdoptionInput.From(Programme!);
         Input.Revision = theirs.Revision;
         return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        Programme = await desk.ProgrammeAsync(cancellation);
+        var subject = OpennessProgramme.Programme.DocumentsSubject;
+        Kept = [.. (await documents.OfAsync([subject], unpublished: true, cancellation))[subject]];
     }
 }
 

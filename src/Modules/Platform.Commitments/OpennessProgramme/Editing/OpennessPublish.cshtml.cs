@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Ui.Workspace;
 
@@ -12,7 +13,7 @@ namespace Platform.Commitments.OpennessProgramme.Editing;
 /// <summary>Puts the programme on the public site, after saying what everyone will see.</summary>
 [Workspace(Area.Openness)]
 internal sealed class OpennessPublishModel(
-    CommuneContext db, OpennessDesk desk, AuditTrail audit, IStringLocalizer<OpennessEditingTexts> texts, IStringLocalizer<EditingTexts> common) : EditPage(db)
+    CommuneContext db, OpennessDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<OpennessEditingTexts> texts, IStringLocalizer<EditingTexts> common) : EditPage(db)
 {
     [BindProperty]
     public bool Confirmed { get; set; }
@@ -20,6 +21,9 @@ internal sealed class OpennessPublishModel(
     public Programme Programme { get; private set; } = null!;
 
     public int Projects { get; private set; }
+
+    /// <summary>Documents of its adoption: those that wait are published with it.</summary>
+    public IReadOnlyList<AttachedDocument> Documents { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await FindAsync(cancellation) ? Page() : NotFound();
 
@@ -45,6 +49,7 @@ internal sealed class OpennessPublishModel(
             {
                 await FindAsync(cancellation);
                 Programme.Publish(desk.Now);
+                await documents.PublishAsync(OpennessProgramme.Programme.DocumentsSubject, cancellation);
                 audit.Record("openness.published", "openness:1");
             },
             cancellation);
@@ -60,6 +65,7 @@ internal sealed class OpennessPublishModel(
         }
 
         Programme = programme;
+        Documents = [.. (await documents.OfAsync([OpennessProgramme.Programme.DocumentsSubject], unpublished: true, cancellation))[OpennessProgramme.Programme.DocumentsSubject]];
         Projects = await Db.Set<Project>().CountAsync(project => project.ArchivedOn == null, cancellation);
         return true;
     }

@@ -62,8 +62,12 @@ internal static class OpennessEditingServices
         .AddScoped<OpennessDesk>()
         .AddScoped<IWorkSource, OpennessWork>()
         .AddScoped<ISetupSource, OpennessWork>()
-        .AddActs<OpennessEditingTexts>("openness", "openness.adopted", "openness.published")
+        .AddActs<OpennessEditingTexts>(
+            "openness", "openness.begun", "openness.described", "openness.listed", "openness.committee", "openness.figures", "openness.adopted", "openness.published",
+            "openness.milestone-added", "openness.project-added", "openness.project-described", "openness.project-assessed", "openness.project-archived",
+            "openness.project-restored")
         .AddActs<OpennessEditingTexts>("project")
         .AddActs<OpennessEditingTexts>("milestone")
+        .AddActs<OpennessEditingTexts>("network")
         .AddWorkspaceEntry<OpennessEditingTexts>(300, "/workspace/openness", "Openness", Area.Openness);
 }

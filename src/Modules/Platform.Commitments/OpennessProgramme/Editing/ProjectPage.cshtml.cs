@@ -77,7 +77,7 @@ internal sealed class ProjectPageModel(CommuneContext db, OpennessDesk desk, Aud
         Step(project);
         if (isNew)
         {
-            audit.Record("openness.project-added", "openness:1", null, null, new { number = project.Number, title = project.Title });
+            audit.Record("openness.project-added", Project.FirstSubjectOf(project.Number), null, null, new { number = project.Number, title = project.Title });
         }
         else
         {

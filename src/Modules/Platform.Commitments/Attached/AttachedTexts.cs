@@ -1,0 +1,4 @@
+namespace Platform.Commitments.Attached;
+
+/// <summary>Names the words beside this file.</summary>
+internal sealed class AttachedTexts;

@@ -1,0 +1,4 @@
+namespace Platform.Communes.Mirrors;
+
+/// <summary>Names the words beside this file.</summary>
+internal sealed class MirrorTexts;
