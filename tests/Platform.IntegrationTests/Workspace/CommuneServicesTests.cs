@@ -14,16 +14,16 @@ public sealed class CommuneServicesTests
         await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
         using var focal = await WorkspaceVisitor.SignInAsync(host, "demnate");
         using var citizen = host.Commune("demnate");
-        Assert.Contains("/charter", await citizen.GetStringAsync("/sitemap.xml", Stop), StringComparison.Ordinal);
-        Assert.Contains("/charter/", await citizen.GetStringAsync("/fr/feed.atom", Stop), StringComparison.Ordinal);
+        Assert.Contains("/fr/charter", await citizen.GetStringAsync("/sitemap.xml", Stop), StringComparison.Ordinal);
+        Assert.Contains("/fr/charter/", await citizen.GetStringAsync("/fr/feed.atom", Stop), StringComparison.Ordinal);
 
         await focal.OpenAsync("/fr/workspace/identity");
         Assert.Equal(HttpStatusCode.OK, await focal.SubmitAsync("form.form", new Dictionary<string, string> { ["Input.Modes[Charter]"] = "Off" }));
 
         var home = await citizen.PageAsync("/fr");
         Assert.Empty(home.QuerySelectorAll("a[href^='/fr/charter']"));
-        Assert.DoesNotContain("/charter", await citizen.GetStringAsync("/sitemap.xml", Stop), StringComparison.Ordinal);
-        Assert.DoesNotContain("/charter/", await citizen.GetStringAsync("/fr/feed.atom", Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("/fr/charter", await citizen.GetStringAsync("/sitemap.xml", Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("/fr/charter/", await citizen.GetStringAsync("/fr/feed.atom", Stop), StringComparison.Ordinal);
         Assert.Contains("/action-plan", await citizen.GetStringAsync("/sitemap.xml", Stop), StringComparison.Ordinal);
         foreach (var path in new[] { "/fr/charter", "/fr/charter/registers.xlsx", "/api/v1/charter" })
         {
@@ -54,7 +54,12 @@ public sealed class CommuneServicesTests
         await focal.OpenAsync("/fr/workspace/portals/complaints");
         var figures = new Dictionary<string, string>
         {
-            ["Input.Period"] = "2026-10", ["Input.Received"] = "41", ["Input.Answered"] = "30", ["Input.InTime"] = "31", ["Input.ReadOn"] = "2026-11-15", ["Input.Note.Ar"] = "عطلة",
+            ["Input.Period"] = "2026-10",
+            ["Input.Received"] = "41",
+            ["Input.Answered"] = "30",
+            ["Input.InTime"] = "31",
+            ["Input.ReadOn"] = "2026-11-15",
+            ["Input.Note.Ar"] = "عطلة",
         };
         Assert.Equal(HttpStatusCode.BadRequest, await focal.SubmitAsync("form.form", figures));
         Assert.Equal("41", focal.Page.QuerySelector("[name='Input.Received']")!.GetAttribute("value"));
@@ -93,7 +98,11 @@ public sealed class CommuneServicesTests
         await member.OpenAsync("/fr/workspace/openness/networks/edit");
         var network = new Dictionary<string, string>
         {
-            ["Input.Name.Ar"] = "شبكة", ["Input.Name.Fr"] = "Réseau ouvert", ["Input.Charter.Ar"] = "ميثاق الشبكة", ["Input.Link"] = "http://reseau.example", ["Input.JoinedOn"] = "2026-01-02",
+            ["Input.Name.Ar"] = "شبكة",
+            ["Input.Name.Fr"] = "Réseau ouvert",
+            ["Input.Charter.Ar"] = "ميثاق الشبكة",
+            ["Input.Link"] = "http://reseau.example",
+            ["Input.JoinedOn"] = "2026-01-02",
         };
         Assert.Equal(HttpStatusCode.BadRequest, await member.SubmitAsync("form.form", network));
         Assert.Equal(HttpStatusCode.OK, await member.SubmitAsync(

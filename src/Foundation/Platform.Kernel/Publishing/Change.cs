@@ -16,8 +16,8 @@ public sealed record Change(string Id, DateTime At, string What, LocalizedText S
 /// </summary>
 public interface IChangeSource
 {
-    /// <summary>What they are news of: a commune that does without it has no such news.</summary>
-    Feature Feature { get; }
+    /// <summary>What they are news of: a commune that does without it has no such news. None where they belong to no feature that can be switched off.</summary>
+    Feature? Feature => null;
 
     /// <summary>Its latest changes, the newest first, at most <paramref name="count"/>.</summary>
     Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation);

@@ -13,8 +13,8 @@ public sealed record SitemapPage(string Path, DateOnly? ChangedOn = null);
 /// </summary>
 public interface ISitemapSource
 {
-    /// <summary>What the pages belong to: a commune that does without it has no such pages. None where they belong to no feature of this platform.</summary>
-    Feature? Feature { get; }
+    /// <summary>What the pages belong to: a commune that does without it has no such pages. None where they belong to no feature that can be switched off.</summary>
+    Feature? Feature => null;
 
     Task<IReadOnlyList<SitemapPage>> PagesAsync(CancellationToken cancellation);
 }

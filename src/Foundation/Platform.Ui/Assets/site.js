@@ -1,5 +1,6 @@
 import "./uploads.js";
 import "./rich-text.js";
+import "./pictures.js";
 
 // Everything works without this file. It adds two comforts: copying the page's address, and printing.
 const status = (button, text) => {
@@ -87,6 +88,15 @@ document.addEventListener("submit", (event) => {
     Object.keys(localStorage).filter((key) => key.startsWith("kept:")).forEach((key) => localStorage.removeItem(key));
   }
 });
+
+// On a phone the menu of the workspace is a row: it begins where one is.
+const here = document.querySelector(".workspace-menu .here");
+if (here) {
+  const menu = here.closest(".workspace-menu");
+  const item = here.getBoundingClientRect();
+  const frame = menu.getBoundingClientRect();
+  menu.scrollLeft += item.left + item.width / 2 - frame.left - frame.width / 2;
+}
 
 // What went wrong is read out and reached first.
 document.querySelector("#errors, #conflict")?.focus();

@@ -61,6 +61,7 @@ public sealed class FieldTagHelper(IStringLocalizer<CommonTexts> texts) : TagHel
         output.Attributes.SetAttribute("class", "field" + (ErrorsOf(name).Count > 0 ? " field-wrong" : ""));
         if (IsTick)
         {
+            output.AddClass("field-tick");
             output.Content.AppendHtml(Tick(name, passed)).AppendHtml(LabelOf("label", name)).AppendHtml(HelpOf(name)).AppendHtml(ErrorOf(name));
             return;
         }

@@ -11,7 +11,7 @@ namespace Platform.Commitments.ActionPlan;
 /// <summary>News of the plan: its publication or adoption, and what was said of its activities.</summary>
 internal sealed class PlanChanges(CommuneContext db, TimeProvider time, IStringLocalizer<ActionPlanTexts> texts) : IChangeSource
 {
-    public Feature Feature => Feature.ActionPlan;
+    public Feature? Feature => Kernel.Communes.Feature.ActionPlan;
 
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Platform.Commitments.Charter.FollowUp;
+using Platform.Kernel.Charters;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Charter;

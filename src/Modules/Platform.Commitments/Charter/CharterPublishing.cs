@@ -10,9 +10,7 @@ namespace Platform.Commitments.Charter;
 /// <summary>What the charter tells the home page, the feed and the site map.</summary>
 internal sealed class CharterPublishing(CommuneContext db, IStringLocalizer<CharterTexts> texts) : IChangeSource, ISitemapSource
 {
-    public Feature Feature => Feature.Charter;
-
-    Feature? ISitemapSource.Feature => Feature;
+    public Feature? Feature => Kernel.Communes.Feature.Charter;
 
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {

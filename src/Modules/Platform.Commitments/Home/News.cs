@@ -12,7 +12,7 @@ internal sealed class News(IEnumerable<IChangeSource> sources, CurrentCommune co
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, int ofEach, CancellationToken cancellation)
     {
         var changes = new List<Change>();
-        foreach (var source in sources.Where(source => commune.Value.Profile.Has(source.Feature)))
+        foreach (var source in sources.Where(source => source.Feature is not { } feature || commune.Value.Profile.Has(feature)))
         {
             // One after the other: they share the commune's context.
             changes.AddRange(await source.LatestAsync(ofEach, cancellation));

@@ -12,7 +12,7 @@ namespace Platform.Commitments.Indicators;
 /// <summary>News of indicators: each month whose figures were taken, and each correction.</summary>
 internal sealed class IndicatorChanges(CommuneContext db, IStringLocalizer<IndicatorsTexts> texts) : IChangeSource
 {
-    public Feature Feature => Feature.Indicators;
+    public Feature? Feature => Kernel.Communes.Feature.Indicators;
 
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {

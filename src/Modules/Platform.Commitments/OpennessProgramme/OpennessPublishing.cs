@@ -9,9 +9,7 @@ namespace Platform.Commitments.OpennessProgramme;
 /// <summary>What the programme tells the home page, the feed and the site map.</summary>
 internal sealed class OpennessPublishing(CommuneContext db, OpennessReader programmes, IStringLocalizer<OpennessTexts> texts) : IChangeSource, ISitemapSource
 {
-    public Feature Feature => Feature.Openness;
-
-    Feature? ISitemapSource.Feature => Feature;
+    public Feature? Feature => Kernel.Communes.Feature.Openness;
 
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {

@@ -8,8 +8,6 @@ namespace Platform.Communes.Mirrors;
 /// <summary>Reads what was copied from portals, and names the pages that show it.</summary>
 internal sealed class PortalFigures(CommuneContext db, CurrentCommune commune) : ISitemapSource
 {
-    public Feature? Feature => null;
-
     /// <summary>The latest period first; of those that end on one day the longest.</summary>
     public async Task<IReadOnlyList<PortalFigure>> OfAsync(Feature feature, CancellationToken cancellation) =>
         [.. (await db.Set<PortalFigure>().AsNoTracking().Where(figure => figure.Feature == feature).ToListAsync(cancellation))

@@ -10,9 +10,7 @@ namespace Platform.Documents.Library;
 /// <summary>What documents tell the home page, the feed and the site map.</summary>
 internal sealed class DocumentsPublishing(CommuneContext db, IStringLocalizer<LibraryTexts> texts) : IChangeSource, ISitemapSource
 {
-    public Feature Feature => Feature.Documents;
-
-    Feature? ISitemapSource.Feature => Feature;
+    public Feature? Feature => Kernel.Communes.Feature.Documents;
 
     public async Task<IReadOnlyList<Change>> LatestAsync(int count, CancellationToken cancellation)
     {

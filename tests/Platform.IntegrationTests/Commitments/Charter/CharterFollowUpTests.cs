@@ -136,7 +136,9 @@ public sealed class CharterFollowUpTests
         var path = "/fr/workspace/charter/" + form;
         using (var empty = await one.SubmitAsync(path, [(field, "")]))
         {
-            Assert.NotNull((await empty.PageAsync(HttpStatusCode.BadRequest)).QuerySelector("#errors"));
+            var errors = (await empty.PageAsync(HttpStatusCode.BadRequest)).QuerySelector("#errors")!;
+            Assert.True(errors.QuerySelectorAll("li").Length > 1);
+            Assert.DoesNotContain("required", errors.TextContent, StringComparison.OrdinalIgnoreCase);
         }
 
         using (var tooLong = await one.SubmitAsync(path, [(field, new string('ش', 5000)), .. given]))
