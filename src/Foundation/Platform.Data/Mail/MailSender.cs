@@ -14,8 +14,7 @@ internal sealed record MailSender(string Name, string Address, string Accent)
     public static MailSender Of(Commune commune, Language language)
     {
         var name = commune.Name.In(language);
-        var elided = "AEIOUYÉÈÊÎÔÂ".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal);
-        return new(MailTexts.Get(elided ? "CommuneNamedBeforeVowel" : "CommuneNamed", language, name), commune.Address, commune.Accent);
+        return new(MailTexts.Get(Elision.IsBefore(name) ? "CommuneNamedBeforeVowel" : "CommuneNamed", language, name), commune.Address, commune.Accent);
     }
 
     public static MailSender National(string address, Language language) => new(MailTexts.Get("NationalName", language), address, NationalAccent);

@@ -25,11 +25,11 @@ public sealed class RegionMapTagHelper(IStringLocalizer<CommonTexts> texts) : Ta
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("map");
-        output.Content.AppendHtml(Element("figcaption", null, map.Title));
+        output.Content.AppendHtml(Tags.Of("figcaption", null, map.Title));
         output.Content.AppendHtml(Drawing(map));
         output.Content.AppendHtml(Legend());
         output.Content.AppendHtml(List(map));
-        output.Content.AppendHtml(Element("p", "map-attribution", texts["MapAttribution"]));
+        output.Content.AppendHtml(Tags.Of("p", "map-attribution", texts["MapAttribution"]));
     }
 
     private static TagBuilder Drawing(RegionMap map)
@@ -64,7 +64,7 @@ public sealed class RegionMapTagHelper(IStringLocalizer<CommonTexts> texts) : Ta
                 }
             }
 
-            holder.InnerHtml.AppendHtml(Element("title", null, $"{region.Name}: {region.ValueText}"));
+            holder.InnerHtml.AppendHtml(Tags.Of("title", null, $"{region.Name}: {region.ValueText}"));
             holder.InnerHtml.AppendHtml(shape);
             svg.InnerHtml.AppendHtml(holder);
         }
@@ -94,20 +94,20 @@ public sealed class RegionMapTagHelper(IStringLocalizer<CommonTexts> texts) : Ta
     private TagBuilder List(RegionMap map)
     {
         var details = new TagBuilder("details");
-        details.InnerHtml.AppendHtml(Element("summary", null, texts["MapList"]));
+        details.InnerHtml.AppendHtml(Tags.Of("summary", null, texts["MapList"]));
         var list = new TagBuilder("ul");
         list.AddCssClass("map-list");
         foreach (var region in map.Regions)
         {
             var item = new TagBuilder("li");
-            var name = Element(region.Href is null ? "span" : "a", null, region.Name);
+            var name = Tags.Of(region.Href is null ? "span" : "a", null, region.Name);
             if (region.Href is not null)
             {
                 name.MergeAttribute("href", region.Href);
             }
 
             item.InnerHtml.AppendHtml(name);
-            item.InnerHtml.AppendHtml(Element("span", "muted", region.ValueText));
+            item.InnerHtml.AppendHtml(Tags.Of("span", "muted", region.ValueText));
             list.InnerHtml.AppendHtml(item);
         }
 
@@ -121,17 +121,5 @@ public sealed class RegionMapTagHelper(IStringLocalizer<CommonTexts> texts) : Ta
         swatch.AddCssClass($"swatch shade-{shade.ToString(CultureInfo.InvariantCulture)}");
         swatch.MergeAttribute("aria-hidden", "true");
         return swatch;
-    }
-
-    private static TagBuilder Element(string name, string? css, string text)
-    {
-        var element = new TagBuilder(name);
-        if (css is not null)
-        {
-            element.AddCssClass(css);
-        }
-
-        element.InnerHtml.Append(text);
-        return element;
     }
 }

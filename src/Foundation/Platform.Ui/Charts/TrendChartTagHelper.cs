@@ -33,10 +33,10 @@ public sealed class TrendChartTagHelper(IStringLocalizer<CommonTexts> texts) : T
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("chart");
-        output.Content.AppendHtml(Element("figcaption", null, Caption(chart)));
+        output.Content.AppendHtml(Tags.Of("figcaption", null, Caption(chart)));
         if (chart.Points.All(point => point.Value is null))
         {
-            output.Content.AppendHtml(Element("p", "empty", texts["ChartNoData"]));
+            output.Content.AppendHtml(Tags.Of("p", "empty", texts["ChartNoData"]));
             return;
         }
 
@@ -58,8 +58,8 @@ public sealed class TrendChartTagHelper(IStringLocalizer<CommonTexts> texts) : T
             svg.MergeAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}"));
             svg.MergeAttribute("role", "img");
             svg.MergeAttribute("aria-labelledby", $"{id}t {id}d");
-            svg.InnerHtml.AppendHtml(WithId(Element("title", null, chart.Title), id + "t"));
-            svg.InnerHtml.AppendHtml(WithId(Element("desc", null, Summary(chart)), id + "d"));
+            svg.InnerHtml.AppendHtml(WithId(Tags.Of("title", null, chart.Title), id + "t"));
+            svg.InnerHtml.AppendHtml(WithId(Tags.Of("desc", null, Summary(chart)), id + "d"));
             svg.InnerHtml.AppendHtml(new TrendDrawing(chart, rightToLeft, width, height)
                 .Draw(point => texts["ChartPoint", point.Label, WithUnit(chart, point.Value)]));
             output.Content.AppendHtml(svg);
@@ -87,10 +87,10 @@ public sealed class TrendChartTagHelper(IStringLocalizer<CommonTexts> texts) : T
     private TagBuilder Table(TrendChart chart)
     {
         var details = new TagBuilder("details");
-        details.InnerHtml.AppendHtml(Element("summary", null, texts["ChartTable"]));
+        details.InnerHtml.AppendHtml(Tags.Of("summary", null, texts["ChartTable"]));
         var table = new TagBuilder("table");
         table.AddCssClass("table table-compact");
-        table.InnerHtml.AppendHtml(Element("caption", "visually-hidden", chart.Title));
+        table.InnerHtml.AppendHtml(Tags.Of("caption", "visually-hidden", chart.Title));
         var head = new TagBuilder("tr");
         head.InnerHtml.AppendHtml(Header("col", texts["Period"]));
         head.InnerHtml.AppendHtml(Header("col", texts["Value"]));
@@ -101,7 +101,7 @@ public sealed class TrendChartTagHelper(IStringLocalizer<CommonTexts> texts) : T
         {
             var row = new TagBuilder("tr");
             row.InnerHtml.AppendHtml(Header("row", point.Label));
-            row.InnerHtml.AppendHtml(Element("td", null, point.Value is null ? texts["NoFigure"] : WithUnit(chart, point.Value)));
+            row.InnerHtml.AppendHtml(Tags.Of("td", null, point.Value is null ? texts["NoFigure"] : WithUnit(chart, point.Value)));
             body.InnerHtml.AppendHtml(row);
         }
 
@@ -118,7 +118,7 @@ public sealed class TrendChartTagHelper(IStringLocalizer<CommonTexts> texts) : T
 
     private static TagBuilder Header(string scope, string text)
     {
-        var header = Element("th", null, text);
+        var header = Tags.Of("th", null, text);
         header.MergeAttribute("scope", scope);
         return header;
     }
@@ -127,17 +127,5 @@ public sealed class TrendChartTagHelper(IStringLocalizer<CommonTexts> texts) : T
     {
         tag.MergeAttribute("id", id);
         return tag;
-    }
-
-    private static TagBuilder Element(string name, string? css, string text)
-    {
-        var element = new TagBuilder(name);
-        if (css is not null)
-        {
-            element.AddCssClass(css);
-        }
-
-        element.InnerHtml.Append(text);
-        return element;
     }
 }

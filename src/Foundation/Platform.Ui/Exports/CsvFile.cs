@@ -47,7 +47,6 @@ public static partial class CsvFile
         return bare is ['\t' or '\r' or '\n', ..] || (bare.TrimStart() is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal));
     }
 
-
     private static string Quoted(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 

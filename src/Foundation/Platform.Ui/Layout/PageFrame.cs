@@ -18,7 +18,7 @@ internal sealed class PageFrame(CurrentSite site, CurrentCommune current, Menu m
     /// <summary>The commune whose site this is, or none.</summary>
     public Commune? Commune => current.IsKnown(out var commune) ? commune : null;
 
-    public string SiteName => Commune is { } commune ? CommuneName(commune.Name.In(Languages.Current)) : texts["NationalSiteName"];
+    public string SiteName => Commune is { } commune ? texts.CommuneNamed(commune.Name.In(Languages.Current)) : texts["NationalSiteName"];
 
     /// <summary>Where the commune lies, or who publishes the national site.</summary>
     public string SiteOwner => Commune is { } commune
@@ -78,7 +78,4 @@ internal sealed class PageFrame(CurrentSite site, CurrentCommune current, Menu m
 
     private string SiteRoot(HttpContext context) =>
         (Commune?.Address ?? site.NationalAddress) is { Length: > 0 } root ? root : $"{context.Request.Scheme}://{context.Request.Host}";
-
-    private string CommuneName(string name) =>
-        texts["AEIOUYÉÈÊÎÔÂ".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? "CommuneNamedBeforeVowel" : "CommuneNamed", name];
 }

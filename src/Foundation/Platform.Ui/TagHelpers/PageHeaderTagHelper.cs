@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Platform.Ui;
@@ -32,18 +31,9 @@ public sealed class PageHeaderTagHelper : TagHelper
 
     private static void Append(TagHelperOutput output, string element, string? css, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (!string.IsNullOrWhiteSpace(text))
         {
-            return;
+            output.Content.AppendHtml(Tags.Of(element, css, text));
         }
-
-        var tag = new TagBuilder(element);
-        if (css is not null)
-        {
-            tag.AddCssClass(css);
-        }
-
-        tag.InnerHtml.Append(text);
-        output.Content.AppendHtml(tag);
     }
 }

@@ -6,12 +6,11 @@ using Platform.Ui;
 namespace Platform.National.Comparison;
 
 /// <summary>How codes that communes report are said to readers, in the language of the request.</summary>
-internal sealed class Words(IStringLocalizer<ComparisonTexts> texts)
+internal sealed class Words(IStringLocalizer<ComparisonTexts> texts, IStringLocalizer<CommonTexts> common)
 {
     public string Region(string code) => texts["Region" + code];
 
-    /// <summary>A programme's name, or its code where the platform has no name for it.</summary>
-    public string Programme(string code) => texts["Programme_" + code] is { ResourceNotFound: false } name ? name.Value : code.ToUpperInvariant();
+    public string Programme(string code) => common.Programme(code);
 
     /// <param name="stage">One of <see cref="Stages"/>, none where nothing was reported.</param>
     public string Stage(string? stage) => stage is not null && texts["Stage_" + stage] is { ResourceNotFound: false } text ? text.Value : texts["StageUnknown"];

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Platform.Ui;
+
+/// <summary>Elements that hold nothing but words.</summary>
+internal static class Tags
+{
+    public static TagBuilder Of(string name, string? css, string text)
+    {
+        var tag = new TagBuilder(name);
+        if (css is not null)
+        {
+            tag.AddCssClass(css);
+        }
+
+        tag.InnerHtml.Append(text);
+        return tag;
+    }
+}
