@@ -59,7 +59,7 @@ const setStateOf = (form, state) => {
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const served = JSON.stringify(stateOf(form));
   const kept = localStorage.getItem(keptKey(form));
-  if (form.hasAttribute("data-served")) {
+  if (form.getAttribute("data-served")) {
     // The answer to what was sent holds what was typed last.
     localStorage.setItem(keptKey(form), served);
   } else if (kept && kept !== served && !form.querySelector("[aria-invalid=true]")) {

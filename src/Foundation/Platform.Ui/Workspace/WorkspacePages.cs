@@ -37,9 +37,9 @@ public abstract class PersonalPage : PageModel
 
     /// <summary>
     /// Says on a form with <c>data-keep</c> that what is served is what was typed last, as in every answer to a form that was sent:
-    /// <c>data-served="@Model.Served"</c>.
+    /// <c>data-served="@Model.Served"</c>. Razor writes such an attribute in any case, and empty where this is none.
     /// </summary>
-    public string? Served => HttpMethods.IsPost(Request.Method) ? "" : null;
+    public string? Served => HttpMethods.IsPost(Request.Method) ? "typed" : null;
 
     /// <summary>The form was sent by its preview button: it is shown again with what was typed, nothing is saved and nothing refused.</summary>
     protected bool IsPreview => Request.HasFormContentType && Request.Form.ContainsKey("preview");
