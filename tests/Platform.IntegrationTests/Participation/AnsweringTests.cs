@@ -240,6 +240,12 @@ public sealed class AnsweringTests
         Assert.Equal(expected, await visitor.StatusAsync(path));
         using var sent = await early.SubmitAsync(form, path, [("Notes.Problem", "ملاحظة ثانية")]);
         Assert.Equal(expected == HttpStatusCode.OK ? HttpStatusCode.Redirect : expected, sent.StatusCode);
+        if (expected != HttpStatusCode.OK)
+        {
+            // Not received, and not lost to its writer.
+            Assert.Equal("ملاحظة ثانية", (await sent.PageAsync(expected)).QuerySelector(".said")!.TextContent);
+        }
+
         using var retry = await early.SubmitAsync(form, path, [("Notes.Problem", "في الوقت")]);
         Assert.Equal(number, (await ReceiptAsync(early, retry)).Number);
         Assert.Equal(expected == HttpStatusCode.OK ? 2 : 1, (await ContributionsAsync(host)).Count);

@@ -34,8 +34,8 @@ internal sealed class AnswerModel : AnsweringPage
 
     public bool IsParagraph => Matter is { Kind: MatterKind.Paragraph };
 
-    /// <summary>The paragraph as it stands, in the language in which an amendment is written.</summary>
-    public string? Standing => Matter?.Text?.In(Language);
+    /// <summary>The paragraph as it stands, in the language in which an amendment is written; none where it is too long to be written anew in a form.</summary>
+    public string? Standing => Matter?.Text?.In(Language) is { Length: <= Remark.LongestText } text ? text : null;
 
     public IReadOnlyList<RemarkKind> Kinds =>
         Matter is null ? [RemarkKind.Note, RemarkKind.Support, RemarkKind.Objection, RemarkKind.Question]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Ui.Sites;
@@ -31,6 +32,14 @@ internal abstract class AnsweringPage : PersonalPage
     public ConsultationPhase Phase => Consultation.PhaseAt(Now);
 
     public bool IsOpen => Phase == ConsultationPhase.Open;
+
+    /// <summary>What was written in a form that came too late: shown, so that it is not lost to its writer.</summary>
+    public IEnumerable<string> Typed => HttpMethods.IsPost(Request.Method) && Request.HasFormContentType
+        ? Request.Form.Where(field => Written.Any(part => field.Key.StartsWith(part, StringComparison.Ordinal)) && !field.Key.EndsWith(".Kind", StringComparison.Ordinal))
+            .Select(field => Cleaning.Clean(field.Value.ToString())).Where(text => text.Length > 0)
+        : [];
+
+    private static string[] Written { get; } = ["Input.", "Notes.", "Card.", "Name"];
 
     protected CommuneContext Db => HttpContext.RequestServices.GetRequiredService<CommuneContext>();
 
