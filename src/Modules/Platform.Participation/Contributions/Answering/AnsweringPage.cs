@@ -35,8 +35,8 @@ internal abstract class AnsweringPage : PersonalPage
 
     /// <summary>What was written in a form that came too late: shown, so that it is not lost to its writer.</summary>
     public IEnumerable<string> Typed => HttpMethods.IsPost(Request.Method) && Request.HasFormContentType
-        ? Request.Form.Where(field => Written.Any(part => field.Key.StartsWith(part, StringComparison.Ordinal)) && !field.Key.EndsWith(".Kind", StringComparison.Ordinal))
-            .Select(field => Cleaning.Clean(field.Value.ToString())).Where(text => text.Length > 0)
+        ? Request.Form.Where(sent => Written.Any(part => sent.Key.StartsWith(part, StringComparison.Ordinal)) && !sent.Key.EndsWith(".Kind", StringComparison.Ordinal))
+            .Select(sent => Cleaning.Clean(sent.Value.ToString())).Where(text => text.Length > 0)
         : [];
 
     private static string[] Written { get; } = ["Input.", "Notes.", "Card.", "Name"];

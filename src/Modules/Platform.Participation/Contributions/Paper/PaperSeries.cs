@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Participation.Consultations;
 
 namespace Platform.Participation.Contributions.Paper;
@@ -8,7 +9,7 @@ namespace Platform.Participation.Contributions.Paper;
 /// The paper cards of a consultation: how many were printed, numbered from 1. Each has a ticket of its own, so that a card is received once and its stub bears
 /// the code with which its writer finds the answer.
 /// </summary>
-internal sealed class PaperSeries
+internal sealed class PaperSeries : IUnseen
 {
     /// <summary>Five digits.</summary>
     public const int MostCards = 99_999;
