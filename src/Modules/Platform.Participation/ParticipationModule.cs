@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Data.Seeding;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions;
 using Platform.Participation.Demonstration;
 using Platform.Participation.Processes;
 
@@ -15,9 +16,11 @@ public static class ParticipationModule
         .AddProcesses()
         .AddConsultations()
         .AddContributions()
+        .AddDecisions()
         .AddScoped<IDemonstrator, ParticipationDemonstrator>();
 
     public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints
         .MapProcessCalendar()
-        .MapParticipationApi();
+        .MapParticipationApi()
+        .MapRemarkFiles();
 }

@@ -61,6 +61,9 @@ internal sealed class Consultation : IRevised
     /// <summary>When it was announced: from then on it is on the site and its matters are fixed. UTC.</summary>
     public DateTime? AnnouncedAt { get; private set; }
 
+    /// <summary>When many of its remarks were shown or held back at once, last. UTC.</summary>
+    public DateTime? SiftedAt { get; private set; }
+
     /// <summary>When the report of the round was published. UTC.</summary>
     public DateTime? ReportedAt { get; private set; }
 
@@ -126,6 +129,9 @@ internal sealed class Consultation : IRevised
         Extensions.Add(Extension.Of(ClosesAt, until, reason, at));
         ClosesAt = until;
     }
+
+    /// <summary>Many remarks were shown or held back at once, without being loaded one by one: noted here, so that its pages are made anew.</summary>
+    public void Sift(DateTime at) => SiftedAt = at;
 
     public void Report(LocalizedText? note, DateTime at) => (ReportNote, ReportedAt) = (note, at);
 

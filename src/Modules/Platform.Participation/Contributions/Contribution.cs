@@ -84,6 +84,6 @@ internal sealed class ContributionConfiguration : IEntityTypeConfiguration<Contr
         builder.HasIndex(contribution => new { contribution.ConsultationId, contribution.PaperCode }).IsUnique();
         builder.HasOne<Consultation>().WithMany().HasForeignKey(contribution => contribution.ConsultationId);
         builder.HasOne(contribution => contribution.Participant).WithMany().HasForeignKey(contribution => contribution.ParticipantId);
-        builder.HasMany(contribution => contribution.Remarks).WithOne().HasForeignKey(remark => remark.ContributionId);
+        builder.HasMany(contribution => contribution.Remarks).WithOne(remark => remark.Contribution).HasForeignKey(remark => remark.ContributionId);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class Remark : IRevised
 
     public const int FoldedLength = 400;
 
+    public const int NoteLength = 1000;
+
     private Remark()
     {
     }
@@ -29,6 +31,8 @@ internal sealed class Remark : IRevised
     public int ConsultationId { get; private set; }
 
     public int ContributionId { get; private set; }
+
+    public Contribution Contribution { get; private set; } = null!;
 
     public RemarkKind Kind { get; private set; }
 
@@ -56,6 +60,9 @@ internal sealed class Remark : IRevised
 
     /// <summary>Why it is held back: a rule, by its code.</summary>
     public HoldReason? HeldFor { get; private set; }
+
+    /// <summary>When it was held back, UTC: what one act held back can be shown again by one act.</summary>
+    public DateTime? HeldAt { get; private set; }
 
     /// <summary>In the moderator's words, told to the author.</summary>
     public string? HeldNote { get; private set; }
@@ -85,10 +92,10 @@ internal sealed class Remark : IRevised
         };
     }
 
-    public void Show() => (State, HeldFor, HeldNote) = (RemarkState.Shown, null, null);
+    public void Show() => (State, HeldFor, HeldAt, HeldNote) = (RemarkState.Shown, null, null, null);
 
     /// <summary>Nothing is deleted: it can be shown again.</summary>
-    public void Hold(HoldReason reason, string? note) => (State, HeldFor, HeldNote) = (RemarkState.Held, reason, note);
+    public void Hold(HoldReason reason, string? note, DateTime at) => (State, HeldFor, HeldAt, HeldNote) = (RemarkState.Held, reason, at, note);
 
     public void Support() => Supports++;
 
@@ -143,7 +150,7 @@ internal sealed class RemarkConfiguration : IEntityTypeConfiguration<Remark>
         builder.Property(remark => remark.Text).HasMaxLength(Remark.LongestText);
         builder.Property(remark => remark.Proposed).HasMaxLength(Remark.LongestText);
         builder.Property(remark => remark.Folded).HasMaxLength(Remark.FoldedLength);
-        builder.Property(remark => remark.HeldNote).HasMaxLength(1000);
+        builder.Property(remark => remark.HeldNote).HasMaxLength(Remark.NoteLength);
         builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.ReceivedAt });
         builder.HasIndex(remark => new { remark.ConsultationId, remark.MatterId });
         builder.HasIndex(remark => new { remark.ConsultationId, remark.DecisionId });

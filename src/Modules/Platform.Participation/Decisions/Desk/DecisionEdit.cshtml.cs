@@ -1,0 +1,174 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Kernel.People;
+using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
+using Platform.Ui.Forms;
+using Platform.Ui.Workspace;
+
+namespace Platform.Participation.Decisions.Desk;
+
+/// <summary>One answer for one remark or for several: the outcome, the reason, and what it changed. Kept as a draft, or published and told to the authors.</summary>
+[Workspace(Area.Participation)]
+internal sealed class DecisionEditModel(RemarkReader reader, Answering answering, CommuneContext db, IStringLocalizer<DecisionsTexts> texts) : WorkspacePage
+{
+    [BindProperty]
+    public DecisionInput Input { get; set; } = new();
+
+    public Consultation Consultation { get; private set; } = null!;
+
+    public Decision? Decision { get; private set; }
+
+    /// <summary>The remarks that the answer is for.</summary>
+    public IReadOnlyList<RemarkLine> Lines { get; private set; } = [];
+
+    public EditConflict? Conflict { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Outcomes =>
+        [.. Enum.GetValues<Outcome>().Select(outcome => new SelectListItem(texts["Outcome_" + outcome], outcome.ToString()))];
+
+    public async Task<IActionResult> OnGetAsync(string slug, int? id, [FromQuery] List<int> remark, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, id, remark, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Decision is { } standing)
+        {
+            Input = new()
+            {
+                Outcome = standing.Outcome,
+                Reason = LocalizedInput.From(standing.Reason),
+                Competent = LocalizedInput.From(standing.Competent),
+                Change = LocalizedInput.From(standing.Change),
+                ChangeLink = standing.ChangeLink,
+                Revision = standing.Revision,
+            };
+        }
+
+        Input.Remarks = [.. Lines.Select(line => line.Id)];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, int? id, bool publish, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, id, Input.Remarks, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Lines.Count == 0)
+        {
+            ModelState.AddModelError("remarks", texts["ChooseRemarks"]);
+        }
+
+        if (Input.Outcome == Outcome.OutsidePowers && Input.Competent.IsEmpty)
+        {
+            ModelState.AddModelError("Input.Competent.Ar", texts["CompetentNeeded"]);
+        }
+
+        if (Input.ChangeLink is { } link && !(link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && Uri.TryCreate(link, UriKind.Relative, out _)))
+        {
+            ModelState.AddModelError("Input.ChangeLink", texts["ChangeLinkWrong"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Invalid();
+        }
+
+        if (Decision is not null)
+        {
+            db.EditedFrom(Decision, Input.Revision);
+        }
+
+        var text = new DecisionText(Input.Outcome!.Value, Input.Reason.ToText()!, Input.Competent.ToText(), Input.Change.ToText(), Input.ChangeLink);
+        try
+        {
+            var decision = await answering.DecideAsync(Consultation, Decision, [.. Lines.Select(line => line.Id)], text, publish, cancellation);
+            Notice = decision.PublishedAt is null ? texts["AnswerKept"] : texts["AnswerPublished"];
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(slug, id, cancellation);
+        }
+
+        SavedForm = $"decision-{id}";
+        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks?answer={RemarkFilter.Unanswered}");
+    }
+
+    private async Task<IActionResult> ConflictAsync(string slug, int? id, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        if (!await LoadAsync(slug, id, Input.Remarks, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Decision is not { } theirs)
+        {
+            Notice = texts["ChangedMeanwhile"];
+            return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks");
+        }
+
+        Input.Revision = theirs.Revision;
+        Conflict = new(
+            null,
+            [
+                .. EditConflict.Differing(texts["Outcome"], texts["Outcome_" + theirs.Outcome], texts["Outcome_" + Input.Outcome]),
+                .. EditConflict.Differing(texts["Reason"], theirs.Reason, Input.Reason.ToText()),
+                .. EditConflict.Differing(texts["Change"], theirs.Change, Input.Change.ToText()),
+            ],
+            $"/{Language.Tag}/workspace/consultations/{slug}/decisions/edit/{id}");
+        Response.StatusCode = 409;
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string slug, int? id, IReadOnlyCollection<int> remarks, CancellationToken cancellation)
+    {
+        if (await db.Set<Consultation>().FirstOrDefaultAsync(one => one.Slug == slug && one.AnnouncedAt != null, cancellation) is not { } consultation
+            || remarks.Count > Answering.MostAtOnce)
+        {
+            return false;
+        }
+
+        Consultation = consultation;
+        Decision = id is null ? null : await db.Set<Decision>().FirstOrDefaultAsync(one => one.Id == id && one.ConsultationId == consultation.Id, cancellation);
+        if (id is not null && Decision is null)
+        {
+            return false;
+        }
+
+        var chosen = db.Set<Remark>().Where(remark => remark.ConsultationId == consultation.Id && remark.Kind != RemarkKind.Priority
+            && (remark.DecisionId == null || remark.DecisionId == id) && (remarks.Count > 0 ? remarks.Contains(remark.Id) : id != null && remark.DecisionId == id));
+        Lines = await reader.LinesAsync(chosen.OrderBy(remark => remark.Id).Take(Answering.MostAtOnce), await reader.MattersAsync(consultation.Id, cancellation), cancellation);
+        return true;
+    }
+
+    internal sealed class DecisionInput
+    {
+        [Required]
+        public Outcome? Outcome { get; set; }
+
+        [Localized(Required = true, Longest = 4000)]
+        public LocalizedInput Reason { get; set; } = new();
+
+        [Localized(Longest = 1000)]
+        public LocalizedInput Competent { get; set; } = new();
+
+        [Localized(Longest = 2000)]
+        public LocalizedInput Change { get; set; } = new();
+
+        [MaxLength(Decision.LinkLength)]
+        public string? ChangeLink { get; set; }
+
+        public List<int> Remarks { get; set; } = [];
+
+        public int Revision { get; set; }
+    }
+}

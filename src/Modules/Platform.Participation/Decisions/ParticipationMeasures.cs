@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Measures;
+using Platform.Kernel.Text;
+using Platform.Kernel.Time;
+using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
+using Platform.Participation.Processes;
+
+namespace Platform.Participation.Decisions;
+
+/// <summary>
+/// Figures of participation, by the consultations that closed in the period: each row is a consultation, whose report and remarks show the rest. No row is a
+/// person, and groups of fewer than <see cref="Participant.SmallGroup"/> people are left out of the figures of groups.
+/// </summary>
+internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune commune) : IMeasureSource
+{
+    public const string Participants = "participation.participants";
+    public const string Rate = "participation.rate";
+    public const string Women = "participation.women-share";
+    public const string Youth = "participation.youth-share";
+    public const string Vulnerable = "participation.vulnerable";
+    public const string Associations = "participation.associations";
+    public const string Paper = "participation.paper-contributions";
+    public const string Proposals = "participation.proposals";
+    public const string TakenUp = "participation.taken-up-share";
+    public const string AnswerDays = "participation.answer-days";
+    public const string InTime = "participation.answered-in-time-share";
+    public const string Processes = "participation.processes";
+
+    public IReadOnlyList<MeasureDefinition> Measures { get; } =
+    [
+        new(Participants, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Rate, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(Women, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(Youth, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(Vulnerable, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Associations, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Paper, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Proposals, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(TakenUp, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(AnswerDays, 1, MeasureValue.Ratio, PeriodBehaviour.Flow),
+        new(InTime, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(Processes, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+    ];
+
+    public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
+    {
+        var definitions = keys.Select(Definition).ToList();
+        var rounds = definitions.Exists(definition => definition.Key != Processes) ? await RoundsAsync(period, cancellation) : [];
+        var measured = new Dictionary<string, Measurement>();
+        foreach (var definition in definitions)
+        {
+            measured[definition.Key] = Measurement.Of(
+                definition, definition.Key == Processes ? await ProcessRowsAsync(period, cancellation) : Rows(definition.Key, rounds));
+        }
+
+        return measured;
+    }
+
+    public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation) =>
+        Definition(key).Key == Processes ? await ProcessRowsAsync(period, cancellation) : Rows(key, await RoundsAsync(period, cancellation));
+
+    private MeasureDefinition Definition(string key) =>
+        Measures.FirstOrDefault(measure => measure.Key == key) ?? throw new ArgumentException($"'{key}' is no measure of participation.", nameof(key));
+
+    private IReadOnlyList<MeasureRow> Rows(string key, IReadOnlyList<Round> rounds)
+    {
+        var rows = rounds.Select(round => Row(key, round)).OfType<MeasureRow>().ToList();
+        if (key == Rate && rows.Count > 0)
+        {
+            // The population is counted once, however many consultations there were.
+            rows.Add(new MeasureRow("population", 0, commune.Value.Population, commune.Value.Name));
+        }
+
+        return rows;
+    }
+
+    private static MeasureRow? Row(string key, Round round) => key switch
+    {
+        Participants or Rate => Of(round, round.Participants, 0),
+        Women => Grouped(round, round.Women, round.GenderTold),
+        Youth => Grouped(round, round.Youth, round.AgeTold),
+        Vulnerable => round.Vulnerable < Participant.SmallGroup ? null : Of(round, round.Vulnerable, 0),
+        Associations => Of(round, round.Associations, 0),
+        Paper => Of(round, round.Paper, 0),
+        Proposals => Of(round, round.Proposals, 0),
+        TakenUp => Of(round, round.TakenUp, round.Answered),
+        AnswerDays => Of(round, round.AnswerDays, round.Answered),
+        _ => Of(round, round.InTime, round.Remarks),
+    };
+
+    private static MeasureRow Of(Round round, decimal numerator, decimal denominator) =>
+        new($"consultation:{round.Slug}", numerator, denominator, round.Title, $"/consultations/{round.Slug}/remarks", round.ClosedOn);
+
+    /// <summary>Left out where either side of the share would tell of so few people that one could be recognised.</summary>
+    private static MeasureRow? Grouped(Round round, int members, int told) =>
+        members < Participant.SmallGroup || (told - members is > 0 and < Participant.SmallGroup) ? null : Of(round, members, told);
+
+    private async Task<IReadOnlyList<MeasureRow>> ProcessRowsAsync(Period period, CancellationToken cancellation)
+    {
+        var (from, until) = (MoroccoTime.ToUtc(period.Start), MoroccoTime.ToUtc(period.End.AddDays(1)));
+        var processes = await db.Set<Process>().AsNoTracking().Where(process => process.PublishedAt >= from && process.PublishedAt < until)
+            .OrderBy(process => process.PublishedAt).ThenBy(process => process.Id).ToListAsync(cancellation);
+        return
+        [
+            .. processes.Select(process => new MeasureRow(
+                $"process:{process.Slug}", 1, 0, process.Title, $"/processes/{process.Slug}", DateOnly.FromDateTime(MoroccoTime.FromUtc(process.PublishedAt!.Value)))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Round>> RoundsAsync(Period period, CancellationToken cancellation)
+    {
+        var (from, until) = (MoroccoTime.ToUtc(period.Start), MoroccoTime.ToUtc(period.End.AddDays(1)));
+        var closed = await db.Set<Consultation>().AsNoTracking()
+            .Where(consultation => consultation.AnnouncedAt != null && consultation.ClosesAt >= from && consultation.ClosesAt < until)
+            .OrderBy(consultation => consultation.ClosesAt).ThenBy(consultation => consultation.Id).ToListAsync(cancellation);
+        if (closed.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = closed.Select(consultation => consultation.Id).ToList();
+        var counted = db.Set<Remark>().AsNoTracking().Where(remark => ids.Contains(remark.ConsultationId) && remark.State != RemarkState.Held);
+        var people = await db.Set<Participant>().AsNoTracking()
+            .Where(person => ids.Contains(person.ConsultationId) && counted.Any(remark => remark.Contribution.ParticipantId == person.Id))
+            .GroupBy(person => new { person.ConsultationId, person.Kind, person.Gender, person.AgeGroup, person.Vulnerable })
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellation);
+        var paper = await db.Set<Contribution>().AsNoTracking().Where(sent => ids.Contains(sent.ConsultationId) && sent.Channel == Channel.Paper)
+            .GroupBy(sent => sent.ConsultationId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+        var remarks = await counted.Where(remark => remark.Kind != RemarkKind.Priority)
+            .GroupBy(remark => new
+            {
+                remark.ConsultationId, remark.Kind,
+                Outcome = remark.Decision != null && remark.Decision.PublishedAt != null ? (Outcome?)remark.Decision.Outcome : null,
+                Received = remark.ReceivedAt.Date,
+                Answered = remark.Decision != null && remark.Decision.PublishedAt != null ? (DateTime?)remark.Decision.PublishedAt!.Value.Date : null,
+            })
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellation);
+
+        return
+        [
+            .. closed.Select(consultation =>
+            {
+                var took = people.Where(group => group.Key.ConsultationId == consultation.Id).ToList();
+                var said = remarks.Where(group => group.Key.ConsultationId == consultation.Id).ToList();
+                var answered = said.Where(group => group.Key.Outcome is not null).ToList();
+                var due = consultation.AnswersBy.ToDateTime(TimeOnly.MinValue);
+                return new Round(
+                    consultation.Slug, consultation.Title, DateOnly.FromDateTime(MoroccoTime.FromUtc(consultation.ClosesAt)),
+                    took.Sum(group => group.Count),
+                    took.Where(group => group.Key.Gender == Gender.Woman).Sum(group => group.Count),
+                    took.Where(group => group.Key.Gender is not null).Sum(group => group.Count),
+                    took.Where(group => group.Key.AgeGroup is AgeGroup.Under18 or AgeGroup.From18To34).Sum(group => group.Count),
+                    took.Where(group => group.Key.AgeGroup is not null).Sum(group => group.Count),
+                    took.Where(group => group.Key.Vulnerable == true).Sum(group => group.Count),
+                    took.Where(group => group.Key.Kind == ParticipantKind.Association).Sum(group => group.Count),
+                    paper.GetValueOrDefault(consultation.Id),
+                    said.Where(group => group.Key.Kind is RemarkKind.Idea or RemarkKind.Amendment or RemarkKind.Note).Sum(group => group.Count),
+                    said.Sum(group => group.Count),
+                    answered.Sum(group => group.Count),
+                    answered.Where(group => group.Key.Outcome is Outcome.TakenUp or Outcome.TakenUpInPart).Sum(group => group.Count),
+                    answered.Sum(group => group.Count * (int)(group.Key.Answered!.Value - group.Key.Received).TotalDays),
+                    answered.Where(group => group.Key.Answered <= due).Sum(group => group.Count));
+            }),
+        ];
+    }
+
+    /// <summary>What a consultation counts. Days are whole ones of the UTC calendar.</summary>
+    private sealed record Round(
+        string Slug, LocalizedText Title, DateOnly ClosedOn, int Participants, int Women, int GenderTold, int Youth, int AgeTold, int Vulnerable, int Associations,
+        int Paper, int Proposals, int Remarks, int Answered, int TakenUp, int AnswerDays, int InTime);
+}

@@ -1,0 +1,173 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Kernel.Text;
+using Platform.Kernel.Time;
+using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
+using Platform.Ui;
+using Platform.Ui.Sites;
+
+namespace Platform.Participation.Decisions;
+
+/// <summary>The remarks of a consultation as open data, without anything that tells who a person is; and the report of the round for Word.</summary>
+internal static class RemarkFiles
+{
+    private const int ApiPage = 100;
+
+    public static void MapRemarkFiles(this IEndpointRouteBuilder endpoints)
+    {
+        var files = endpoints.MapGroup("/consultations/{slug}").WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.Consultations)).ExcludeFromDescription();
+        files.MapGet("/remarks.csv", CsvAsync);
+        files.MapGet("/report.docx", DocxAsync);
+        endpoints.MapGet("/api/v1/consultations/{slug}/remarks", ListAsync)
+            .WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.Consultations))
+            .WithName("GetRemarks")
+            .WithTags("Consultations")
+            .WithSummary("What was said in a consultation and what became of it, the oldest first")
+            .WithDescription("Only remarks that are shown. Authors are named nowhere.")
+            .Reads(new QueryKey("after", "Answers remarks whose number is greater: the number of the last one of the answer before.") { IsNumber = true, Least = 0, Default = 0 })
+            .Refuses(StatusCodes.Status400BadRequest, "A value of the query is malformed.")
+            .Refuses(StatusCodes.Status404NotFound, "The commune has no such consultation.")
+            .CacheOutput(PublicCache.Policy);
+    }
+
+    private static IQueryable<Remark> Shown(CommuneContext db, Consultation consultation) => db.Set<Remark>()
+        .Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown && remark.Kind != RemarkKind.Priority);
+
+    private static async Task<IResult> CsvAsync(
+        string slug, RemarkReader reader, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts, CancellationToken cancellation)
+    {
+        if (await reader.AnnouncedAsync(slug, cancellation) is not { } consultation)
+        {
+            return Results.NotFound();
+        }
+
+        var matters = await reader.MattersAsync(consultation.Id, cancellation);
+        var lines = await reader.LinesAsync(Shown(db, consultation).OrderBy(remark => remark.Id), matters, cancellation);
+        string[] header =
+        [
+            texts["RemarkNumberShort"], texts["KindOfRemark"], texts["AboutWhat"], texts["Field"], texts["Words"], texts["Proposed"], texts["ReceivedAt"],
+            texts["Channel"], texts["SupportsShort"], texts["Outcome"], texts["Reason"], texts["AnsweredAt"], .. commune.Value.Demonstration ? [texts["Demonstration"].Value] : Array.Empty<string>(),
+        ];
+        return Csv.Result($"{commune.Value.Slug}-{consultation.Slug}-remarks.csv", header, lines.Select(line => (IReadOnlyList<object?>)
+        [
+            line.Id, texts["Kind_" + line.Kind].Value, (line.Within ?? line.Matter)?.Title?.In(Languages.Current),
+            line.Matter?.Field is { } field ? texts["Field_" + field].Value : null, line.Text, line.Proposed, line.ReceivedAt, texts["Channel_" + line.Channel].Value,
+            line.Supports, line is { Outcome: { } outcome, AnsweredAt: not null } ? texts["Outcome_" + outcome].Value : null,
+            line.AnsweredAt is null ? null : line.Reason?.In(Languages.Current), line.AnsweredAt,
+            .. commune.Value.Demonstration ? new object?[] { true } : [],
+        ]));
+    }
+
+    private static async Task<IResult> DocxAsync(
+        string slug, RemarkReader reader, RoundCounter counter, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts,
+        IStringLocalizer<CommonTexts> common, TimeProvider time, CancellationToken cancellation)
+    {
+        if (await reader.AnnouncedAsync(slug, cancellation) is not { ReportedAt: not null } consultation)
+        {
+            return Results.NotFound();
+        }
+
+        var language = Languages.Current;
+        var figures = await counter.CountAsync(consultation, await reader.MattersAsync(consultation.Id, cancellation), cancellation);
+        var blocks = new List<DocxBlock> { new DocxParagraph(texts["ReportMade", Formats.Instant(consultation.ReportedAt.Value)]) };
+        if (consultation.ReportNote is { } note)
+        {
+            blocks.Add(new DocxParagraph(note.In(language)));
+        }
+
+        blocks.Add(new DocxHeading(texts["WhoTookPart"], 1));
+        blocks.Add(new DocxTable(
+            [texts["Group"], texts["ParticipantsShort"]],
+            [
+                [texts["ParticipantsShort"].Value, figures.Participants], [texts["AssociationsShort"].Value, figures.Associations], [texts["OnPaperShort"].Value, figures.OnPaper],
+                .. figures.Genders.Concat(figures.Ages).Concat(figures.Vulnerability).Where(group => !group.Key.EndsWith("Untold", StringComparison.Ordinal))
+                    .Select(group => (IReadOnlyList<object?>)[texts[group.Key].Value, group.Count is { } count ? count : texts["TooFew"].Value]),
+            ]));
+        blocks.Add(new DocxParagraph(texts["SmallGroups", Participant.SmallGroup]));
+        blocks.Add(new DocxHeading(texts["WhatWasSaid"], 1));
+        blocks.Add(new DocxTable(
+            [texts["AboutWhat"], texts["Remarks"], .. Enum.GetValues<Outcome>().Select(outcome => texts["Outcome_" + outcome].Value), texts["NotAnswered"]],
+            [
+                .. figures.Matters.Select(row => (IReadOnlyList<object?>)
+                [
+                    row.Matter is { } matter ? $"{matter.Number} {matter.Title?.In(language)}".Trim() : texts["AboutWhole"].Value, row.Remarks,
+                    .. Enum.GetValues<Outcome>().Select(outcome => (object?)row.Outcomes.GetValueOrDefault(outcome)), row.Remarks - row.Answered,
+                ]),
+            ]));
+        blocks.Add(new DocxHeading(texts["WhatWasDecided"], 1));
+        foreach (var (decision, remarks, _) in await ReportModel.AnswersAsync(db, consultation.Id, cancellation))
+        {
+            blocks.Add(new DocxHeading($"{texts["Outcome_" + decision.Outcome].Value} — {texts.Count("AnswerForRemarks", remarks)}", 2));
+            blocks.Add(new DocxParagraph(decision.Reason.In(language)));
+            if (decision.Change is { } change)
+            {
+                blocks.Add(new DocxParagraph($"{texts["StepChanged"].Value} {change.In(language)}"));
+            }
+        }
+
+        return Docx.Result($"{commune.Value.Slug}-{consultation.Slug}-report.docx", new DocxDocument(
+            texts["ReportOf", consultation.Title.In(language)], commune.Value.Name.In(language), time.TodayInMorocco(),
+            commune.Value.Demonstration ? common["DemonstrationText"].Value : null, language, blocks));
+    }
+
+    private static async Task<Results<Ok<RemarksAnswer>, ProblemHttpResult>> ListAsync(
+        string slug, string? after, RemarkReader reader, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts, CancellationToken cancellation)
+    {
+        var last = 0;
+        if (!string.IsNullOrEmpty(after) && (!int.TryParse(after, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out last) || last < 0))
+        {
+            return TypedResults.Problem(texts["AfterWrong"], statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (await reader.AnnouncedAsync(slug, cancellation) is not { } consultation)
+        {
+            return TypedResults.Problem(texts["NoConsultation"], statusCode: StatusCodes.Status404NotFound);
+        }
+
+        var matters = await reader.MattersAsync(consultation.Id, cancellation);
+        var lines = await reader.LinesAsync(Shown(db, consultation).Where(remark => remark.Id > last).OrderBy(remark => remark.Id).Take(ApiPage), matters, cancellation);
+        return TypedResults.Ok(new RemarksAnswer(
+            commune.Value.Demonstration,
+            [
+                .. lines.Select(line => new RemarkAnswer(
+                    line.Id, RemarkFilter.Word(line.Kind), line.Matter?.Key, line.Matter?.Field is { } field ? RemarkFilter.Word(field) : null, line.Text, line.Proposed,
+                    line.ReceivedAt, RemarkFilter.Word(line.Channel), line.Supports,
+                    line is { Outcome: { } outcome, AnsweredAt: not null } ? new AnswerOfRemark(RemarkFilter.Word(outcome), line.Reason!, line.AnsweredAt.Value) : null)),
+            ],
+            lines.Count == ApiPage ? lines[^1].Id : null));
+    }
+}
+
+/// <summary>Remarks of a consultation.</summary>
+/// <param name="Demonstration">The commune's data was generated to show the platform.</param>
+/// <param name="Remarks">At most a hundred, the oldest first.</param>
+/// <param name="Next">What to give as <c>after</c> for those that follow; none where there are none.</param>
+internal sealed record RemarksAnswer(bool Demonstration, IReadOnlyList<RemarkAnswer> Remarks, int? Next);
+
+/// <summary>A remark, in the words in which it was made.</summary>
+/// <param name="Number">Its number, and its place in the address of its page.</param>
+/// <param name="Kind"><c>note</c>, <c>support</c>, <c>objection</c>, <c>amendment</c>, <c>question</c> or <c>idea</c>.</param>
+/// <param name="About">Key of the section, paragraph, card or field; none for the whole.</param>
+/// <param name="Field">Of a card: <c>problem</c>, <c>solutions</c>, <c>funding</c>, <c>follow-up-indicators</c>, <c>impact-indicators</c> or <c>other</c>.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="Proposed">The wording that an amendment proposes.</param>
+/// <param name="ReceivedAt">When it was received, UTC.</param>
+/// <param name="Channel"><c>online</c> or <c>paper</c>.</param>
+/// <param name="Supports">How many others support it.</param>
+/// <param name="Answer">What was decided; none while it has no answer.</param>
+internal sealed record RemarkAnswer(
+    int Number, string Kind, string? About, string? Field, string? Text, string? Proposed, DateTime ReceivedAt, string Channel, int Supports, AnswerOfRemark? Answer);
+
+/// <summary>The commune's answer to a remark.</summary>
+/// <param name="Outcome"><c>taken-up</c>, <c>taken-up-in-part</c>, <c>not-taken-up</c>, <c>already-there</c> or <c>outside-powers</c>.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="PublishedAt">When it was published, UTC.</param>
+internal sealed record AnswerOfRemark(string Outcome, LocalizedText Reason, DateTime PublishedAt);

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Platform.Kernel.Text;
+using Platform.Participation.Contributions;
+
+namespace Platform.Participation.Decisions;
+
+/// <summary>What a reader chose to see of the remarks, as the address carries it: <c>?about=project:68&amp;kind=amendment&amp;answer=none&amp;q=…&amp;sort=supported&amp;p=2</c>.</summary>
+internal sealed record RemarkFilter
+{
+    public const int LongestSearch = 100;
+    public const string Unanswered = "none";
+    public const string BySupports = "supported";
+
+    /// <summary>Key of the section, paragraph, card or field; what is about its parts is meant too.</summary>
+    public string? About { get; private init; }
+
+    public RemarkKind? Kind { get; private init; }
+
+    /// <summary>An outcome in the words of addresses, or <see cref="Unanswered"/>.</summary>
+    public string? Answer { get; private init; }
+
+    /// <summary>For the desk; the public sees what is shown.</summary>
+    public RemarkState? State { get; private init; }
+
+    public Channel? Channel { get; private init; }
+
+    /// <summary>As the reader typed it.</summary>
+    public string Search { get; private init; } = "";
+
+    public bool MostSupportedFirst { get; private init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; private init; } = 1;
+
+    public bool IsEmpty => this with { Page = 1, MostSupportedFirst = false } == new RemarkFilter();
+
+    public Outcome? Outcome => Answer is null or Unanswered ? null : Read<Outcome>(Answer);
+
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <returns>False where a value is malformed. An empty value is none.</returns>
+    public static bool TryRead(IQueryCollection query, out RemarkFilter filter)
+    {
+        filter = new();
+        if (!TrySingle(query["about"], out var about) || !TrySingle(query["kind"], out var kind) || !TrySingle(query["answer"], out var answer)
+            || !TrySingle(query["state"], out var state) || !TrySingle(query["channel"], out var channel) || !TrySingle(query["q"], out var search)
+            || !TrySingle(query["sort"], out var sort) || !TrySingle(query["p"], out var page))
+        {
+            return false;
+        }
+
+        var number = 1;
+        if (about?.Length > Consultations.Matter.KeyLength || search?.Length > LongestSearch || sort is not (null or BySupports)
+            || (page is not null && !(int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1))
+            || (kind is not null && Read<RemarkKind>(kind) is null) || (state is not null && Read<RemarkState>(state) is null)
+            || (channel is not null && Read<Channel>(channel) is null) || (answer is not (null or Unanswered) && Read<Outcome>(answer) is null))
+        {
+            return false;
+        }
+
+        filter = new()
+        {
+            About = about, Kind = Read<RemarkKind>(kind), Answer = answer, State = Read<RemarkState>(state), Channel = Read<Channel>(channel),
+            Search = search?.Trim() ?? "", MostSupportedFirst = sort is not null, Page = number,
+        };
+        return true;
+    }
+
+    /// <param name="matters">Numbers of the matters that <see cref="About"/> means; none where nothing was chosen.</param>
+    public IQueryable<Remark> Apply(IQueryable<Remark> remarks, IReadOnlyCollection<int>? matters)
+    {
+        if (matters is not null)
+        {
+            remarks = remarks.Where(remark => remark.MatterId != null && matters.Contains(remark.MatterId.Value));
+        }
+
+        if (Kind is { } kind)
+        {
+            remarks = remarks.Where(remark => remark.Kind == kind);
+        }
+
+        if (State is { } state)
+        {
+            remarks = remarks.Where(remark => remark.State == state);
+        }
+
+        if (Channel is { } channel)
+        {
+            remarks = remarks.Where(remark => remark.Contribution.Channel == channel);
+        }
+
+        if (Answer == Unanswered)
+        {
+            remarks = remarks.Where(remark => remark.Decision == null || remark.Decision.PublishedAt == null);
+        }
+        else if (Outcome is { } outcome)
+        {
+            remarks = remarks.Where(remark => remark.Decision!.Outcome == outcome && remark.Decision.PublishedAt != null);
+        }
+
+        var folded = Folding.Fold(Search);
+        return folded.Length == 0 ? remarks : remarks.Where(remark => remark.Folded.Contains(folded));
+    }
+
+    public IOrderedQueryable<Remark> Order(IQueryable<Remark> remarks) => MostSupportedFirst
+        ? remarks.OrderByDescending(remark => remark.Supports).ThenByDescending(remark => remark.Id)
+        : remarks.OrderByDescending(remark => remark.ReceivedAt).ThenByDescending(remark => remark.Id);
+
+    private static T? Read<T>(string? word)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Word(value) == word)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool TrySingle(StringValues values, out string? value)
+    {
+        value = string.IsNullOrWhiteSpace(values.ToString()) ? null : values[0];
+        return values.Count <= 1;
+    }
+}

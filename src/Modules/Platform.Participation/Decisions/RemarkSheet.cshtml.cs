@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
+using Platform.Ui.Sites;
+
+namespace Platform.Participation.Decisions;
+
+/// <summary>The whole way of one remark: what it is about, what was said, what was decided and why, what it changed.</summary>
+[Feature(Feature.Consultations)]
+internal sealed class RemarkSheetModel(RemarkReader reader, CommuneContext db) : CommunePage
+{
+    public Consultation Consultation { get; private set; } = null!;
+
+    public RemarkLine Remark { get; private set; } = null!;
+
+    /// <summary>Its answer, once it is published.</summary>
+    public Decision? Decision { get; private set; }
+
+    /// <summary>How many others the answer is for.</summary>
+    public int Together { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellation)
+    {
+        if (await reader.AnnouncedAsync(slug, cancellation) is not { } consultation)
+        {
+            return NotFound();
+        }
+
+        Consultation = consultation;
+        var one = db.Set<Remark>().Where(remark => remark.Id == id && remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown);
+        if ((await reader.LinesAsync(one, await reader.MattersAsync(consultation.Id, cancellation), cancellation)).SingleOrDefault() is not { } line)
+        {
+            return NotFound();
+        }
+
+        Remark = line;
+        if (line.AnsweredAt is not null)
+        {
+            Decision = await one.AsNoTracking().Select(remark => remark.Decision).SingleAsync(cancellation);
+            Together = await db.Set<Remark>().CountAsync(
+                remark => remark.DecisionId == Decision!.Id && remark.State == RemarkState.Shown && remark.Id != id, cancellation);
+        }
+
+        return Page();
+    }
+}

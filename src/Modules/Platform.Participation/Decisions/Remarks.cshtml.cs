@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Kernel.Communes;
+using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
+using Platform.Ui.Sites;
+
+namespace Platform.Participation.Decisions;
+
+/// <summary>What was said in a consultation, and what became of it.</summary>
+[Feature(Feature.Consultations)]
+internal sealed class RemarksModel(RemarkReader reader, CommuneContext db) : CommunePage
+{
+    public Consultation Consultation { get; private set; } = null!;
+
+    public RemarkFilter Filter { get; private set; } = new();
+
+    public IReadOnlyList<Matter> Matters { get; private set; } = [];
+
+    public RemarkPage List { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    {
+        if (await reader.AnnouncedAsync(slug, cancellation) is not { } consultation)
+        {
+            return NotFound();
+        }
+
+        if (!RemarkFilter.TryRead(Request.Query, out var filter) || filter.State is not null || filter.Channel is not null)
+        {
+            return StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        (Consultation, Filter) = (consultation, filter);
+        Matters = await reader.MattersAsync(consultation.Id, cancellation);
+        var about = filter.About is { } key ? RemarkReader.Within(Matters, key) : null;
+        if (filter.About is not null && about is null)
+        {
+            return NotFound();
+        }
+
+        var shown = db.Set<Remark>().Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown && remark.Kind != RemarkKind.Priority);
+        List = await reader.PageAsync(filter.Apply(shown, about), filter, Matters, cancellation);
+        return filter.Page > List.Pages ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
+using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
+
+namespace Platform.Participation.Decisions;
+
+/// <summary>How many of a group took part.</summary>
+/// <param name="Key">The group, as texts name it: <c>Gender_Woman</c>.</param>
+/// <param name="Count">None where so few took part that a person could be recognised.</param>
+internal sealed record GroupFigure(string Key, int? Count);
+
+/// <summary>What was said of one section or card, and what became of it.</summary>
+/// <param name="Matter">None for what is about the whole.</param>
+internal sealed record MatterFigures(Matter? Matter, int Remarks, IReadOnlyDictionary<Outcome, int> Outcomes)
+{
+    public int Answered => Outcomes.Values.Sum();
+}
+
+/// <summary>
+/// The figures of a round. A participant is counted once, and only where something of what the person said was not held back; remarks that were held back are
+/// counted nowhere but in <see cref="Held"/>.
+/// </summary>
+internal sealed record RoundFigures(
+    int Participants, int OnPaper, int Associations, IReadOnlyList<GroupFigure> Kinds, IReadOnlyList<GroupFigure> Genders, IReadOnlyList<GroupFigure> Ages,
+    IReadOnlyList<GroupFigure> Vulnerability, int Remarks, int Held, IReadOnlyDictionary<RemarkKind, int> RemarkKinds, IReadOnlyDictionary<Outcome, int> Outcomes,
+    IReadOnlyList<MatterFigures> Matters)
+{
+    public int Answered => Outcomes.Values.Sum();
+
+    public int Unanswered => Remarks - Answered;
+
+    /// <summary>Groups in their order; small ones without their number, and where that would leave one number to be worked out from the total, the next smallest too.</summary>
+    public static IReadOnlyList<GroupFigure> Suppress(IReadOnlyList<(string Key, int Count)> groups)
+    {
+        var hidden = groups.Where(group => group.Count is > 0 and < Participant.SmallGroup).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        if (hidden.Count == 1 && groups.Where(group => group.Count > 0 && !hidden.Contains(group.Key)).OrderBy(group => group.Count).Select(group => group.Key).FirstOrDefault() is { } next)
+        {
+            hidden.Add(next);
+        }
+
+        return [.. groups.Where(group => group.Count > 0).Select(group => new GroupFigure(group.Key, hidden.Contains(group.Key) ? null : group.Count))];
+    }
+}
+
+/// <summary>Counts a round; so many queries, however many remarks there are.</summary>
+internal sealed class RoundCounter(CommuneContext db)
+{
+    public async Task<RoundFigures> CountAsync(Consultation consultation, IReadOnlyList<Matter> matters, CancellationToken cancellation)
+    {
+        var remarks = db.Set<Remark>().AsNoTracking().Where(remark => remark.ConsultationId == consultation.Id);
+        var counted = remarks.Where(remark => remark.State != RemarkState.Held);
+        var people = await db.Set<Participant>().AsNoTracking()
+            .Where(person => person.ConsultationId == consultation.Id && counted.Any(remark => remark.Contribution.ParticipantId == person.Id))
+            .GroupBy(person => new { person.Kind, person.Gender, person.AgeGroup, person.Vulnerable })
+            .Select(group => new { group.Key.Kind, group.Key.Gender, group.Key.AgeGroup, group.Key.Vulnerable, Count = group.Count() })
+            .ToListAsync(cancellation);
+        var onPaper = await counted.Where(remark => remark.Contribution.Channel == Channel.Paper).Select(remark => remark.Contribution.ParticipantId).Distinct().CountAsync(cancellation);
+        var held = await remarks.CountAsync(remark => remark.State == RemarkState.Held, cancellation);
+        var said = await counted.Where(remark => remark.Kind != RemarkKind.Priority)
+            .GroupBy(remark => new { remark.MatterId, remark.Kind, Outcome = remark.Decision != null && remark.Decision.PublishedAt != null ? (Outcome?)remark.Decision.Outcome : null })
+            .Select(group => new { group.Key.MatterId, group.Key.Kind, group.Key.Outcome, Count = group.Count() })
+            .ToListAsync(cancellation);
+
+        var heads = matters.Where(matter => matter.ParentKey is null).ToList();
+        var headOf = matters.ToDictionary(matter => matter.Id, matter => matter.ParentKey is { } parent ? heads.Find(head => head.Key == parent) : matter);
+        var byHead = said.ToLookup(row => row.MatterId is { } id ? headOf.GetValueOrDefault(id)?.Id ?? 0 : 0);
+        var of = new List<MatterFigures>();
+        foreach (var head in heads.Cast<Matter?>().Append(null))
+        {
+            var rows = byHead[head?.Id ?? 0].ToList();
+            if (rows.Count > 0)
+            {
+                of.Add(new(head, rows.Sum(row => row.Count), Outcomes(rows.Select(row => (row.Outcome, row.Count)))));
+            }
+        }
+
+        return new(
+            people.Sum(row => row.Count), onPaper, people.Where(row => row.Kind == ParticipantKind.Association).Sum(row => row.Count),
+            Groups("Participant_", people.Select(row => ((object?)row.Kind, row.Count))),
+            Groups("Gender_", people.Select(row => ((object?)row.Gender, row.Count))),
+            Groups("Age_", people.Select(row => ((object?)row.AgeGroup, row.Count))),
+            Groups("Vulnerable_", people.Select(row => ((object?)row.Vulnerable, row.Count))),
+            said.Sum(row => row.Count), held,
+            said.GroupBy(row => row.Kind).ToDictionary(group => group.Key, group => group.Sum(row => row.Count)),
+            Outcomes(said.Select(row => (row.Outcome, row.Count))), of);
+    }
+
+    private static IReadOnlyList<GroupFigure> Groups(string prefix, IEnumerable<(object? Group, int Count)> rows) => RoundFigures.Suppress(
+        [.. rows.GroupBy(row => row.Group?.ToString() ?? "Untold").OrderBy(group => group.Key == "Untold").ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (prefix + group.Key, group.Sum(row => row.Count)))]);
+
+    private static IReadOnlyDictionary<Outcome, int> Outcomes(IEnumerable<(Outcome? Outcome, int Count)> rows) =>
+        rows.Where(row => row.Outcome is not null).GroupBy(row => row.Outcome!.Value).ToDictionary(group => group.Key, group => group.Sum(row => row.Count));
+}
