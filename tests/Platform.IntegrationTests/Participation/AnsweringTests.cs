@@ -171,7 +171,7 @@ public sealed class AnsweringTests
         // Held back, it is nobody's to speak of any more.
         await InAsync(host, async db =>
         {
-            (await db.Set<Remark>().SingleAsync(remark => remark.Id == idea.Id, Stop)).Hold(HoldReason.Repeated, null);
+            (await db.Set<Remark>().SingleAsync(remark => remark.Id == idea.Id, Stop)).Hold(HoldReason.Repeated, null, host.Clock.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync(Stop);
         });
         Assert.Equal(HttpStatusCode.NotFound, await neighbour.StatusAsync($"{Answer}?about={idea.Matter.Key}"));

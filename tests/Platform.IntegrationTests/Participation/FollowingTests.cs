@@ -42,7 +42,7 @@ public sealed class FollowingTests
             var remarks = await db.Set<Remark>().OrderBy(remark => remark.Id).ToListAsync(Stop);
             var consultation = await db.Set<Consultation>().SingleAsync(Stop);
             remarks[0].Show();
-            remarks[1].Hold(HoldReason.PersonalData, "اسم جار");
+            remarks[1].Hold(HoldReason.PersonalData, "اسم جار", host.Clock.GetUtcNow().UtcDateTime);
             var published = Decision.Of(consultation, new(Outcome.TakenUpInPart, new("سبب منشور"), null, new("تغيرت الخانة"), "/openness/projects/68"), 1, host.Clock.GetUtcNow().UtcDateTime);
             published.Publish(host.Clock.GetUtcNow().UtcDateTime);
             remarks[0].Answer(published);

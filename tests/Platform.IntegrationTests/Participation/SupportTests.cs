@@ -36,7 +36,7 @@ public sealed class SupportTests
 
         await InAsync(host, async db =>
         {
-            (await db.Set<Remark>().SingleAsync(Stop)).Hold(HoldReason.OffTopic, null);
+            (await db.Set<Remark>().SingleAsync(Stop)).Hold(HoldReason.OffTopic, null, host.Clock.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync(Stop);
         });
         Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync(path));

@@ -22,8 +22,7 @@ internal sealed record RemarkLine(
                 return null;
             }
 
-            // Arabic letters say which of the commune's texts the author had in front of them.
-            var language = before.Fr is null || Proposed.Any(c => c is >= '\u0600' and <= '\u06ff') ? Language.Arabic : Language.French;
+            var language = Words.LanguageOf(Proposed, before);
             return (language, new(DifferenceKind.Changed, TextDifferences.CompareWords(before.In(language), Proposed)));
         }
     }

@@ -46,7 +46,7 @@ internal sealed class RemarksDeskModel(RemarkReader reader, Answering answering,
     public string? Undo { get; set; }
 
     public IReadOnlyList<SelectListItem> Reasons =>
-        [.. Enum.GetValues<HoldReason>().Select(reason => new SelectListItem(texts["Hold_" + reason], reason.ToString()))];
+        [new("–", ""), .. Enum.GetValues<HoldReason>().Select(reason => new SelectListItem(texts["Hold_" + reason], reason.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {

@@ -1,0 +1,263 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Data.Mail;
+using Platform.Data.Outbox;
+using Platform.Kernel.Measures;
+using Platform.Kernel.People;
+using Platform.Kernel.Text;
+using Platform.Kernel.Time;
+using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
+using Platform.Participation.Decisions;
+using Platform.TestKit.People;
+using static Platform.IntegrationTests.Participation.AnswerRound;
+
+namespace Platform.IntegrationTests.Participation;
+
+/// <summary>Every remark gets an answer: the desk, the decision that the author and the public read, the report of the round and its figures.</summary>
+public sealed class DecisionTests
+{
+    private const string Desk = $"/fr/workspace/consultations/{Slug}/remarks";
+    private const string Public = $"/fr/consultations/{Slug}/remarks";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task One_answer_for_two_remarks_is_read_by_everybody_and_mailed_to_each_author_once()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        await SendAsync(host, "first", "لا إنارة في حي السلام", mail: "one@example.ma");
+        await SendAsync(host, "second", "لا إنارة في حي السلام ليلا", mail: "two@example.ma");
+        using var team = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
+        using var citizen = host.Commune(Commune);
+        var ids = await InAsync(host, db => db.Set<Remark>().OrderBy(remark => remark.Id).Select(remark => remark.Id).ToListAsync(Stop));
+
+        var like = await team.PageAsync($"{Desk}/{ids[0]}");
+        Assert.NotNull(like.QuerySelector($"input[type=checkbox][value='{ids[1]}']"));
+
+        var edit = $"/fr/workspace/consultations/{Slug}/decisions/edit";
+        using (var wordless = await team.SubmitAsync($"{edit}?remark={ids[0]}&remark={ids[1]}", [("Input.Outcome", "OutsidePowers"), ("publish", "true")], "form.form"))
+        {
+            var page = await wordless.PageAsync(HttpStatusCode.BadRequest);
+            Assert.NotNull(page.QuerySelector("#errors a[href='#Input_Reason_Ar'], #errors a[href='#Input.Reason.Ar']"));
+            Assert.Equal(2, page.QuerySelectorAll("input[name='Input.Remarks'][checked]").Length);
+        }
+
+        Assert.DoesNotContain("ستنار", await citizen.GetStringAsync(new Uri($"{Public}/{ids[0]}", UriKind.Relative), Stop), StringComparison.Ordinal);
+        using (var said = await team.SubmitAsync(
+            $"{edit}?remark={ids[0]}&remark={ids[1]}",
+            [
+                ("Input.Outcome", "TakenUp"), ("Input.Reason.Ar", "ستنار الأزقة"), ("Input.Reason.Fr", "Les ruelles seront éclairées"), ("Input.Change.Ar", "عدلت الحلول"),
+                ("Input.ChangeLink", "/openness/projects/68"), ("publish", "true"),
+            ],
+            "form.form"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
+        }
+
+        foreach (var id in ids)
+        {
+            var page = await citizen.PageAsync($"{Public}/{id}");
+            Assert.Contains("Les ruelles seront éclairées", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(page.QuerySelector("a[href='/fr/openness/projects/68']"));
+        }
+
+        Assert.Equal(2, (await citizen.PageAsync($"{Public}?answer=taken-up&about=project:68")).QuerySelectorAll("ol.remarks > li").Length);
+        Assert.Empty((await citizen.PageAsync($"{Public}?answer=none")).QuerySelectorAll("ol.remarks > li"));
+        Assert.Single((await citizen.PageAsync($"{Public}?q=السّلام+ليلاً")).QuerySelectorAll("ol.remarks > li"));
+        Assert.Equal(HttpStatusCode.BadRequest, await citizen.StatusAsync($"{Public}?kind=praise"));
+        Assert.Equal(HttpStatusCode.NotFound, await citizen.StatusAsync($"{Public}?p=7"));
+
+        var mails = await InAsync(host, db => db.Set<OutboxMessage>().Where(message => message.Kind == OutgoingMail.Kind).Select(message => message.Payload).ToListAsync(Stop));
+        Assert.Single(mails, mail => mail.Contains("one@example.ma", StringComparison.Ordinal));
+        Assert.Single(mails, mail => mail.Contains("two@example.ma", StringComparison.Ordinal));
+        Assert.Equal(1, await InAsync(host, db => db.Set<AuditEntry>().CountAsync(entry => entry.Verb == "decision.published", Stop)));
+
+        using var elsewhere = host.Commune("demnate");
+        Assert.Equal(HttpStatusCode.NotFound, await elsewhere.StatusAsync($"{Public}/{ids[0]}"));
+    }
+
+    [Fact]
+    public async Task What_is_held_back_is_seen_by_nobody_its_author_is_told_and_it_can_be_shown_again()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        await SendAsync(host, "first", "كلام جارح", mail: "one@example.ma");
+        using var team = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
+        using var member = await host.SignInAsync(Commune, Role.CommitteeMember);
+        using var citizen = host.Commune(Commune);
+        var id = await InAsync(host, db => db.Set<Remark>().Select(remark => remark.Id).SingleAsync(Stop));
+        Assert.Equal(HttpStatusCode.OK, await citizen.StatusAsync($"{Public}/{id}"));
+
+        using (var without = await PressAsync(team, Desk, "Hold", [("Remark", $"{id}")]))
+        {
+            await without.PageAsync(HttpStatusCode.BadRequest);
+        }
+
+        using (var held = await PressAsync(team, Desk, "Hold", [("Remark", $"{id}"), ("Reason", "Insult")]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, held.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await citizen.StatusAsync($"{Public}/{id}"));
+        Assert.Equal(1, await InAsync(host, db => db.Set<OutboxMessage>().CountAsync(message => message.Payload.Contains("one@example.ma"), Stop)));
+
+        // A committee reads and gives its opinion, and decides nothing.
+        Assert.Equal(HttpStatusCode.OK, await member.StatusAsync($"{Desk}/{id}"));
+        Assert.Empty((await member.PageAsync(Desk)).QuerySelectorAll("input[name=Remark]"));
+        using (var opinion = await member.SubmitAsync($"{Desk}/{id}", [("Outcome", "NotTakenUp"), ("Text", "خارج الموضوع")], "form.form"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, opinion.StatusCode);
+        }
+
+        Assert.Contains("خارج الموضوع", (await team.PageAsync($"{Desk}/{id}")).QuerySelector("#opinions")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        using (var shown = await PressAsync(team, Desk, "Show", [("Remark", $"{id}")]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, shown.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await citizen.StatusAsync($"{Public}/{id}"));
+    }
+
+    [Fact]
+    public async Task A_burst_of_junk_is_held_back_in_one_act_and_comes_back_in_one()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        await SendAsync(host, "good", "اقتراح جيد");
+        await InAsync(host, async db =>
+        {
+            var consultation = await db.Set<Consultation>().SingleAsync(Stop);
+            var participant = Participant.Of(consultation, "junk", ParticipantKind.Visitor, null, Language.Arabic);
+            var sent = Contribution.Online(consultation, participant, new string('a', 64), new string('b', 64), host.Clock.GetUtcNow().UtcDateTime);
+            for (var i = 0; i < 300; i++)
+            {
+                sent.Remarks.Add(Remark.Of(consultation, RemarkKind.Note, null, $"اشتروا الآن {i}", null, null, host.Clock.GetUtcNow().UtcDateTime));
+            }
+
+            db.Add(sent);
+            return await db.SaveChangesAsync(Stop);
+        });
+        using var team = await host.SignInAsync(Commune, Role.FocalPoint);
+        using var citizen = host.Commune(Commune);
+        Assert.Contains("301", (await citizen.PageAsync(Public)).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+
+        using (var held = await PressAsync(team, $"{Desk}?q=اشتروا", "HoldAll", [("Reason", "Advertising")]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, held.StatusCode);
+            var after = await team.PageAsync(held.Headers.Location!.OriginalString);
+            Assert.Equal(1, await InAsync(host, db => db.Set<Remark>().CountAsync(remark => remark.State == RemarkState.Shown, Stop)));
+            Assert.Single((await citizen.PageAsync(Public)).QuerySelectorAll("ol.remarks > li"));
+            using var undone = await team.SubmitAsync(after, Desk, [], "form.notice");
+            Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
+        }
+
+        Assert.Equal(301, await InAsync(host, db => db.Set<Remark>().CountAsync(remark => remark.State == RemarkState.Shown, Stop)));
+    }
+
+    [Fact]
+    public async Task The_report_waits_for_the_closing_says_why_remarks_have_no_answer_and_shows_no_small_group()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        for (var i = 0; i < 6; i++)
+        {
+            await SendAsync(host, $"w{i}", $"ملاحظة {i}", gender: i < 5 ? Gender.Woman : Gender.Man);
+        }
+
+        using var team = await host.SignInAsync(Commune, Role.FocalPoint);
+        using var citizen = host.Commune(Commune);
+        var report = $"/fr/workspace/consultations/{Slug}/report";
+        using (var early = await team.SubmitAsync(report, [("Note.Ar", "كلمة")], "form.form"))
+        {
+            await early.PageAsync(HttpStatusCode.BadRequest);
+        }
+
+        host.Clock.MoveTo(new DateTimeOffset(ClosesAt.AddMinutes(1), TimeSpan.Zero));
+        using var later = await host.SignInAsync(Commune, Role.FocalPoint);
+        using (var silent = await later.SubmitAsync(report, [], "form.form"))
+        {
+            Assert.Contains("6 remarques restent sans réponse", (await silent.PageAsync(HttpStatusCode.BadRequest)).QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await citizen.StatusAsync($"/fr/consultations/{Slug}/report"));
+        using (var said = await later.SubmitAsync(report, [("Note.Ar", "سنجيب في دورة أكتوبر")], "form.form"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
+        }
+
+        var page = await citizen.PageAsync($"/fr/consultations/{Slug}/report");
+        Assert.Equal("6", page.QuerySelector("dl.facts dd")!.TextContent);
+
+        // One man alone: his number is not shown, nor the women's, from which it could be worked out.
+        Assert.DoesNotContain(page.QuerySelectorAll(".report-groups td"), cell => cell.TextContent is "1" or "5");
+        using var docx = await citizen.GetAsync(new Uri($"/fr/consultations/{Slug}/report.docx", UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.OK, docx.StatusCode);
+        var csv = await citizen.GetStringAsync(new Uri($"/fr/consultations/{Slug}/remarks.csv", UriKind.Relative), Stop);
+        Assert.Equal(8, csv.Split('\n').Length);
+        using var api = JsonDocument.Parse(await citizen.GetStringAsync(new Uri($"/api/v1/consultations/{Slug}/remarks?after=0", UriKind.Relative), Stop));
+        Assert.Equal(6, api.RootElement.GetProperty("remarks").GetArrayLength());
+        Assert.Equal(HttpStatusCode.BadRequest, await citizen.StatusAsync($"/api/v1/consultations/{Slug}/remarks?after=x"));
+    }
+
+    [Fact]
+    public async Task The_figures_count_each_person_once_and_open_to_the_consultation()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        await SendAsync(host, "one", "أولا", key: "mail:1");
+        await SendAsync(host, "two", "ثانيا", key: "mail:1");
+        await SendAsync(host, "three", "ثالثا", key: "mail:2");
+
+        var (people, rows) = await host.InCommuneAsync(Commune, async services =>
+        {
+            var source = services.GetServices<IMeasureSource>().Single(one => one.Measures.Any(measure => measure.Key == "participation.participants"));
+            var november = Period.Parse("2026-11");
+            var all = await source.MeasureAsync([.. source.Measures.Select(measure => measure.Key)], november, Stop);
+            return (all, await source.RowsAsync("participation.proposals", november, Stop));
+        });
+
+        Assert.Equal(2, people["participation.participants"].Value);
+        Assert.Equal(3, people["participation.proposals"].Value);
+        Assert.Null(people["participation.taken-up-share"].Value);
+        Assert.Equal($"/consultations/{Slug}/remarks", Assert.Single(rows).Link);
+    }
+
+    /// <summary>Presses the button that acts on the remarks that were ticked.</summary>
+    private static async Task<HttpResponseMessage> PressAsync(HttpClient team, string path, string handler, IReadOnlyList<(string Name, string? Value)> fields)
+    {
+        var page = await team.PageAsync(path);
+        var button = page.QuerySelector($"button[formaction*='handler={handler}']");
+        if (button is not null)
+        {
+            page.QuerySelector("#remarks")!.Closest("form")!.SetAttribute("action", button.GetAttribute("formaction"));
+        }
+
+        page.QuerySelector("#remarks")!.Closest("form")!.Id = "desk";
+        return await team.SubmitAsync(page, path, fields, "#desk");
+    }
+
+    private static Task SendAsync(PlatformHost host, string name, string text, string? mail = null, Gender? gender = null, string? key = null) =>
+        host.InCommuneAsync(Commune, async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            var consultation = await db.Set<Consultation>().SingleAsync(Stop);
+            var matter = await db.Set<Matter>().SingleAsync(one => one.Key == "project:68:problem", Stop);
+            var receipt = await services.GetRequiredService<Reception>().ReceiveAsync(
+                consultation,
+                new Sending(
+                    Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16]),
+                    new Sender(key ?? name, ParticipantKind.Visitor, null, Language.French, null, null, ShownAs.Citizen, mail, null, gender, null, null),
+                    [new Platform.Participation.Contributions.Said(RemarkKind.Note, matter, text)]),
+                Stop);
+            return Assert.IsType<Receipt>(receipt);
+        });
+}
