@@ -21,7 +21,7 @@ internal static class RemarkFiles
 {
     private const int ApiPage = 100;
 
-    public static void MapRemarkFiles(this IEndpointRouteBuilder endpoints)
+    public static IEndpointRouteBuilder MapRemarkFiles(this IEndpointRouteBuilder endpoints)
     {
         var files = endpoints.MapGroup("/consultations/{slug}").WithMetadata(new SiteAttribute(SiteKind.Commune), new FeatureAttribute(Feature.Consultations)).ExcludeFromDescription();
         files.MapGet("/remarks.csv", CsvAsync);
@@ -36,6 +36,7 @@ internal static class RemarkFiles
             .Refuses(StatusCodes.Status400BadRequest, "A value of the query is malformed.")
             .Refuses(StatusCodes.Status404NotFound, "The commune has no such consultation.")
             .CacheOutput(PublicCache.Policy);
+        return endpoints;
     }
 
     private static IQueryable<Remark> Shown(CommuneContext db, Consultation consultation) => db.Set<Remark>()
