@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -52,7 +53,7 @@ internal static class ParticipationApi
     }
 
     private static async Task<Results<Ok<WholeConsultationAnswer>, ProblemHttpResult>> ConsultationAsync(
-        string slug, HttpContext context, ConsultationReader consultations, IStringLocalizer<ConsultationTexts> texts, TimeProvider time, CancellationToken cancellation)
+        [Description("Name of the consultation in addresses.")] string slug, HttpContext context, ConsultationReader consultations, IStringLocalizer<ConsultationTexts> texts, TimeProvider time, CancellationToken cancellation)
     {
         if (await consultations.FindAsync(slug, cancellation) is not { } consultation)
         {
