@@ -93,7 +93,7 @@ public sealed class FollowingTests
         Assert.Equal(HttpStatusCode.Redirect, claimed.StatusCode);
         Assert.Equal(2, (await citizen.PageAsync(Follow)).QuerySelectorAll("#own ~ details").Length);
         var all = await ContributionsAsync(host);
-        Assert.Equal(1, all.Select(one => one.ParticipantId).Distinct().Count());
+        Assert.Single(all.Select(one => one.ParticipantId).Distinct());
         Assert.Equal(Gender.Woman, all[0].Participant.Gender);
         Assert.Equal(1, await InAsync(host, db => db.Set<Participant>().CountAsync(Stop)));
 

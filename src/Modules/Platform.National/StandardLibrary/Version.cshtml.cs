@@ -124,7 +124,7 @@ internal sealed class VersionModel(
     }
 
     /// <summary>Somebody else published a version since the form was opened: it says what holds now.</summary>
-    private IActionResult Overtaken()
+    private PageResult Overtaken()
     {
         ModelState.Clear();
         ModelState.AddModelError("", texts["Overtaken"]);

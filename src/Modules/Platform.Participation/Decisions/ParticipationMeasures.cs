@@ -65,7 +65,7 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
     private MeasureDefinition Definition(string key) =>
         Measures.FirstOrDefault(measure => measure.Key == key) ?? throw new ArgumentException($"'{key}' is no measure of participation.", nameof(key));
 
-    private IReadOnlyList<MeasureRow> Rows(string key, IReadOnlyList<Round> rounds)
+    private List<MeasureRow> Rows(string key, IReadOnlyList<Round> rounds)
     {
         var rows = rounds.Select(round => Row(key, round)).OfType<MeasureRow>().ToList();
         if (key == Rate && rows.Count > 0)

@@ -51,7 +51,7 @@ internal static class RemarkFiles
         }
 
         var matters = await reader.MattersAsync(consultation.Id, cancellation);
-        var lines = await reader.LinesAsync(Shown(db, consultation).OrderBy(remark => remark.Id), matters, cancellation);
+        var lines = await RemarkReader.LinesAsync(Shown(db, consultation).OrderBy(remark => remark.Id), matters, cancellation);
         string[] header =
         [
             texts["RemarkNumberShort"], texts["KindOfRemark"], texts["AboutWhat"], texts["Field"], texts["Words"], texts["Proposed"], texts["ReceivedAt"],
@@ -134,7 +134,7 @@ internal static class RemarkFiles
         }
 
         var matters = await reader.MattersAsync(consultation.Id, cancellation);
-        var lines = await reader.LinesAsync(Shown(db, consultation).Where(remark => remark.Id > last).OrderBy(remark => remark.Id).Take(ApiPage), matters, cancellation);
+        var lines = await RemarkReader.LinesAsync(Shown(db, consultation).Where(remark => remark.Id > last).OrderBy(remark => remark.Id).Take(ApiPage), matters, cancellation);
         return TypedResults.Ok(new RemarksAnswer(
             commune.Value.Demonstration,
             [

@@ -60,7 +60,7 @@ internal sealed class RemarkReader(CommuneContext db)
     }
 
     /// <summary>In the order of the query.</summary>
-    public async Task<IReadOnlyList<RemarkLine>> LinesAsync(IQueryable<Remark> remarks, IReadOnlyList<Matter> matters, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<RemarkLine>> LinesAsync(IQueryable<Remark> remarks, IReadOnlyList<Matter> matters, CancellationToken cancellation)
     {
         var byId = matters.ToDictionary(matter => matter.Id);
         var byKey = matters.ToDictionary(matter => matter.Key, StringComparer.Ordinal);

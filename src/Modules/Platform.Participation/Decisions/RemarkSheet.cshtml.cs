@@ -31,7 +31,7 @@ internal sealed class RemarkSheetModel(RemarkReader reader, CommuneContext db) :
 
         Consultation = consultation;
         var one = db.Set<Remark>().Where(remark => remark.Id == id && remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown);
-        if ((await reader.LinesAsync(one, await reader.MattersAsync(consultation.Id, cancellation), cancellation)).SingleOrDefault() is not { } line)
+        if ((await RemarkReader.LinesAsync(one, await reader.MattersAsync(consultation.Id, cancellation), cancellation)).SingleOrDefault() is not { } line)
         {
             return NotFound();
         }

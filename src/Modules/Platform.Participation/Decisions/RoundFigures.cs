@@ -90,6 +90,6 @@ internal sealed class RoundCounter(CommuneContext db)
         [.. rows.GroupBy(row => row.Group?.ToString() ?? "Untold").OrderBy(group => group.Key == "Untold").ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (prefix + group.Key, group.Sum(row => row.Count)))]);
 
-    private static IReadOnlyDictionary<Outcome, int> Outcomes(IEnumerable<(Outcome? Outcome, int Count)> rows) =>
+    private static Dictionary<Outcome, int> Outcomes(IEnumerable<(Outcome? Outcome, int Count)> rows) =>
         rows.Where(row => row.Outcome is not null).GroupBy(row => row.Outcome!.Value).ToDictionary(group => group.Key, group => group.Sum(row => row.Count));
 }

@@ -129,7 +129,7 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
         return Page();
     }
 
-    private async Task<bool> LoadAsync(string slug, int? id, IReadOnlyCollection<int> remarks, CancellationToken cancellation)
+    private async Task<bool> LoadAsync(string slug, int? id, List<int> remarks, CancellationToken cancellation)
     {
         if (await db.Set<Consultation>().FirstOrDefaultAsync(one => one.Slug == slug && one.AnnouncedAt != null, cancellation) is not { } consultation
             || remarks.Count > Answering.MostAtOnce)
@@ -146,7 +146,7 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
 
         var chosen = db.Set<Remark>().Where(remark => remark.ConsultationId == consultation.Id && remark.Kind != RemarkKind.Priority
             && (remark.DecisionId == null || remark.DecisionId == id) && (remarks.Count > 0 ? remarks.Contains(remark.Id) : id != null && remark.DecisionId == id));
-        Lines = await reader.LinesAsync(chosen.OrderBy(remark => remark.Id).Take(Answering.MostAtOnce), await reader.MattersAsync(consultation.Id, cancellation), cancellation);
+        Lines = await RemarkReader.LinesAsync(chosen.OrderBy(remark => remark.Id).Take(Answering.MostAtOnce), await reader.MattersAsync(consultation.Id, cancellation), cancellation);
         return true;
     }
 

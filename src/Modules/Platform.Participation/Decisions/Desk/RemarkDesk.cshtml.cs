@@ -92,7 +92,7 @@ internal sealed class RemarkDeskModel(
         (Remark, Decision) = (remark, remark.Decision);
         Consultation = await db.Set<Consultation>().AsNoTracking().SingleAsync(its => its.Id == remark.ConsultationId, cancellation);
         var matters = await reader.MattersAsync(Consultation.Id, cancellation);
-        Line = (await reader.LinesAsync(one, matters, cancellation)).Single();
+        Line = (await RemarkReader.LinesAsync(one, matters, cancellation)).Single();
         Like = await LikeAsync(remark, matters, cancellation);
         var opinions = await db.Set<Opinion>().AsNoTracking().Where(opinion => opinion.RemarkId == id).OrderByDescending(opinion => opinion.Id).ToListAsync(cancellation);
         Opinions = [.. opinions.DistinctBy(opinion => opinion.Account)];
@@ -109,7 +109,7 @@ internal sealed class RemarkDeskModel(
             .OrderByDescending(other => other.Id).Take(MostCompared).Select(other => new { other.Id, other.Folded }).ToListAsync(cancellation);
         var alike = others.Select(other => (other.Id, Share: Shared(words, Words(other.Folded)))).Where(other => other.Share >= 0.3)
             .OrderByDescending(other => other.Share).Take(MostLike).Select(other => other.Id).ToList();
-        var lines = await reader.LinesAsync(db.Set<Remark>().Where(other => alike.Contains(other.Id)), matters, cancellation);
+        var lines = await RemarkReader.LinesAsync(db.Set<Remark>().Where(other => alike.Contains(other.Id)), matters, cancellation);
         return [.. lines.OrderBy(line => alike.IndexOf(line.Id))];
     }
 
