@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime;
 
 namespace Platform.Benchmarks;
@@ -8,18 +9,21 @@ namespace Platform.Benchmarks;
 /// </summary>
 internal static class WarmUp
 {
-    private const int MostRounds = 60;
     private const int CalmRounds = 3;
 
     /// <summary>A round may still compile so many methods: timers and pools of the process do, whatever is measured.</summary>
     private const int Stray = 2;
+
+    /// <summary>On a busy machine it may not end: then what is measured is said to be measured on one.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(50);
 
     /// <summary>The compiler waits for a tenth of a second without new methods before it begins.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public static async Task RunAsync(Func<Task> work)
     {
-        for (int round = 0, calm = 0; round < MostRounds && calm < CalmRounds; round++)
+        var watch = Stopwatch.StartNew();
+        for (var calm = 0; watch.Elapsed < Longest && calm < CalmRounds;)
         {
             var before = JitInfo.GetCompiledMethodCount();
             await work();

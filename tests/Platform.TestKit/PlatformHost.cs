@@ -37,6 +37,9 @@ public sealed class PlatformHostOptions
     /// <summary>False leaves the databases unmade.</summary>
     public bool Provision { get; set; } = true;
 
+    /// <summary>False leaves the databases unwatched: what time is measured of does nothing for tests.</summary>
+    public bool Watched { get; set; } = true;
+
     public Dictionary<string, string?> Settings { get; } = [];
 
     public Action<IServiceCollection>? Services { get; set; }
@@ -93,7 +96,11 @@ public sealed class PlatformHost : IAsyncDisposable
         }
 
         var queries = new QueryCounter();
-        builder.Services.AddSingleton<IInterceptor>(queries).AddSingleton<IInterceptor>(QueryRecorder.Instance);
+        if (options.Watched)
+        {
+            builder.Services.AddSingleton<IInterceptor>(queries).AddSingleton<IInterceptor>(QueryRecorder.Instance);
+        }
+
         var host = new PlatformHost(builder.Build(), options, clock, queries, folder, database);
         host.app.UsePlatform();
         if (options.Provision)

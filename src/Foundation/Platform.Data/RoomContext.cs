@@ -21,17 +21,19 @@ public abstract class RoomContext : DbContext
     // Both overloads that every other one ends in.
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        using var detected = ChangeTracker.DetectOnce();
         ChangeTracker.RefuseChangesOfImmutables();
         ChangeTracker.RaiseRevisions();
         AuditChain.RefuseToWait(this);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        using var detected = ChangeTracker.DetectOnce();
         ChangeTracker.RefuseChangesOfImmutables();
         ChangeTracker.RaiseRevisions();
-        return AuditChain.SaveAsync(this, acceptAllChangesOnSuccess, base.SaveChangesAsync, cancellationToken);
+        return await AuditChain.SaveAsync(this, acceptAllChangesOnSuccess, base.SaveChangesAsync, cancellationToken);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

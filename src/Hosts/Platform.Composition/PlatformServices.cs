@@ -141,6 +141,9 @@ public static class PlatformServices
             app.UseMiddleware<RequestTelemetry>();
         }
 
+        // A public page that is ready leaves before anything is made for its request, even what would turn a fault into a page.
+        app.UseMiddleware<ServeReadyAnswers>();
+
         // A fault or an empty error answer becomes the error page; the API answers problem details instead.
         app.UseWhen(context => !Api.IsAt(context.Request.Path), site =>
         {
@@ -154,9 +157,6 @@ public static class PlatformServices
         });
 
         app.UseShareCards();
-
-        // A public page that is ready leaves before anything is made for its request.
-        app.UseMiddleware<ServeReadyAnswers>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHealth();
 

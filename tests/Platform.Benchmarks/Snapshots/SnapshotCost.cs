@@ -9,40 +9,32 @@ using Platform.TestKit;
 namespace Platform.Benchmarks.Snapshots;
 
 /// <summary>
-/// The snapshot of a month beside the very commands that it issues, sent through ADO.NET in one transaction. A first pass records the commands of
-/// every month; then both start again from the same file, month by month.
+/// The snapshot of a month beside the very commands that it issues, sent through ADO.NET in one transaction. A host that is watched records the commands
+/// of every month; then another one, that nobody watches, takes the months again, and both sides start from the same file, month by month.
 /// </summary>
 internal static class SnapshotCost
 {
     private const string Commune = "beni-mellal";
     private const string Job = "monthly-snapshot";
     private const double Goal = 1.5;
+    private const int Times = 3;
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync()
     {
-        var recorder = new Recorder();
-        await using var host = await PlatformHost.StartAsync(options =>
-        {
-            options.Communes = [Commune];
-            options.Settings["Site:CatalogSeconds"] = "10";
-            options.Services = services => services.AddSingleton<IInterceptor>(recorder);
-        });
-        var connection = host.Services.GetRequiredService<TenantConnections>().For(Commune);
+        var (original, months) = await RecordAsync();
+        await using var host = await StartAsync(options => options.Watched = false);
+        var connection = ConnectionOf(host);
         var file = new SqliteConnectionStringBuilder(connection).DataSource;
-        var original = await TakeFileAsync(connection, file);
         var copy = file + ".copy";
         var copyConnection = new SqliteConnectionStringBuilder(connection) { DataSource = copy }.ConnectionString;
 
-        var months = new List<(string Key, IReadOnlyList<RecordedCommand> Commands)>();
-        for (var month = Period.Month(2020, 1); month <= Period.Month(2026, 10); month = month.Next())
+        await WarmUp.RunAsync(async () => await RunAllAsync());
+        var rounds = new List<(Measured Run, Measured Sql)>();
+        for (var time = 0; time < Times; time++)
         {
-            recorder.Start();
-            await TakeAsync(host, month.ToString());
-            months.Add((month.ToString(), recorder.Stop()));
+            rounds.AddRange(await RunAllAsync());
         }
 
-        await WarmUp.RunAsync(async () => await RunAllAsync());
-        var rounds = await RunAllAsync();
         await CheckAsync(connection, copyConnection);
         var wall = Measured.Median(rounds.Select(round => round.Run.Wall / round.Sql.Wall));
         var cpu = Measured.Median(rounds.Select(round => round.Run.Cpu / round.Sql.Cpu));
@@ -50,13 +42,13 @@ internal static class SnapshotCost
         return
         [
             new(
-                "snapshot of a month, Béni Mellal ÷ the SQL that it issues: time",
-                $"{Middle(rounds, round => round.Run.Wall)} and {Middle(rounds, round => round.Sql.Wall)} ms; {perMonth:F0} commands a month, medians of {rounds.Count} months",
-                Machine.Round(wall), "≤ 1.5", wall <= Goal),
-            new("the same: CPU", $"{Middle(rounds, round => round.Run.Cpu)} and {Middle(rounds, round => round.Sql.Cpu)} ms", Machine.Round(cpu), "", null),
+                "snapshot of a month, Béni Mellal ÷ the SQL that it issues: CPU",
+                $"{Middle(rounds, round => round.Run.Cpu)} and {Middle(rounds, round => round.Sql.Cpu)} ms; {perMonth:F0} commands a month, medians of {months.Count} months, {Times} times",
+                Machine.Round(cpu), "≤ 1.5", cpu <= Goal),
+            new("the same: time", $"{Middle(rounds, round => round.Run.Wall)} and {Middle(rounds, round => round.Sql.Wall)} ms", Machine.Round(wall), "", null),
         ];
 
-        // Month by month, one side after the other, each on its own file as it was at the beginning.
+        // Month by month, one side after the other, either first in turn, each on its own file as it was at the beginning.
         async Task<List<(Measured Run, Measured Sql)>> RunAllAsync()
         {
             SqliteConnection.ClearAllPools();
@@ -67,16 +59,51 @@ internal static class SnapshotCost
                 await File.WriteAllBytesAsync(database, original);
             }
 
-            var rounds = new List<(Measured Run, Measured Sql)>();
+            var taken = new List<(Measured Run, Measured Sql)>();
             foreach (var (key, commands) in months)
             {
-                var run = await Measured.OfAsync(() => TakeAsync(host, key));
-                rounds.Add((run, await Measured.OfAsync(() => ReplayAsync(copyConnection, commands))));
+                if (taken.Count % 2 == 0)
+                {
+                    var run = await Measured.OfAsync(() => TakeAsync(host, key));
+                    taken.Add((run, await Measured.OfAsync(() => ReplayAsync(copyConnection, commands))));
+                }
+                else
+                {
+                    var sql = await Measured.OfAsync(() => ReplayAsync(copyConnection, commands));
+                    taken.Add((await Measured.OfAsync(() => TakeAsync(host, key)), sql));
+                }
             }
 
-            return rounds;
+            return taken;
         }
     }
+
+    /// <summary>The file before the first month, and the commands of each.</summary>
+    private static async Task<(byte[] Original, List<(string Key, IReadOnlyList<RecordedCommand> Commands)> Months)> RecordAsync()
+    {
+        var recorder = new Recorder();
+        await using var host = await StartAsync(options => options.Services = services => services.AddSingleton<IInterceptor>(recorder));
+        var connection = ConnectionOf(host);
+        var original = await TakeFileAsync(connection, new SqliteConnectionStringBuilder(connection).DataSource);
+        var months = new List<(string Key, IReadOnlyList<RecordedCommand> Commands)>();
+        for (var month = Period.Month(2020, 1); month <= Period.Month(2026, 10); month = month.Next())
+        {
+            recorder.Start();
+            await TakeAsync(host, month.ToString());
+            months.Add((month.ToString(), recorder.Stop()));
+        }
+
+        return (original, months);
+    }
+
+    private static Task<PlatformHost> StartAsync(Action<PlatformHostOptions> configure) => PlatformHost.StartAsync(options =>
+    {
+        options.Communes = [Commune];
+        options.Settings["Site:CatalogSeconds"] = "10";
+        configure(options);
+    });
+
+    private static string ConnectionOf(PlatformHost host) => host.Services.GetRequiredService<TenantConnections>().For(Commune);
 
     private static string Middle(List<(Measured Run, Measured Sql)> rounds, Func<(Measured Run, Measured Sql), TimeSpan> time) =>
         Machine.Round(Measured.Median(rounds.Select(round => time(round).TotalMilliseconds)));

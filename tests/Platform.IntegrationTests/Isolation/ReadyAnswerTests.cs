@@ -16,15 +16,17 @@ public sealed class ReadyAnswerTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task The_second_visitor_gets_the_same_answer_without_anything_being_made()
+    [Theory]
+    [InlineData(Page)]
+    [InlineData("/fr")]
+    public async Task The_second_visitor_gets_the_same_answer_without_anything_being_made(string page)
     {
         await using var host = await StartAsync();
-        using var first = await AskAsync(host, "demnate", Page);
-        Assert.True(IsReady(host, "demnate", Page));
+        using var first = await AskAsync(host, "demnate", page);
+        Assert.True(IsReady(host, "demnate", page));
         host.Queries.Clear();
 
-        using var second = await AskAsync(host, "demnate", Page);
+        using var second = await AskAsync(host, "demnate", page);
 
         Assert.Equal(await first.Content.ReadAsStringAsync(Stop), await second.Content.ReadAsStringAsync(Stop));
         Assert.Equal("0", second.Headers.GetValues("Age").Single());
@@ -129,6 +131,20 @@ public sealed class ReadyAnswerTests
         Assert.False(IsReady(host, "demnate", "/feed.atom"));
         Assert.Equal(HttpStatusCode.OK, capitals.StatusCode);
         Assert.False(capitals.Headers.Contains("Age"));
+    }
+
+    [Fact]
+    public async Task A_picture_that_asks_for_the_page_does_not_take_its_answer()
+    {
+        await using var host = await StartAsync();
+
+        foreach (var time in new[] { "first", "second" })
+        {
+            using var card = await AskAsync(host, "demnate", "/share/fr/action-plan.png");
+            Assert.True(card.Content.Headers.ContentType?.MediaType == "image/png", $"The {time} card is {card.Content.Headers.ContentType}.");
+        }
+
+        Assert.False(IsReady(host, "demnate", "/share/fr/action-plan.png"));
     }
 
     private static Task<int> MoveAsync(PlatformHost host, string to, string from) => host.InNationAsync(async db =>

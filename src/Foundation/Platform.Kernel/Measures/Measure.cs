@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 
@@ -45,33 +42,35 @@ public sealed record MeasureDefinition(string Key, int Version, MeasureValue Val
 public sealed record MeasureRow(
     string Key, decimal Numerator, decimal Denominator, LocalizedText Label, string? Link = null, DateOnly? On = null, string? State = null);
 
+/// <summary>What of a row makes the figure; the rest of a <see cref="MeasureRow"/> is for readers.</summary>
+public readonly record struct MeasurePart(string Key, decimal Numerator, decimal Denominator);
+
 /// <summary>A figure with what it was counted from.</summary>
 /// <param name="Value">None where there was nothing to divide by.</param>
 /// <param name="RowDigest">SHA-256 over the rows' keys and contributions: equal digests mean the same rows.</param>
 public sealed record Measurement(decimal? Value, decimal Numerator, decimal Denominator, string RowDigest)
 {
-    public static Measurement Of(MeasureDefinition measure, IReadOnlyCollection<MeasureRow> rows)
+    public static Measurement Of(MeasureDefinition measure, IEnumerable<MeasureRow> rows) =>
+        Of(measure, rows.Select(row => new MeasurePart(row.Key, row.Numerator, row.Denominator)));
+
+    /// <summary>The same figure, for who counts many and shows none of the rows.</summary>
+    public static Measurement Of(MeasureDefinition measure, IEnumerable<MeasurePart> parts)
     {
-        var numerator = rows.Sum(row => row.Numerator);
-        var denominator = rows.Sum(row => row.Denominator);
+        var sorted = parts.OrderBy(part => part.Key, StringComparer.Ordinal).ToList();
+        var (numerator, denominator) = (0m, 0m);
+        foreach (var part in sorted)
+        {
+            numerator += part.Numerator;
+            denominator += part.Denominator;
+        }
+
         decimal? value = measure.Value switch
         {
             MeasureValue.Count => numerator,
             MeasureValue.Percentage => denominator == 0 ? null : Math.Round(100 * numerator / denominator, 4),
             _ => denominator == 0 ? null : Math.Round(numerator / denominator, 4),
         };
-        return new(value, numerator, denominator, Digest(rows));
-    }
-
-    private static string Digest(IEnumerable<MeasureRow> rows)
-    {
-        var text = new StringBuilder();
-        foreach (var row in rows.OrderBy(row => row.Key, StringComparer.Ordinal))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{row.Key}|{row.Numerator:0.####}|{row.Denominator:0.####}\n");
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return new(value, numerator, denominator, RowDigests.Of(sorted));
     }
 }
 

@@ -17,7 +17,14 @@ public sealed record SnapshotReport(
     string? Track,
     bool Demonstration)
 {
+    /// <summary>One figure a message: so they were sent before <see cref="SnapshotReports"/>, and may still wait in an outbox.</summary>
     public const string Kind = "snapshot";
+}
+
+/// <summary>The figures of one run, in one message: a row for each would cost more than the figures.</summary>
+public sealed record SnapshotReports(IReadOnlyList<SnapshotReport> Snapshots)
+{
+    public const string Kind = "snapshots";
 }
 
 /// <summary>How far a commune's charter, plan and programme are, at the end of a period.</summary>

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Platform.Composition.Engines;
+using Platform.Composition.Jobs;
 using Platform.Tenancy.Connections;
 
 namespace Platform.Composition.Commands;
 
 /// <summary>
 /// <c>database script --engine SqlServer [--database national|commune] --to file</c>: the schema as SQL, for those who let no program change it. On SQL
-/// Server the script can be run on any earlier version; SQLite's makes a new database.
+/// Server the script can be run on any earlier version and holds the scheduler's tables too; SQLite's makes a new database.
 /// </summary>
 internal static class DatabaseScript
 {
@@ -32,13 +33,19 @@ internal static class DatabaseScript
                 await using var context = Context(arguments.GetValue(engine), name);
                 var options = arguments.GetValue(engine) == DatabaseEngine.SqlServer ? MigrationsSqlGenerationOptions.Idempotent : MigrationsSqlGenerationOptions.Default;
                 var path = databases.Length == 1 ? file.FullName : Beside(file, name);
-                await File.WriteAllTextAsync(path, context.GetService<IMigrator>().GenerateScript(options: options), cancellation);
+                await File.WriteAllTextAsync(path, ScriptOf(context, options), cancellation);
                 console.Say("ScriptWritten", name, path);
             }
 
             return Operator.Done;
         });
         return command;
+    }
+
+    internal static string ScriptOf(DbContext context, MigrationsSqlGenerationOptions options)
+    {
+        var migrations = context.GetService<IMigrator>().GenerateScript(options: options);
+        return context is SqlServerNationalContext ? migrations + SchedulerTables.ForSqlServer() : migrations;
     }
 
     private static DbContext Context(DatabaseEngine engine, string database) => (engine, database) switch

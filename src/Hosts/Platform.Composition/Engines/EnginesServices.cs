@@ -14,7 +14,6 @@ internal static class EnginesServices
     public static IServiceCollection AddEngine(this IServiceCollection services, DatabaseEngine engine)
     {
         services.AddSingleton<IInterceptor, EvictOnSave>();
-        services.AddSingleton<IInterceptor, DatabaseSpans>();
         return engine == DatabaseEngine.Sqlite
             ? services
                 .AddSingleton<IDatabaseEngine, SqliteEngine>()

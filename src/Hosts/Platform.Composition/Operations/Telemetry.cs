@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -43,6 +44,7 @@ internal sealed class Telemetry(Telemetry.Target target) : IHostedLifecycleServi
         }
 
         builder.Services.AddSingleton(target);
+        builder.Services.AddSingleton<IInterceptor, DatabaseSpans>();
         builder.Services.AddHostedService<Telemetry>();
         builder.Services.AddHostedService<OutboxWatch>();
         builder.Logging.AddOpenTelemetry(logs =>

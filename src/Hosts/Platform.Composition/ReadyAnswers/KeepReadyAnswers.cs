@@ -14,9 +14,10 @@ internal sealed class KeepReadyAnswers(RequestDelegate next, ReadyAnswerStore re
         HeaderNames.Age, HeaderNames.Connection, HeaderNames.ContentLength, HeaderNames.KeepAlive, HeaderNames.Server, HeaderNames.TransferEncoding,
     };
 
+    // Whoever stands in between may ask for another page on the visitor's behalf: what answers that is not the answer to this address.
     public Task InvokeAsync(HttpContext context) =>
-        context.Features.Get<Wanted>() is { } wanted && context.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is not null
-        && PublicCache.TagOf(context) is { } tag
+        context.Features.Get<Wanted>() is { } wanted && wanted.IsFor(context.Request)
+        && context.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is not null && PublicCache.TagOf(context) is { } tag
             ? KeepAsync(context, wanted.Key, tag)
             : next(context);
 

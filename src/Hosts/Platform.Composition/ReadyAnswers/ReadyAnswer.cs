@@ -38,4 +38,10 @@ internal sealed record ReadyAnswer(
     string Tag, int Generation, DateTimeOffset MadeAt, DateTimeOffset Until, Endpoint? Endpoint, KeyValuePair<string, StringValues>[] Headers, byte[] Body);
 
 /// <summary>Set on a request that a ready answer would have served, so that what it is answered with can be kept.</summary>
-internal sealed record Wanted(ReadyKey Key);
+internal sealed record Wanted(ReadyKey Key)
+{
+    /// <summary>True while the request still asks for what it asked for when it came. Its language may have moved from the path to its base by now.</summary>
+    public bool IsFor(HttpRequest request) =>
+        (request.PathBase.Value + request.Path.Value).AsSpan().TrimEnd('/').SequenceEqual(Key.Path.AsSpan().TrimEnd('/'))
+        && (request.QueryString.Value ?? "") == Key.Query;
+}

@@ -20,6 +20,7 @@ internal static class ActionPlanServices
     public static IServiceCollection AddActionPlan(this IServiceCollection services) => services
         .AddScoped<ICommuneSeeder, PlanSeeder>()
         .AddScoped<IDemonstrator, PlanDemonstrator>()
+        .AddScoped<PlanFigures>()
         .AddScoped<IMeasureSource, PlanMeasures>()
         .AddScoped<IProgressSource, PlanReport>()
         .AddScoped<IChangeSource, PlanChanges>()

@@ -97,11 +97,17 @@ internal sealed class Plan : IRevised
 
     public void Supersede(DateOnly on) => SupersededOn = on;
 
+    /// <summary>True where a plan of these dates holds at the end of a day, or holds once everything that is known of it has come to pass.</summary>
+    public static bool IsInForce(DateOnly? day, DateOnly? adoptedOn, bool hasSession, DateOnly? forceFrom, DateOnly? supersededOn) =>
+        (adoptedOn is not null || hasSession)
+        && !(supersededOn <= (day ?? DateOnly.MaxValue))
+        && ((forceFrom ?? adoptedOn) is not { } from || !(day < from));
+
     /// <summary>Its stage at the end of a day; a session without a day counts from the beginning. Needs its rounds.</summary>
     public PlanStage StageAt(DateOnly? day) => IsAdopted switch
     {
         true when SupersededOn <= (day ?? DateOnly.MaxValue) => PlanStage.Superseded,
-        true when (ForceFrom ?? AdoptedOn) is not { } from || !(day < from) => PlanStage.InForce,
+        true when IsInForce(day, AdoptedOn, Session is not null, ForceFrom, SupersededOn) => PlanStage.InForce,
         true when AdoptedOn is { } on && !(day < on) => PlanStage.Adopted,
         _ => day is { } known && Rounds.Exists(round => round.IsOpenOn(known)) ? PlanStage.Consultation : PlanStage.Draft,
     };

@@ -31,9 +31,12 @@ internal sealed record PlanActivity(
     /// <summary>Its page, relative to the language's root.</summary>
     public string Link => LinkOf(Reference);
 
-    public bool IsLate => PlanProgress.IsLate(Status, PlannedEnd, Day);
+    public bool IsLate => Counted.IsLate;
 
-    public Standing Standing => new(Weight, Status, Percent);
+    public Standing Standing => Counted.Standing;
+
+    /// <summary>What figures need of it.</summary>
+    public CountedActivity Counted => new(AxisNumber, Number, Priority, Weight, PlannedEnd, Status, Percent, Day);
 
     public static string ReferenceOf(int axis, int number) => string.Create(CultureInfo.InvariantCulture, $"{axis}.{number}");
 

@@ -5,7 +5,7 @@ using Platform.Kernel.Time;
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>The figures of the action plan, as it stood at the end of the period's last day.</summary>
-internal sealed class PlanMeasures(CommuneContext db) : IMeasureSource
+internal sealed class PlanMeasures(CommuneContext db, PlanFigures figures) : IMeasureSource
 {
     private const string Prefix = "action-plan.";
 
@@ -27,9 +27,9 @@ internal sealed class PlanMeasures(CommuneContext db) : IMeasureSource
     {
         ArgumentNullException.ThrowIfNull(keys);
         var wanted = keys.Distinct(StringComparer.Ordinal).Select(FigureOf).ToList();
-        var axes = await db.ReadAxesAsync(period.End, cancellation);
+        var axes = await figures.AxesAsync(period.End, cancellation);
         return wanted.ToDictionary(
-            figure => figure.Definition.Key, figure => Measurement.Of(figure.Definition, figure.Rows(axes)), StringComparer.Ordinal);
+            figure => figure.Definition.Key, figure => Measurement.Of(figure.Definition, figure.Parts(axes)), StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation)
@@ -41,28 +41,43 @@ internal sealed class PlanMeasures(CommuneContext db) : IMeasureSource
     private static Figure FigureOf(string key) =>
         Figures.GetValueOrDefault(key) ?? throw new ArgumentException($"'{key}' is no measure of the action plan.", nameof(key));
 
-    private static decimal Completed(PlanActivity activity) => activity.Status == ActivityStatus.Completed ? 1 : 0;
+    private static decimal Completed(CountedActivity activity) => activity.Status == ActivityStatus.Completed ? 1 : 0;
 
-    private static bool Counts(PlanActivity activity) => activity.Standing.Counts;
+    private static bool Counts(CountedActivity activity) => activity.Standing.Counts;
 
-    private sealed record Figure(MeasureDefinition Definition, Func<IReadOnlyList<PlanAxis>, IReadOnlyList<MeasureRow>> Rows)
+    /// <param name="Rows">What readers are shown.</param>
+    /// <param name="Parts">The same rows as far as they make the figure.</param>
+    private sealed record Figure(
+        MeasureDefinition Definition, Func<IReadOnlyList<PlanAxis>, IReadOnlyList<MeasureRow>> Rows, Func<IReadOnlyList<CountedAxis>, IEnumerable<MeasurePart>> Parts)
     {
         public static Figure OfActivities(
-            string name, MeasureValue value, Func<PlanActivity, decimal> numerator, Func<PlanActivity, decimal> denominator, Func<PlanActivity, bool>? counts = null) =>
-            new(Define(name, value), axes =>
+            string name, MeasureValue value, Func<CountedActivity, decimal> numerator, Func<CountedActivity, decimal> denominator,
+            Func<CountedActivity, bool>? counts = null) => new(
+            Define(name, value),
+            axes =>
             [
                 .. axes.SelectMany(axis => axis.Activities)
-                    .Where(activity => counts is null || counts(activity))
+                    .Where(activity => counts is null || counts(activity.Counted))
                     .Select(activity => new MeasureRow(
-                        "activity:" + activity.Reference, numerator(activity), denominator(activity), activity.Title, activity.Link,
+                        KeyOf(activity.Counted), numerator(activity.Counted), denominator(activity.Counted), activity.Title, activity.Link,
                         activity.Since, activity.IsLate ? "late" : PlanWord.Of(activity.Status))),
-            ]);
+            ],
+            axes => axes.SelectMany(axis => axis.Activities)
+                .Where(activity => counts is null || counts(activity))
+                .Select(activity => new MeasurePart(KeyOf(activity), numerator(activity), denominator(activity))));
 
-        public static Figure OfAxes(string name, MeasureValue value) => new(Define(name, value), axes =>
-        [
-            .. axes.Select(axis => new MeasureRow(
-                $"axis:{axis.Number}", axis.Started ? 1 : 0, 1, axis.Title, "/action-plan#" + axis.Anchor, null, axis.Started ? "started" : "not-started")),
-        ]);
+        public static Figure OfAxes(string name, MeasureValue value) => new(
+            Define(name, value),
+            axes =>
+            [
+                .. axes.Select(axis => new MeasureRow(
+                    KeyOfAxis(axis.Number), axis.Started ? 1 : 0, 1, axis.Title, "/action-plan#" + axis.Anchor, null, axis.Started ? "started" : "not-started")),
+            ],
+            axes => axes.Select(axis => new MeasurePart(KeyOfAxis(axis.Number), axis.Started ? 1 : 0, 1)));
+
+        private static string KeyOf(CountedActivity activity) => "activity:" + activity.Reference;
+
+        private static string KeyOfAxis(int number) => $"axis:{number}";
 
         private static MeasureDefinition Define(string name, MeasureValue value) => new(Prefix + name, 1, value, PeriodBehaviour.Stock);
     }

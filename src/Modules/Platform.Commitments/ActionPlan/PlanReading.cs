@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Text;
@@ -8,22 +9,37 @@ namespace Platform.Commitments.ActionPlan;
 /// <summary>Reads the plan as it stands at the end of a day: one query for axes with their activities, one for the history.</summary>
 internal static class PlanReading
 {
+    /// <summary>The current plan first, of a day and the instant of its end.</summary>
+    private static readonly Expression<Func<CommuneContext, DateOnly, DateTime, IQueryable<Plan>>> Current = (db, day, end) => db.Set<Plan>()
+        .Where(plan => plan.PublishedAt != null)
+        .OrderByDescending(plan =>
+            (plan.AdoptedOn != null || plan.Session != null)
+            && (plan.ForceFrom ?? plan.AdoptedOn ?? DateOnly.MinValue) <= day
+            && (plan.SupersededOn == null || plan.SupersededOn > day) ? 1 : 0)
+        .ThenByDescending(plan => plan.SupersededOn == null || plan.SupersededOn > day ? 1 : 0)
+        .ThenByDescending(plan => plan.PublishedAt < end ? plan.Number : -plan.Number);
+
+    private static readonly Func<CommuneContext, DateOnly, DateTime, CancellationToken, Task<List<PlanHead>>> Head = Prepared.Query(Current.Reading(plan =>
+        new PlanHead(plan.Id, plan.Title, plan.AdoptedOn, plan.Session != null, plan.ForceFrom, plan.SupersededOn)));
+
+    private static readonly Func<CommuneContext, DateOnly, CancellationToken, Task<List<ActivityState>>> History = Prepared.Query((CommuneContext db, DateOnly day) =>
+        db.Set<ProgressEntry>()
+            .Where(entry => entry.EffectiveOn <= day)
+            .OrderBy(entry => entry.EffectiveOn)
+            .ThenBy(entry => entry.Id)
+            .Select(entry => new ActivityState(entry.ActivityId, entry.Status, entry.Percent, entry.EffectiveOn)));
+
     /// <summary>
     /// The commune's plan at the end of a day: of those that the public sees, the one in force; where none is, the latest that was on the site by then, and of
     /// days before any was, the first.
     /// </summary>
-    public static IQueryable<Plan> CurrentPlan(this CommuneContext db, DateOnly day)
-    {
-        var end = MoroccoTime.ToUtc(day.AddDays(1));
-        return db.Set<Plan>()
-            .Where(plan => plan.PublishedAt != null)
-            .OrderByDescending(plan =>
-                (plan.AdoptedOn != null || plan.Session != null)
-                && (plan.ForceFrom ?? plan.AdoptedOn ?? DateOnly.MinValue) <= day
-                && (plan.SupersededOn == null || plan.SupersededOn > day) ? 1 : 0)
-            .ThenByDescending(plan => plan.SupersededOn == null || plan.SupersededOn > day ? 1 : 0)
-            .ThenByDescending(plan => plan.PublishedAt < end ? plan.Number : -plan.Number);
-    }
+    public static IQueryable<Plan> CurrentPlan(this CommuneContext db, DateOnly day) => Current.On(db, day, EndOf(day));
+
+    /// <summary>The same plan without what is written in it; nothing where the public sees none.</summary>
+    public static async Task<PlanHead?> ReadHeadAsync(this CommuneContext db, DateOnly day, CancellationToken cancellation) =>
+        (await Head(db, day, EndOf(day), cancellation)).FirstOrDefault();
+
+    private static DateTime EndOf(DateOnly day) => MoroccoTime.ToUtc(day.AddDays(1));
 
     /// <summary>The commune's plan with its preparation and its rounds of consultation, or null where the public sees none.</summary>
     public static Task<Plan?> ReadPlanAsync(this CommuneContext db, DateOnly day, CancellationToken cancellation) => db.CurrentPlan(day)
@@ -91,25 +107,16 @@ internal static class PlanReading
     }
 
     /// <summary>The entry in effect at the end of a day, by activity; those without any are planned.</summary>
-    private static async Task<Dictionary<int, State>> ReadStatesAsync(this CommuneContext db, DateOnly day, CancellationToken cancellation)
+    public static async Task<Dictionary<int, ActivityState>> ReadStatesAsync(this CommuneContext db, DateOnly day, CancellationToken cancellation)
     {
-        var history = await db.Set<ProgressEntry>()
-            .AsNoTracking()
-            .Where(entry => entry.EffectiveOn <= day)
-            .OrderBy(entry => entry.EffectiveOn)
-            .ThenBy(entry => entry.Id)
-            .Select(entry => new State(entry.ActivityId, entry.Status, entry.Percent, entry.EffectiveOn))
-            .ToListAsync(cancellation);
-        var states = new Dictionary<int, State>();
-        foreach (var entry in history)
+        var states = new Dictionary<int, ActivityState>();
+        foreach (var entry in await History(db, day, cancellation))
         {
             states[entry.ActivityId] = entry;
         }
 
         return states;
     }
-
-    private sealed record State(int ActivityId, ActivityStatus Status, int Percent, DateOnly Since);
 
     private sealed record ActivityRow(
         int Id,
@@ -128,8 +135,11 @@ internal static class PlanReading
         LocalizedText? Missing,
         string SearchText)
     {
-        public PlanActivity At(DateOnly day, int axis, State? state) => new(
+        public PlanActivity At(DateOnly day, int axis, ActivityState? state) => new(
             Id, axis, Number, Title, Priority, Origin, Weight, PlannedStart, PlannedEnd, Responsible, Partners, Budget, BudgetSource, OpennessProject, Missing,
             SearchText, day, state?.Status ?? ActivityStatus.Planned, state?.Percent ?? 0, state?.Since);
     }
 }
+
+/// <summary>What an activity had come to at the end of a day, and since when.</summary>
+internal sealed record ActivityState(int ActivityId, ActivityStatus Status, int Percent, DateOnly Since);

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.Charter.FollowUp;
 using Platform.Data;
 using Platform.Kernel.Measures;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 
 namespace Platform.Commitments.Charter;
 
 /// <summary>Figures of the charter, as they stood at the end of a period.</summary>
-internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
+internal sealed class CharterMeasures(CommuneContext db, CharterFigures figures) : IMeasureSource
 {
     public const string InForce = "charter.in-force";
     public const string Commitments = "charter.commitments";
@@ -19,6 +20,17 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
     public const string Uses = "charter.uses";
     public const string UseRungs = "charter.use-rungs";
     public const string Difficulties = "charter.use-difficulties";
+
+    private static readonly Func<CommuneContext, DateOnly, CancellationToken, Task<List<Signed>>> SignedBy = Prepared.Query((CommuneContext db, DateOnly end) =>
+        db.Set<Signatory>()
+            .Where(signatory => signatory.SignedOn <= end && (signatory.WithdrawnOn == null || signatory.WithdrawnOn > end))
+            .OrderBy(signatory => signatory.SignedOn).ThenBy(signatory => signatory.Id)
+            .Select(signatory => new Signed(signatory.Id, signatory.Name, signatory.Kind, signatory.SignedOn)));
+
+    private static readonly Func<CommuneContext, DateOnly, DateOnly, CancellationToken, Task<List<CharterUse>>> UsedIn = Prepared.Query(
+        (CommuneContext db, DateOnly start, DateOnly end) => db.Set<CharterUse>().AsNoTracking()
+            .Where(use => use.RemovedAt == null && use.UsedOn >= start && use.UsedOn <= end)
+            .OrderBy(use => use.UsedOn).ThenBy(use => use.Id));
 
     public IReadOnlyList<MeasureDefinition> Measures { get; } =
     [
@@ -34,41 +46,34 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
 
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {
-        var measured = new Dictionary<string, Measurement>();
-        IReadOnlyList<MeasureRow>? signatories = null;
-        IReadOnlyList<CharterUse>? uses = null;
-        foreach (var key in keys)
-        {
-            IReadOnlyList<MeasureRow> rows;
-            if (key is Signatories or Associations)
-            {
-                signatories ??= await SignatoryRowsAsync(period.End, cancellation);
-                rows = Of(key, signatories);
-            }
-            else if (key is Uses or UseRungs or Difficulties)
-            {
-                uses ??= await UsesAsync(period, cancellation);
-                rows = Of(key, uses);
-            }
-            else
-            {
-                rows = await RowsAsync(key, period, cancellation);
-            }
-
-            measured[key] = Measurement.Of(Definition(key), rows);
-        }
-
-        return measured;
+        var rows = await ReadAsync(keys, period, cancellation);
+        return rows.ToDictionary(pair => pair.Key, pair => Measurement.Of(Definition(pair.Key), pair.Value), StringComparer.Ordinal);
     }
 
-    public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation) => Definition(key).Key switch
+    public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation) =>
+        (await ReadAsync([key], period, cancellation))[key];
+
+    /// <summary>The rows of several measures: what more than one of them is made of is read once.</summary>
+    private async Task<Dictionary<string, IReadOnlyList<MeasureRow>>> ReadAsync(IEnumerable<string> keys, Period period, CancellationToken cancellation)
     {
-        InForce => await VersionRowsAsync(period.End, cancellation),
-        Commitments => await CommitmentRowsAsync(period.End, cancellation),
-        PromotingShare => await PromotingRowsAsync(period.End, cancellation),
-        Uses or UseRungs or Difficulties => Of(key, await UsesAsync(period, cancellation)),
-        _ => Of(key, await SignatoryRowsAsync(period.End, cancellation)),
-    };
+        IReadOnlyList<CharterHead>? version = null;
+        IReadOnlyList<MeasureRow>? signatories = null;
+        IReadOnlyList<CharterUse>? uses = null;
+        var rows = new Dictionary<string, IReadOnlyList<MeasureRow>>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            rows[key] = Definition(key).Key switch
+            {
+                InForce => VersionRows(version ??= await VersionAsync(period.End, cancellation)),
+                Commitments => await CommitmentRowsAsync(version ??= await VersionAsync(period.End, cancellation), cancellation),
+                PromotingShare => await PromotingRowsAsync(signatories ??= await SignatoryRowsAsync(period.End, cancellation), period.End, cancellation),
+                Uses or UseRungs or Difficulties => Of(key, uses ??= await UsesAsync(period, cancellation)),
+                _ => Of(key, signatories ??= await SignatoryRowsAsync(period.End, cancellation)),
+            };
+        }
+
+        return rows;
+    }
 
     private MeasureDefinition Definition(string key) =>
         Measures.FirstOrDefault(measure => measure.Key == key)
@@ -77,23 +82,17 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
     private static IReadOnlyList<MeasureRow> Of(string key, IReadOnlyList<MeasureRow> signatories) =>
         key == Associations ? [.. signatories.Where(row => row.State == StateOf(SignatoryKind.Association))] : signatories;
 
-    /// <summary>The version that was in force on this day: the last one adopted by then.</summary>
-    private IQueryable<CharterVersion> VersionOn(DateOnly day) => db.Set<CharterVersion>().AsNoTracking().Published()
-        .Where(version => version.AdoptedOn <= day)
-        .OrderByDescending(version => version.AdoptedOn).ThenByDescending(version => version.Number)
-        .Take(1);
+    /// <summary>The version that was in force on this day, the last one adopted by then; nothing where none was.</summary>
+    private async Task<IReadOnlyList<CharterHead>> VersionAsync(DateOnly day, CancellationToken cancellation) =>
+        [.. (await figures.AllAsync(cancellation)).Where(version => version.IsPublished && version.AdoptedOn <= day).Take(1)];
 
-    private async Task<IReadOnlyList<MeasureRow>> VersionRowsAsync(DateOnly end, CancellationToken cancellation)
-    {
-        var versions = await VersionOn(end).Select(version => new { version.Number, version.Title, version.AdoptedOn }).ToListAsync(cancellation);
-        return [.. versions.Select(version => new MeasureRow(
+    private static IReadOnlyList<MeasureRow> VersionRows(IReadOnlyList<CharterHead> versions) =>
+        [.. versions.Select(version => new MeasureRow(
             $"charter:{version.Number}", 1, 0, version.Title, $"/charter/versions/{version.Number}", version.AdoptedOn, "in-force"))];
-    }
 
-    private async Task<IReadOnlyList<MeasureRow>> CommitmentRowsAsync(DateOnly end, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MeasureRow>> CommitmentRowsAsync(IReadOnlyList<CharterHead> versions, CancellationToken cancellation)
     {
-        var version = await VersionOn(end).Select(version => new { version.Id, version.Number }).FirstOrDefaultAsync(cancellation);
-        if (version is null)
+        if (versions is not [var version])
         {
             return [];
         }
@@ -110,11 +109,7 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
 
     private async Task<IReadOnlyList<MeasureRow>> SignatoryRowsAsync(DateOnly end, CancellationToken cancellation)
     {
-        var signatories = await db.Set<Signatory>().AsNoTracking()
-            .Where(signatory => signatory.SignedOn <= end && (signatory.WithdrawnOn == null || signatory.WithdrawnOn > end))
-            .OrderBy(signatory => signatory.SignedOn).ThenBy(signatory => signatory.Id)
-            .Select(signatory => new { signatory.Id, signatory.Name, signatory.Kind, signatory.SignedOn })
-            .ToListAsync(cancellation);
+        var signatories = await SignedBy(db, end, cancellation);
         return [.. signatories.Select(signatory => new MeasureRow(
             $"signatory:{signatory.Id}", 1, 0, signatory.Name, "/charter/signatories", signatory.SignedOn, StateOf(signatory.Kind)))];
     }
@@ -132,21 +127,24 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
         new($"charter-use:{use.Id}", 1, 0, use.Process, $"/charter/follow-up#use-{use.Id}", use.UsedOn, StateOf(use.Rung));
 
     private async Task<IReadOnlyList<CharterUse>> UsesAsync(Period period, CancellationToken cancellation) =>
-        await db.Set<CharterUse>().AsNoTracking()
-            .Where(use => use.RemovedAt == null && use.UsedOn >= period.Start && use.UsedOn <= period.End)
-            .OrderBy(use => use.UsedOn).ThenBy(use => use.Id).ToListAsync(cancellation);
+        await UsedIn(db, period.Start, period.End, cancellation);
 
     /// <summary>Every association that has signed; it counts once it has helped to make the charter known.</summary>
-    private async Task<IReadOnlyList<MeasureRow>> PromotingRowsAsync(DateOnly end, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MeasureRow>> PromotingRowsAsync(IReadOnlyList<MeasureRow> signatories, DateOnly end, CancellationToken cancellation)
     {
+        var associations = Of(Associations, signatories);
+        if (associations.Count == 0)
+        {
+            return [];
+        }
+
         var helped = (await db.Set<CommunicationAction>().AsNoTracking()
                 .Where(action => action.RemovedAt == null && action.DoneOn <= end)
                 .SelectMany(action => action.Helpers.Select(helper => helper.Id))
                 .Distinct()
                 .ToListAsync(cancellation))
             .ToHashSet();
-        return [.. (await SignatoryRowsAsync(end, cancellation))
-            .Where(row => row.State == StateOf(SignatoryKind.Association))
+        return [.. associations
             .Select(row => helped.Contains(int.Parse(row.Key["signatory:".Length..], CultureInfo.InvariantCulture))
                 ? row with { Numerator = 1, Denominator = 1, State = "helped" }
                 : row with { Numerator = 0, Denominator = 1, State = "not-yet" })];
@@ -154,4 +152,6 @@ internal sealed class CharterMeasures(CommuneContext db) : IMeasureSource
 
     private static string StateOf<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private sealed record Signed(int Id, LocalizedText Name, SignatoryKind Kind, DateOnly SignedOn);
 }

@@ -18,6 +18,7 @@ internal static class CharterServices
 {
     public static IServiceCollection AddCharter(this IServiceCollection services) => services
         .AddScoped<CharterReader>()
+        .AddScoped<CharterFigures>()
         .AddScoped<CharterDrafts>()
         .AddScoped<FollowUpReader>()
         .AddScoped<ICharterUses, CharterUses>()

@@ -7,7 +7,7 @@ using Platform.Kernel.Time;
 namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>Figures of the openness programme, as they stood at the end of a period.</summary>
-internal sealed class OpennessMeasures(CommuneContext db) : IMeasureSource
+internal sealed class OpennessMeasures(CommuneContext db, OpennessFigures figures) : IMeasureSource
 {
     public const string Projects = "openness.projects";
     public const string MilestonesKept = "openness.milestones-kept-share";
@@ -22,10 +22,13 @@ internal sealed class OpennessMeasures(CommuneContext db) : IMeasureSource
 
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {
+        // Most communes have no programme: then there is nothing to look for three times.
+        var published = (await figures.PublishedAsync(cancellation)).Count > 0;
         var measured = new Dictionary<string, Measurement>();
         foreach (var key in keys)
         {
-            measured[key] = Measurement.Of(Definition(key), await RowsAsync(key, period, cancellation));
+            var rows = published ? await RowsAsync(key, period, cancellation) : [];
+            measured[key] = Measurement.Of(Definition(key), rows);
         }
 
         return measured;

@@ -14,6 +14,7 @@ internal static class OpennessServices
     public static IServiceCollection AddOpenness(this IServiceCollection services) => services
         .AddScoped<OpennessReader>()
         .AddScoped<ICommuneSeeder, OpennessSeeder>()
+        .AddScoped<OpennessFigures>()
         .AddScoped<IMeasureSource, OpennessMeasures>()
         .AddScoped<IProgressSource, OpennessProgress>()
         .AddScoped<IDemonstrator, OpennessDemonstrator>()

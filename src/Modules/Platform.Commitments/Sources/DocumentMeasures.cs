@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.Charter;
 using Platform.Commitments.OpennessProgramme;
-using Platform.Data;
 using Platform.Kernel.Measures;
 using Platform.Kernel.Time;
 
 namespace Platform.Commitments.Sources;
 
 /// <summary>How many of the commune's three documents (charter, action plan, openness programme) were adopted and published at the end of a period.</summary>
-internal sealed class DocumentMeasures(CommuneContext db) : IMeasureSource
+internal sealed class DocumentMeasures(CharterFigures charters, PlanFigures plans, OpennessFigures programmes) : IMeasureSource
 {
     public const string InForce = "documents.in-force";
 
@@ -37,28 +35,17 @@ internal sealed class DocumentMeasures(CommuneContext db) : IMeasureSource
 
         var end = period.End;
         var rows = new List<MeasureRow>();
-        var charter = await db.Set<CharterVersion>().AsNoTracking()
-            .Where(version => version.State != CharterState.Draft && version.AdoptedOn <= end)
-            .OrderByDescending(version => version.AdoptedOn).ThenByDescending(version => version.Number)
-            .Select(version => new { version.Title, version.AdoptedOn })
-            .FirstOrDefaultAsync(cancellation);
-        if (charter is not null)
+        if ((await charters.AllAsync(cancellation)).FirstOrDefault(version => version.State != CharterState.Draft && version.AdoptedOn <= end) is { } charter)
         {
             rows.Add(new("document:charter", 1, 0, charter.Title, "/charter", charter.AdoptedOn, "in-force"));
         }
 
-        if (await db.CurrentPlan(end).AsNoTracking().FirstOrDefaultAsync(cancellation) is { } plan
-            && plan.StageAt(end) == PlanStage.InForce)
+        if (await plans.CurrentAsync(end, cancellation) is { } plan && plan.IsInForceOn(end))
         {
             rows.Add(new("document:action-plan", 1, 0, plan.Title, "/action-plan", plan.AdoptedOn, "in-force"));
         }
 
-        var programme = await db.Set<Programme>().AsNoTracking()
-            .Where(programme => programme.PublishedAt != null && programme.AdoptedOn <= end)
-            .OrderBy(programme => programme.Id)
-            .Select(programme => new { programme.Title, programme.AdoptedOn })
-            .FirstOrDefaultAsync(cancellation);
-        if (programme is not null)
+        if ((await programmes.PublishedAsync(cancellation)).FirstOrDefault(programme => programme.AdoptedOn <= end) is { } programme)
         {
             rows.Add(new("document:openness-programme", 1, 0, programme.Title, "/openness", programme.AdoptedOn, "in-force"));
         }

@@ -13,12 +13,12 @@ namespace Platform.National.Intake;
 /// </summary>
 internal sealed class IntakeHandler(NationalContext db, CommuneRegister register) : IOutboxHandler
 {
-    public IReadOnlyCollection<string> Kinds { get; } = [SnapshotReport.Kind, ProgressReport.Kind];
+    public IReadOnlyCollection<string> Kinds { get; } = [SnapshotReports.Kind, SnapshotReport.Kind, ProgressReport.Kind];
 
     public async Task HandleAsync(Commune commune, IReadOnlyList<OutboxMessage> messages, CancellationToken cancellation)
     {
         await register.EnterAsync(commune, cancellation);
-        await TakeSnapshotsAsync(commune.Code, Read<SnapshotReport>(messages, SnapshotReport.Kind), cancellation);
+        await TakeSnapshotsAsync(commune.Code, SnapshotsIn(messages), cancellation);
         await TakeProgressAsync(commune.Code, Read<ProgressReport>(messages, ProgressReport.Kind), cancellation);
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
@@ -26,6 +26,16 @@ internal sealed class IntakeHandler(NationalContext db, CommuneRegister register
 
     private static List<T> Read<T>(IEnumerable<OutboxMessage> messages, string kind) =>
         [.. messages.Where(message => message.Kind == kind).Select(message => message.Read<T>())];
+
+    private static List<SnapshotReport> SnapshotsIn(IEnumerable<OutboxMessage> messages) =>
+    [
+        .. messages.SelectMany(message => message.Kind switch
+        {
+            SnapshotReports.Kind => message.Read<SnapshotReports>().Snapshots,
+            SnapshotReport.Kind => [message.Read<SnapshotReport>()],
+            _ => [],
+        }),
+    ];
 
     private async Task TakeSnapshotsAsync(string code, List<SnapshotReport> reports, CancellationToken cancellation)
     {

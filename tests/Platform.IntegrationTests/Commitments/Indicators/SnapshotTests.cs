@@ -118,7 +118,7 @@ public sealed class SnapshotTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.TakeAsync("2026-09"));
 
         Assert.Empty(await host.SnapshotsAsync());
-        Assert.Empty(await host.OutboxAsync(SnapshotReport.Kind));
+        Assert.Empty(await host.OutboxAsync(SnapshotReports.Kind));
         Assert.Empty(await host.OutboxAsync(ProgressReport.Kind));
 
         (host.Figures.Failing, host.Figures.ProgressFails) = (null, false);
@@ -261,7 +261,7 @@ public sealed class SnapshotTests
         await host.EnterAsync("proposals-submitted", "2026-10", 8);
         await host.TakeAsync("2026-10");
 
-        var reports = (await host.OutboxAsync(SnapshotReport.Kind)).ConvertAll(message => message.Read<SnapshotReport>());
+        var reports = (await host.OutboxAsync(SnapshotReports.Kind)).SelectMany(message => message.Read<SnapshotReports>().Snapshots).ToList();
         Assert.DoesNotContain(reports, report => report.Indicator.StartsWith("own-", StringComparison.Ordinal));
         Assert.Contains(reports, report => report is { Indicator: "meetings-held", Period: "2026-10", Version: 1, Value: 3, Demonstration: false });
         Assert.Contains(reports, report => report.Indicator == "proposals-submitted");

@@ -14,7 +14,7 @@ using Platform.Kernel.Time;
 namespace Platform.Commitments.Indicators.Snapshots;
 
 /// <summary>
-/// Takes the snapshots of the commune of the scope. Everything of a run is one save: snapshots, what is derived from them, and what is reported to the
+/// Takes the snapshots of the commune of the scope. Everything of a run is one transaction: snapshots, what is derived from them, and what is reported to the
 /// national level. Killed anywhere, either all of it is there or nothing; run again, it adds what is missing and no more.
 /// </summary>
 internal sealed partial class SnapshotTaker(
@@ -22,6 +22,29 @@ internal sealed partial class SnapshotTaker(
     ILogger<SnapshotTaker> log)
 {
     private const int Attempts = 3;
+
+    /// <summary>Indicators that have figures: most of the library waits for a first value.</summary>
+    private static readonly Func<CommuneContext, CancellationToken, Task<List<IndicatorRules>>> Followables = Prepared.Query((CommuneContext db) =>
+        db.Set<Indicator>().AsNoTracking()
+            .Where(indicator => !indicator.SetAside && (indicator.MeasureKey != null
+                || db.Set<ManualValue>().Any(value => value.IndicatorId == indicator.Id)
+                || db.Set<IndicatorSnapshot>().Any(snapshot => snapshot.IndicatorId == indicator.Id)))
+            .OrderBy(indicator => indicator.Position).ThenBy(indicator => indicator.Id)
+            .Select(indicator => new IndicatorRules(
+                indicator.Id, indicator.Code, indicator.Level, indicator.Kind, indicator.Direction, indicator.Periodicity, indicator.Behaviour,
+                indicator.Derive, indicator.MeasureKey, indicator.Target, indicator.Baseline)));
+
+    private static readonly Func<CommuneContext, DateOnly, DateOnly, CancellationToken, Task<List<TakenPart>>> Taken = Prepared.Query(
+        (CommuneContext db, DateOnly from, DateOnly to) => db.Set<IndicatorSnapshot>()
+            .Where(snapshot => snapshot.PeriodStart >= from && snapshot.PeriodStart <= to)
+            .Select(snapshot => new TakenPart(snapshot.IndicatorId, new Part(
+                snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration))));
+
+    /// <summary>Values up to a day that no snapshot was taken of.</summary>
+    private static readonly Func<CommuneContext, DateOnly, CancellationToken, Task<List<ManualValue>>> Pending = Prepared.Query((CommuneContext db, DateOnly end) =>
+        db.Set<ManualValue>().AsNoTracking()
+            .Where(value => value.PeriodEnd <= end
+                && !db.Set<IndicatorSnapshot>().Any(snapshot => snapshot.IndicatorId == value.IndicatorId && snapshot.Period == value.Period)));
 
     /// <summary>
     /// Takes what is missing for a month: measured figures, values entered by hand up to its end, and the quarters and years that are complete with it.
@@ -40,17 +63,25 @@ internal sealed partial class SnapshotTaker(
             throw new ArgumentException($"'{month}' has not ended: a snapshot is taken of what no longer moves.", nameof(month));
         }
 
-        for (var attempt = 1; ; attempt++)
+        // One connection for the whole run: by itself, each query would take one from the pool, set it up and give it back.
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
         {
-            try
+            for (var attempt = 1; ; attempt++)
             {
-                return await TakeOnceAsync(month, cancellation);
+                try
+                {
+                    return await TakeOnceAsync(month, cancellation);
+                }
+                catch (DbUpdateException) when (attempt < Attempts)
+                {
+                    // Somebody else took the same snapshots meanwhile: the key refused ours, all of them. Look again at what is missing.
+                }
             }
-            catch (DbUpdateException) when (attempt < Attempts)
-            {
-                // Somebody else took the same snapshots meanwhile: the key refused ours, all of them. Look again at what is missing.
-                db.ChangeTracker.Clear();
-            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
     }
 
@@ -73,6 +104,7 @@ internal sealed partial class SnapshotTaker(
 
         var parts = Part.Latest(taken.Select(Part.Of));
         var corrected = new List<Period>();
+        var reports = new List<SnapshotReport>();
         foreach (var touched in PeriodParts.ClosedAround(period, time.TodayInMorocco()).Prepend(period))
         {
             if (latest.TryGetValue(touched, out var snapshot)
@@ -82,13 +114,14 @@ internal sealed partial class SnapshotTaker(
                 var next = snapshot.Correct(evidence.Figure, time.UtcNow(), reason, author, commune.Value.Demonstration);
                 parts[touched] = Part.Of(next);
                 db.Add(next);
-                Report(rules, next, parts.Values);
+                AddReport(reports, rules, next, parts.Values);
                 corrected.Add(touched);
             }
         }
 
         if (corrected.Count > 0)
         {
+            db.AddRange(MessagesOf(reports));
             db.Add(AuditEntry.Of(time.UtcNow(), author, "indicator.corrected", $"indicator:{code}:{period}", reason));
             await db.SaveChangesAsync(cancellation);
         }
@@ -113,7 +146,7 @@ internal sealed partial class SnapshotTaker(
 
         if (corrected > 0)
         {
-            await ReportProgressAsync(month, cancellation);
+            db.Add(await ProgressAsync(month, cancellation));
             await db.SaveChangesAsync(cancellation);
         }
     }
@@ -125,7 +158,8 @@ internal sealed partial class SnapshotTaker(
         var followed = await FollowedAsync(month, today, entered.Keys, cancellation);
         var now = time.UtcNow();
         var published = await versions.AllAsync(cancellation);
-        var taken = 0;
+        var snapshots = new List<IndicatorSnapshot>();
+        var reports = new List<SnapshotReport>();
         var isFirst = !followed.Exists(one => one.Rules.MeasureKey is not null && one.Parts.ContainsKey(month));
 
         var figures = new List<(Followed One, Period Period, Figure Figure)>(followed.Count);
@@ -163,26 +197,22 @@ internal sealed partial class SnapshotTaker(
             }
         }
 
+        var messages = MessagesOf(reports);
         if (isFirst)
         {
-            await ReportProgressAsync(month, cancellation);
+            messages.Add(await ProgressAsync(month, cancellation));
         }
 
-        if (taken > 0 || isFirst)
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-
-        return taken;
+        await db.InsertTogetherAsync([.. snapshots, .. messages], cancellation);
+        return snapshots.Count;
 
         void Keep(Followed one, Period period, Figure figure)
         {
             var snapshot = IndicatorSnapshot.Take(
                 one.Rules.Id, period, figure, now, commune.Value.Demonstration, published.NumberFor(one.Rules.Code, period));
-            db.Add(snapshot);
+            snapshots.Add(snapshot);
             one.Parts[period] = Part.Of(snapshot);
-            Report(one.Rules, snapshot, one.Parts.Values);
-            taken++;
+            AddReport(reports, one.Rules, snapshot, one.Parts.Values);
         }
     }
 
@@ -216,12 +246,7 @@ internal sealed partial class SnapshotTaker(
     /// <summary>Values entered by hand that no snapshot was taken of yet, the latest version of each period, by indicator.</summary>
     private async Task<Dictionary<int, List<ManualValue>>> PendingValuesAsync(Period month, CancellationToken cancellation)
     {
-        var end = month.End;
-        var pending = await db.Set<ManualValue>().AsNoTracking()
-            .Where(value => value.PeriodEnd <= end
-                && !db.Set<IndicatorSnapshot>().Any(snapshot => snapshot.IndicatorId == value.IndicatorId && snapshot.Period == value.Period))
-            .ToListAsync(cancellation);
-        return pending
+        return (await Pending(db, month.End, cancellation))
             .GroupBy(value => (value.IndicatorId, value.Period))
             .Select(versions => versions.MaxBy(value => value.Version)!)
             .GroupBy(value => value.IndicatorId)
@@ -229,39 +254,31 @@ internal sealed partial class SnapshotTaker(
     }
 
     /// <summary>
-    /// All indicators with the snapshots that this run needs: those of the periods that the month closes, and all those of indicators whose colour
+    /// The indicators that have figures with the snapshots that this run needs: those of the periods that the month closes, and all those of indicators whose colour
     /// or late values look further back.
     /// </summary>
     private async Task<List<Followed>> FollowedAsync(Period month, DateOnly today, IEnumerable<int> late, CancellationToken cancellation)
     {
-        var indicators = await db.Set<Indicator>().AsNoTracking()
-            .Where(indicator => !indicator.SetAside)
-            .OrderBy(indicator => indicator.Position).ThenBy(indicator => indicator.Id)
-            .Select(indicator => new IndicatorRules(
-                indicator.Id, indicator.Code, indicator.Level, indicator.Kind, indicator.Direction, indicator.Periodicity, indicator.Behaviour,
-                indicator.Derive, indicator.MeasureKey, indicator.Target, indicator.Baseline))
-            .ToListAsync(cancellation);
-
+        var indicators = await Followables(db, cancellation);
         var span = PeriodParts.ClosedAround(month, today).Append(month).ToList();
         var from = span.Min(period => period.Start);
         var to = span.Max(period => period.End);
         var whole = indicators.Where(indicator => indicator.Target is not null).Select(indicator => indicator.Id).Union(late).ToList();
-        var snapshots = db.Set<IndicatorSnapshot>().AsNoTracking();
-        var rows = await (whole.Count == 0
-                ? snapshots.Where(snapshot => snapshot.PeriodStart >= from && snapshot.PeriodStart <= to)
-                : snapshots.Where(snapshot => (snapshot.PeriodStart >= from && snapshot.PeriodStart <= to) || whole.Contains(snapshot.IndicatorId)))
-            .Select(snapshot => new
-            {
-                snapshot.IndicatorId,
-                Part = new Part(
-                    snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration),
-            })
-            .ToListAsync(cancellation);
+        var rows = await Taken(db, from, to, cancellation);
+        if (whole.Count > 0)
+        {
+            rows.AddRange(await db.Set<IndicatorSnapshot>()
+                .Where(snapshot => (snapshot.PeriodStart < from || snapshot.PeriodStart > to) && whole.Contains(snapshot.IndicatorId))
+                .Select(snapshot => new TakenPart(snapshot.IndicatorId, new Part(
+                    snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration)))
+                .ToListAsync(cancellation));
+        }
+
         var parts = rows.ToLookup(row => row.IndicatorId, row => row.Part);
         return indicators.ConvertAll(indicator => new Followed(indicator, Part.Latest(parts[indicator.Id])));
     }
 
-    private async Task ReportProgressAsync(Period month, CancellationToken cancellation)
+    private async Task<OutboxMessage> ProgressAsync(Period month, CancellationToken cancellation)
     {
         var report = new ProgressBuilder();
         foreach (var source in progress)
@@ -270,11 +287,11 @@ internal sealed partial class SnapshotTaker(
         }
 
         var now = time.UtcNow();
-        db.Add(OutboxMessage.Of(ProgressReport.Kind, report.Build(month, now, commune.Value.Demonstration), now));
+        return OutboxMessage.Of(ProgressReport.Kind, report.Build(month, now, commune.Value.Demonstration), now);
     }
 
     /// <summary>Tells the national level, of standard indicators only: a commune's own are its own affair.</summary>
-    private void Report(IndicatorRules indicator, IndicatorSnapshot snapshot, IEnumerable<Part> parts)
+    private static void AddReport(List<SnapshotReport> reports, IndicatorRules indicator, IndicatorSnapshot snapshot, IEnumerable<Part> parts)
     {
         if (indicator.Level != IndicatorLevel.Dgct)
         {
@@ -287,14 +304,19 @@ internal sealed partial class SnapshotTaker(
                 indicator,
                 [.. parts.Where(part => part.Period.Periodicity == indicator.Periodicity).OrderBy(part => part.Period)],
                 snapshot.Period.End);
-        var report = new SnapshotReport(
+        reports.Add(new(
             indicator.Code, snapshot.Period.ToString(), snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.MeasuredAt,
-            track is null ? null : Words.Of(track.Track), snapshot.Demonstration);
-        db.Add(OutboxMessage.Of(SnapshotReport.Kind, report, snapshot.MeasuredAt));
+            track is null ? null : Words.Of(track.Track), snapshot.Demonstration));
     }
+
+    /// <summary>One for all of them, or none.</summary>
+    private List<OutboxMessage> MessagesOf(List<SnapshotReport> reports) =>
+        reports.Count == 0 ? [] : [OutboxMessage.Of(SnapshotReports.Kind, new SnapshotReports(reports), time.UtcNow())];
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No room publishes the measure {Measure} of the indicator {Indicator}: it was left out")]
     private partial void LogUnmeasured(string indicator, string measure);
+
+    private sealed record TakenPart(int IndicatorId, Part Part);
 
     /// <summary>An indicator with the snapshots that a run has to know, and those that it adds.</summary>
     private sealed record Followed(IndicatorRules Rules, Dictionary<Period, Part> Parts)

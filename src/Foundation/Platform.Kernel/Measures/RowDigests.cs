@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Platform.Kernel.Measures;
+
+/// <summary>
+/// SHA-256 over lines <c>key|numerator|denominator</c>, in the order of the keys. Snapshots keep it for ever: the same rows must give the same digest in
+/// every version of the product.
+/// </summary>
+internal static class RowDigests
+{
+    private const string Decimals = "0.####";
+    private const int LongestNumber = 40;
+
+    /// <param name="sorted">By key, ordinally; where a key comes twice, as the rows came.</param>
+    public static string Of(IReadOnlyList<MeasurePart> sorted)
+    {
+        var text = new ArrayBufferWriter<byte>(Math.Max(64, sorted.Count * 32));
+        foreach (var part in sorted)
+        {
+            Encoding.UTF8.GetBytes(part.Key, text);
+            Add(text, (byte)'|');
+            Add(text, part.Numerator);
+            Add(text, (byte)'|');
+            Add(text, part.Denominator);
+            Add(text, (byte)'\n');
+        }
+
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text.WrittenSpan, digest);
+        return Convert.ToHexStringLower(digest);
+    }
+
+    private static void Add(ArrayBufferWriter<byte> text, byte character)
+    {
+        text.GetSpan(1)[0] = character;
+        text.Advance(1);
+    }
+
+    private static void Add(ArrayBufferWriter<byte> text, decimal number)
+    {
+        int written;
+
+        // Nearly all are 0 or 1, and a custom format takes ten times as long as a whole number.
+        if (!decimal.IsNegative(number) && number < int.MaxValue && (int)number is var whole && whole == number)
+        {
+            whole.TryFormat(text.GetSpan(LongestNumber), out written, default, CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            number.TryFormat(text.GetSpan(LongestNumber), out written, Decimals, CultureInfo.InvariantCulture);
+        }
+
+        text.Advance(written);
+    }
+}
