@@ -56,6 +56,11 @@ const setStateOf = (form, state) => {
   });
 };
 
+// Before any form is filled: the page after a save can hold the same form again, empty, for the next one.
+for (const done of document.querySelectorAll("[data-kept]")) {
+  localStorage.removeItem(`kept:${done.getAttribute("data-kept")}`);
+}
+
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const served = JSON.stringify(stateOf(form));
   const kept = localStorage.getItem(keptKey(form));
@@ -76,10 +81,6 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   }
 
   form.addEventListener("input", () => localStorage.setItem(keptKey(form), JSON.stringify(stateOf(form))));
-}
-
-for (const done of document.querySelectorAll("[data-kept]")) {
-  localStorage.removeItem(`kept:${done.getAttribute("data-kept")}`);
 }
 
 // Signing out leaves nothing typed behind on a shared computer.
