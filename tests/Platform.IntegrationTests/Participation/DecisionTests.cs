@@ -245,7 +245,7 @@ public sealed class DecisionTests
         return await team.SubmitAsync(page, path, fields, "#desk");
     }
 
-    private static Task SendAsync(PlatformHost host, string name, string text, string? mail = null, Gender? gender = null, string? key = null) =>
+    private static Task<Receipt> SendAsync(PlatformHost host, string name, string text, string? mail = null, Gender? gender = null, string? key = null) =>
         host.InCommuneAsync(Commune, async services =>
         {
             var db = services.GetRequiredService<CommuneContext>();

@@ -51,7 +51,7 @@ internal sealed class RemarkReader(CommuneContext db)
         return meant.Count == 0 ? null : meant;
     }
 
-    public async Task<RemarkPage> PageAsync(IQueryable<Remark> remarks, RemarkFilter filter, IReadOnlyList<Matter> matters, CancellationToken cancellation)
+    public static async Task<RemarkPage> PageAsync(IQueryable<Remark> remarks, RemarkFilter filter, IReadOnlyList<Matter> matters, CancellationToken cancellation)
     {
         var total = await remarks.CountAsync(cancellation);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);

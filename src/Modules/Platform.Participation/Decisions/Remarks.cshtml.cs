@@ -42,7 +42,7 @@ internal sealed class RemarksModel(RemarkReader reader, CommuneContext db) : Com
         }
 
         var shown = db.Set<Remark>().Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown && remark.Kind != RemarkKind.Priority);
-        List = await reader.PageAsync(filter.Apply(shown, about), filter, Matters, cancellation);
+        List = await RemarkReader.PageAsync(filter.Apply(shown, about), filter, Matters, cancellation);
         return filter.Page > List.Pages ? NotFound() : Page();
     }
 }

@@ -153,7 +153,7 @@ internal sealed class RemarksDeskModel(RemarkReader reader, Answering answering,
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         Unanswered = await Remarks.CountAsync(
             remark => remark.State != RemarkState.Held && remark.Kind != RemarkKind.Priority && (remark.Decision == null || remark.Decision.PublishedAt == null), cancellation);
-        List = await reader.PageAsync(filter.Apply(Remarks, about), filter, Matters, cancellation);
+        List = await RemarkReader.PageAsync(filter.Apply(Remarks, about), filter, Matters, cancellation);
         return null;
     }
 }

@@ -11,10 +11,6 @@ namespace Platform.Participation.Processes.Templates;
 [Workspace(Area.Participation)]
 internal sealed class TemplateListModel(ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : ParticipationDeskPage
 {
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(string? template, CancellationToken cancellation)
     {
         if (ProcessTemplate.All.FirstOrDefault(known => known.Key == template) is not { } chosen)
