@@ -102,8 +102,11 @@ internal sealed class VersionModel(
             "library.published", $"library:{First.Code}", next.Reason.In(Kernel.Text.Language.Arabic),
             new
             {
-                Name = last?.Name ?? First.Name, Definition = last?.Definition ?? First.Definition, Unit = last?.Unit ?? First.Unit,
-                Direction = last?.Direction ?? First.Direction, Version = last?.Version ?? 1,
+                Name = last?.Name ?? First.Name,
+                Definition = last?.Definition ?? First.Definition,
+                Unit = last?.Unit ?? First.Unit,
+                Direction = last?.Direction ?? First.Direction,
+                Version = last?.Version ?? 1,
             },
             new { next.Name, next.Definition, next.Unit, next.Direction, next.Version, From = next.From.ToString() });
         try

@@ -53,16 +53,26 @@ internal sealed class Contribution
 
     public static Contribution Online(Consultation consultation, Participant participant, string ticketDigest, string trackingDigest, DateTime at) => new()
     {
-        ConsultationId = consultation.Id, Participant = participant, Channel = Channel.Online, TicketDigest = ticketDigest, TrackingDigest = trackingDigest,
+        ConsultationId = consultation.Id,
+        Participant = participant,
+        Channel = Channel.Online,
+        TicketDigest = ticketDigest,
+        TrackingDigest = trackingDigest,
         ReceivedAt = at,
     };
 
     public static Contribution OnPaper(
         Consultation consultation, Participant participant, string ticketDigest, string trackingDigest, string? paperCode, int clerk, DateTime at) => new()
-    {
-        ConsultationId = consultation.Id, Participant = participant, Channel = Channel.Paper, TicketDigest = ticketDigest, TrackingDigest = trackingDigest,
-        PaperCode = paperCode, Clerk = clerk, ReceivedAt = at,
-    };
+        {
+            ConsultationId = consultation.Id,
+            Participant = participant,
+            Channel = Channel.Paper,
+            TicketDigest = ticketDigest,
+            TrackingDigest = trackingDigest,
+            PaperCode = paperCode,
+            Clerk = clerk,
+            ReceivedAt = at,
+        };
 }
 
 internal enum Channel

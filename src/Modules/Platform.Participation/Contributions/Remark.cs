@@ -85,8 +85,14 @@ internal sealed class Remark : IRevised
         var folded = Folding.Fold($"{text} {proposed}");
         return new()
         {
-            ConsultationId = consultation.Id, Kind = kind, MatterId = matter is { Id: > 0 } ? matter.Id : null, Matter = matter is { Id: 0 } ? matter : null,
-            Text = text, Proposed = proposed, Rank = rank, ReceivedAt = at,
+            ConsultationId = consultation.Id,
+            Kind = kind,
+            MatterId = matter is { Id: > 0 } ? matter.Id : null,
+            Matter = matter is { Id: 0 } ? matter : null,
+            Text = text,
+            Proposed = proposed,
+            Rank = rank,
+            ReceivedAt = at,
             Folded = folded.Length <= FoldedLength ? folded : folded[..FoldedLength],
             State = consultation.Moderation == Moderation.Before ? RemarkState.Waiting : RemarkState.Shown,
         };

@@ -132,7 +132,8 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
         var remarks = await counted.Where(remark => remark.Kind != RemarkKind.Priority)
             .GroupBy(remark => new
             {
-                remark.ConsultationId, remark.Kind,
+                remark.ConsultationId,
+                remark.Kind,
                 Outcome = remark.Decision != null && remark.Decision.PublishedAt != null ? (Outcome?)remark.Decision.Outcome : null,
                 Received = remark.ReceivedAt.Date,
                 Answered = remark.Decision != null && remark.Decision.PublishedAt != null ? (DateTime?)remark.Decision.PublishedAt!.Value.Date : null,

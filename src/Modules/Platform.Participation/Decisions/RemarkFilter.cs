@@ -64,8 +64,14 @@ internal sealed record RemarkFilter
 
         filter = new()
         {
-            About = about, Kind = Read<RemarkKind>(kind), Answer = answer, State = Read<RemarkState>(state), Channel = Read<Channel>(channel),
-            Search = search?.Trim() ?? "", MostSupportedFirst = sort is not null, Page = number,
+            About = about,
+            Kind = Read<RemarkKind>(kind),
+            Answer = answer,
+            State = Read<RemarkState>(state),
+            Channel = Read<Channel>(channel),
+            Search = search?.Trim() ?? "",
+            MostSupportedFirst = sort is not null,
+            Page = number,
         };
         return true;
     }

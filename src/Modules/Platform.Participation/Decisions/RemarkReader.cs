@@ -68,7 +68,10 @@ internal sealed class RemarkReader(CommuneContext db)
             .Select(remark => new
             {
                 Remark = remark,
-                remark.Contribution.Channel, remark.Contribution.Participant.ShownAs, remark.Contribution.Participant.Name, remark.Contribution.Participant.Association,
+                remark.Contribution.Channel,
+                remark.Contribution.Participant.ShownAs,
+                remark.Contribution.Participant.Name,
+                remark.Contribution.Participant.Association,
                 Outcome = remark.Decision == null ? (Outcome?)null : remark.Decision.Outcome,
                 AnsweredAt = remark.Decision == null ? null : remark.Decision.PublishedAt,
                 Reason = remark.Decision == null ? null : remark.Decision.Reason,

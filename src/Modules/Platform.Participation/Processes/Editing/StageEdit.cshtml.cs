@@ -30,7 +30,11 @@ internal sealed class StageEditModel(CommuneContext db, ProcessDesk desk, AuditT
 
         Input = new()
         {
-            Title = LocalizedInput.From(Stage?.Title), Text = LocalizedInput.From(Stage?.Text), From = Stage?.From, To = Stage?.To, Revision = Process.Revision,
+            Title = LocalizedInput.From(Stage?.Title),
+            Text = LocalizedInput.From(Stage?.Text),
+            From = Stage?.From,
+            To = Stage?.To,
+            Revision = Process.Revision,
         };
         return Page();
     }

@@ -277,6 +277,10 @@ namespace Platform.Composition.Migrations.SqlServer.NationalDatabase
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("GovernedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("InvitedBy")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -347,6 +351,43 @@ namespace Platform.Composition.Migrations.SqlServer.NationalDatabase
                     b.HasIndex("AccountId", "Role");
 
                     b.ToTable("account_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Identity.ExternalSignIn.ExternalIdentity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("account_external_identities", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Identity.Invitations.Invitation", b =>
@@ -986,6 +1027,130 @@ namespace Platform.Composition.Migrations.SqlServer.NationalDatabase
                     b.ToTable("national_snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.National.LegalRules.Rule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("legal_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.National.LegalRules.RuleValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Article")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("StartsOn");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RuleId", "From", "Version")
+                        .IsUnique();
+
+                    b.ToTable("legal_rule_values", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.National.Reporting.NationalReminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<int>("Receivers")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Period");
+
+                    b.HasIndex("CommuneCode", "Period", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("national_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Platform.National.Reporting.NationalSubmission", b =>
                 {
                     b.Property<int>("Id")
@@ -1128,6 +1293,60 @@ namespace Platform.Composition.Migrations.SqlServer.NationalDatabase
                         .IsUnique();
 
                     b.ToTable("reporting_periods", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.National.StandardLibrary.LibraryVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)")
+                        .HasColumnName("StartsWith");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("library_versions", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Tenancy.Catalog.Membership", b =>
@@ -1381,6 +1600,15 @@ namespace Platform.Composition.Migrations.SqlServer.NationalDatabase
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Platform.Identity.ExternalSignIn.ExternalIdentity", b =>
+                {
+                    b.HasOne("Platform.Identity.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Platform.Identity.Links.AccountLink", b =>
                 {
                     b.HasOne("Platform.Identity.Accounts.Account", null)
@@ -1464,6 +1692,24 @@ namespace Platform.Composition.Migrations.SqlServer.NationalDatabase
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Platform.National.LegalRules.RuleValue", b =>
+                {
+                    b.HasOne("Platform.National.LegalRules.Rule", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.National.Reporting.NationalReminder", b =>
+                {
+                    b.HasOne("Platform.National.Intake.NationalCommune", null)
+                        .WithMany()
+                        .HasForeignKey("CommuneCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Platform.National.Reporting.NationalSubmission", b =>
                 {
                     b.HasOne("Platform.National.Intake.NationalCommune", null)
@@ -1510,6 +1756,11 @@ namespace Platform.Composition.Migrations.SqlServer.NationalDatabase
             modelBuilder.Entity("Platform.National.CharterModels.CharterModel", b =>
                 {
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Platform.National.LegalRules.Rule", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Platform.National.Reporting.NationalSubmission", b =>

@@ -263,6 +263,10 @@ namespace Platform.Composition.Migrations.Sqlite.NationalDatabase
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GovernedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InvitedBy")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -331,6 +335,41 @@ namespace Platform.Composition.Migrations.Sqlite.NationalDatabase
                     b.HasIndex("AccountId", "Role");
 
                     b.ToTable("account_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Identity.ExternalSignIn.ExternalIdentity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("account_external_identities", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Identity.Invitations.Invitation", b =>
@@ -952,6 +991,124 @@ namespace Platform.Composition.Migrations.Sqlite.NationalDatabase
                     b.ToTable("national_snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.National.LegalRules.Rule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("legal_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.National.LegalRules.RuleValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StartsOn");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RuleId", "From", "Version")
+                        .IsUnique();
+
+                    b.ToTable("legal_rule_values", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.National.Reporting.NationalReminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommuneCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Receivers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Period");
+
+                    b.HasIndex("CommuneCode", "Period", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("national_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Platform.National.Reporting.NationalSubmission", b =>
                 {
                     b.Property<int>("Id")
@@ -1088,6 +1245,58 @@ namespace Platform.Composition.Migrations.Sqlite.NationalDatabase
                         .IsUnique();
 
                     b.ToTable("reporting_periods", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.National.StandardLibrary.LibraryVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StartsWith");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("library_versions", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Tenancy.Catalog.Membership", b =>
@@ -1333,6 +1542,15 @@ namespace Platform.Composition.Migrations.Sqlite.NationalDatabase
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Platform.Identity.ExternalSignIn.ExternalIdentity", b =>
+                {
+                    b.HasOne("Platform.Identity.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Platform.Identity.Links.AccountLink", b =>
                 {
                     b.HasOne("Platform.Identity.Accounts.Account", null)
@@ -1416,6 +1634,24 @@ namespace Platform.Composition.Migrations.Sqlite.NationalDatabase
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Platform.National.LegalRules.RuleValue", b =>
+                {
+                    b.HasOne("Platform.National.LegalRules.Rule", null)
+                        .WithMany("Values")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.National.Reporting.NationalReminder", b =>
+                {
+                    b.HasOne("Platform.National.Intake.NationalCommune", null)
+                        .WithMany()
+                        .HasForeignKey("CommuneCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Platform.National.Reporting.NationalSubmission", b =>
                 {
                     b.HasOne("Platform.National.Intake.NationalCommune", null)
@@ -1462,6 +1698,11 @@ namespace Platform.Composition.Migrations.Sqlite.NationalDatabase
             modelBuilder.Entity("Platform.National.CharterModels.CharterModel", b =>
                 {
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Platform.National.LegalRules.Rule", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Platform.National.Reporting.NationalSubmission", b =>
