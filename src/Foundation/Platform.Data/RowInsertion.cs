@@ -67,7 +67,8 @@ public static class RowInsertion
             return new(mapping.Table.Name, mapping.Table.Schema,
             [
                 .. mapping.ColumnMappings
-                    .Where(column => column.Property.ValueGenerated == ValueGenerated.Never)
+                    // What the database numbers by itself is left to it; a default is for rows that were there before the column.
+                    .Where(column => column.Property.ValueGenerated == ValueGenerated.Never || column.Property.TryGetDefaultValue(out _))
                     .Select(column => new Column(column.Column.Name, column.TypeMapping, column.Column.IsNullable, column.Property.GetGetter().GetClrValue)),
             ]);
         }

@@ -21,6 +21,8 @@ public sealed class AccessKeyTests
     {
         await using var host = await StartAsync();
         using var focalPoint = await host.SignInAsync("demnate", Role.FocalPoint);
+        using var tooLong = await focalPoint.SubmitAsync(Keys, [("Input.Name", new string('x', 110)), ("Input.Areas", "Indicators")]);
+        Assert.Equal(HttpStatusCode.BadRequest, tooLong.StatusCode);
         var key = await MakeAsync(focalPoint);
         Assert.DoesNotContain(key, (await focalPoint.PageAsync(Keys)).DocumentElement.OuterHtml, StringComparison.Ordinal);
 

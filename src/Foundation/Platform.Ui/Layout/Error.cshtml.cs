@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Kernel.Communes;
@@ -13,11 +14,11 @@ internal sealed class ErrorModel(CurrentSite site) : PageModel
 {
     private static readonly int[] Known = [400, 403, 404, 410, 429, 500, 503];
 
-    [BindProperty(SupportsGet = true)]
-    public int Status { get; set; }
+    /// <summary>From the address alone: where a form could not be read, nothing is bound.</summary>
+    public int Status => int.TryParse(RouteData.Values["status"]?.ToString(), CultureInfo.InvariantCulture, out var status) ? status : 0;
 
     /// <summary>The status whose texts are shown.</summary>
-    public string Said => Known.Contains(Status) ? Status.ToString(System.Globalization.CultureInfo.InvariantCulture) : "Other";
+    public string Said => Known.Contains(Status) ? Status.ToString(CultureInfo.InvariantCulture) : "Other";
 
     public bool HasSite => site.Kind != SiteKind.None;
 

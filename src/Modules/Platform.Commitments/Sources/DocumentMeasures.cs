@@ -11,7 +11,7 @@ internal sealed class DocumentMeasures(CharterFigures charters, PlanFigures plan
 {
     public const string InForce = "documents.in-force";
 
-    private static readonly MeasureDefinition Definition = new(InForce, 1, MeasureValue.Count, PeriodBehaviour.Stock);
+    private static readonly MeasureDefinition Definition = new(InForce, 2, MeasureValue.Count, PeriodBehaviour.Stock);
 
     public IReadOnlyList<MeasureDefinition> Measures => [Definition];
 
@@ -35,7 +35,7 @@ internal sealed class DocumentMeasures(CharterFigures charters, PlanFigures plan
 
         var end = period.End;
         var rows = new List<MeasureRow>();
-        if ((await charters.AllAsync(cancellation)).FirstOrDefault(version => version.State != CharterState.Draft && version.AdoptedOn <= end) is { } charter)
+        if ((await charters.AllAsync(cancellation)).FirstOrDefault(version => version.State is (CharterState.InForce or CharterState.Superseded) && version.AdoptedOn <= end) is { } charter)
         {
             rows.Add(new("document:charter", 1, 0, charter.Title, "/charter", charter.AdoptedOn, "in-force"));
         }

@@ -167,7 +167,7 @@ internal sealed class Answering(
     /// <summary>The reason in both languages: the author reads it in the language of the mail, not in the moderator's.</summary>
     private static LocalizedText Words(HoldReason reason)
     {
-        var words = new ResourceManager(typeof(DecisionsTexts));
+        var words = new ResourceManager(typeof(ContributionsTexts));
         return new(In(Language.Arabic), In(Language.French));
 
         string In(Language language) => words.GetString("Hold_" + reason, CultureInfo.GetCultureInfo(language.Culture))!;

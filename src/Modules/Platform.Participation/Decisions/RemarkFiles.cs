@@ -43,7 +43,8 @@ internal static class RemarkFiles
         .Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown && remark.Kind != RemarkKind.Priority);
 
     private static async Task<IResult> CsvAsync(
-        string slug, RemarkReader reader, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts, CancellationToken cancellation)
+        string slug, RemarkReader reader, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words,
+        CancellationToken cancellation)
     {
         if (await reader.AnnouncedAsync(slug, cancellation) is not { } consultation)
         {
@@ -59,8 +60,8 @@ internal static class RemarkFiles
         ];
         return Csv.Result($"{commune.Value.Slug}-{consultation.Slug}-remarks.csv", header, lines.Select(line => (IReadOnlyList<object?>)
         [
-            line.Id, texts["Kind_" + line.Kind].Value, (line.Within ?? line.Matter)?.Title?.In(Languages.Current),
-            line.Matter?.Field is { } field ? texts["Field_" + field].Value : null, line.Text, line.Proposed, line.ReceivedAt, texts["Channel_" + line.Channel].Value,
+            line.Id, words["Kind_" + line.Kind].Value, (line.Within ?? line.Matter)?.Title?.In(Languages.Current),
+            line.Matter?.Field is { } field ? words["Field_" + field].Value : null, line.Text, line.Proposed, line.ReceivedAt, texts["Channel_" + line.Channel].Value,
             line.Supports, line is { Outcome: { } outcome, AnsweredAt: not null } ? texts["Outcome_" + outcome].Value : null,
             line.AnsweredAt is null ? null : line.Reason?.In(Languages.Current), line.AnsweredAt,
             .. commune.Value.Demonstration ? new object?[] { true } : [],

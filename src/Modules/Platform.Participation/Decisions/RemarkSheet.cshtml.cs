@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Ui.Sites;
@@ -10,9 +11,12 @@ namespace Platform.Participation.Decisions;
 
 /// <summary>The whole way of one remark: what it is about, what was said, what was decided and why, what it changed.</summary>
 [Feature(Feature.Consultations)]
-internal sealed class RemarkSheetModel(RemarkReader reader, CommuneContext db) : CommunePage
+internal sealed class RemarkSheetModel(RemarkReader reader, CommuneContext db, TimeProvider time) : CommunePage
 {
     public Consultation Consultation { get; private set; } = null!;
+
+    /// <summary>Whether the remarks can be supported now.</summary>
+    public bool IsOpen { get; private set; }
 
     public RemarkLine Remark { get; private set; } = null!;
 
@@ -30,6 +34,8 @@ internal sealed class RemarkSheetModel(RemarkReader reader, CommuneContext db) :
         }
 
         Consultation = consultation;
+        IsOpen = consultation.PhaseAt(time.UtcNow()) == ConsultationPhase.Open;
+        HttpContext.ChangesAt(new[] { consultation }.NextChange(time.UtcNow()));
         var one = db.Set<Remark>().Where(remark => remark.Id == id && remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown);
         if ((await RemarkReader.LinesAsync(one, await reader.MattersAsync(consultation.Id, cancellation), cancellation)).SingleOrDefault() is not { } line)
         {

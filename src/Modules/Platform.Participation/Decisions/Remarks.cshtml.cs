@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Ui.Sites;
@@ -11,9 +12,12 @@ namespace Platform.Participation.Decisions;
 
 /// <summary>What was said in a consultation, and what became of it.</summary>
 [Feature(Feature.Consultations)]
-internal sealed class RemarksModel(RemarkReader reader, CommuneContext db) : CommunePage
+internal sealed class RemarksModel(RemarkReader reader, CommuneContext db, TimeProvider time) : CommunePage
 {
     public Consultation Consultation { get; private set; } = null!;
+
+    /// <summary>Whether the remarks can be supported now.</summary>
+    public bool IsOpen { get; private set; }
 
     public RemarkFilter Filter { get; private set; } = new();
 
@@ -34,6 +38,8 @@ internal sealed class RemarksModel(RemarkReader reader, CommuneContext db) : Com
         }
 
         (Consultation, Filter) = (consultation, filter);
+        IsOpen = consultation.PhaseAt(time.UtcNow()) == ConsultationPhase.Open;
+        HttpContext.ChangesAt(new[] { consultation }.NextChange(time.UtcNow()));
         Matters = await reader.MattersAsync(consultation.Id, cancellation);
         var about = filter.About is { } key ? RemarkReader.Within(Matters, key) : null;
         if (filter.About is not null && about is null)

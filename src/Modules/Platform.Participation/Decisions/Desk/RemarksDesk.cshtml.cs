@@ -15,7 +15,8 @@ namespace Platform.Participation.Decisions.Desk;
 
 /// <summary>The remarks of a consultation as they come in: read, shown or held back, gathered for one answer. Committees read; the team acts.</summary>
 [Workspace(Area.Participation, Committee = true)]
-internal sealed class RemarksDeskModel(RemarkReader reader, Answering answering, CommuneContext db, IStringLocalizer<DecisionsTexts> texts) : WorkspacePage
+internal sealed class RemarksDeskModel(
+    RemarkReader reader, Answering answering, CommuneContext db, IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words) : WorkspacePage
 {
     public Consultation Consultation { get; private set; } = null!;
 
@@ -46,7 +47,7 @@ internal sealed class RemarksDeskModel(RemarkReader reader, Answering answering,
     public string? Undo { get; set; }
 
     public IReadOnlyList<SelectListItem> Reasons =>
-        [new("–", ""), .. Enum.GetValues<HoldReason>().Select(reason => new SelectListItem(texts["Hold_" + reason], reason.ToString()))];
+        [new("–", ""), .. Enum.GetValues<HoldReason>().Select(reason => new SelectListItem(words["Hold_" + reason], reason.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
