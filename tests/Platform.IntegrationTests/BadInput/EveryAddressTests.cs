@@ -136,6 +136,12 @@ public sealed class EveryAddressTests(SharedHost shared)
             return;
         }
 
+        if (response.StatusCode == HttpStatusCode.TooManyRequests && address.Contains("/sign-in/with/", StringComparison.Ordinal))
+        {
+            // Who comes back from a provider is counted, as whoever guesses is.
+            return;
+        }
+
         Assert.True(
             response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{address}: {(int)response.StatusCode}");
         Assert.False(response.Headers.Contains("X-Evil"));

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -121,10 +123,10 @@ internal static class RemarkFiles
     }
 
     private static async Task<Results<Ok<RemarksAnswer>, ProblemHttpResult>> ListAsync(
-        string slug, string? after, RemarkReader reader, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts, CancellationToken cancellation)
+        [Description("Name of the consultation in addresses.")] string slug, string? after, RemarkReader reader, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts, CancellationToken cancellation)
     {
         var last = 0;
-        if (!string.IsNullOrEmpty(after) && (!int.TryParse(after, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out last) || last < 0))
+        if (!string.IsNullOrEmpty(after) && (!int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out last) || last < 0))
         {
             return TypedResults.Problem(texts["AfterWrong"], statusCode: StatusCodes.Status400BadRequest);
         }

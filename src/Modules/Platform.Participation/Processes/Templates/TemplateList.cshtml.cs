@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Platform.Data.Auditing;
 using Platform.Kernel.People;
@@ -11,6 +12,8 @@ namespace Platform.Participation.Processes.Templates;
 [Workspace(Area.Participation)]
 internal sealed class TemplateListModel(ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : ParticipationDeskPage
 {
+    public PageResult OnGet() => Page();
+
     public async Task<IActionResult> OnPostAsync(string? template, CancellationToken cancellation)
     {
         if (ProcessTemplate.All.FirstOrDefault(known => known.Key == template) is not { } chosen)
