@@ -45,7 +45,7 @@ public sealed class DemonstrationTests
             var page = await citizen.PageAsync("/fr/consultations/demonstration");
             Assert.Equal("Terminée", page.QuerySelector(".page-header .badge")!.TextContent);
             Assert.Contains("Donnée de démonstration", page.QuerySelector(".page-header")!.TextContent, StringComparison.Ordinal);
-            Assert.NotEmpty(page.QuerySelectorAll(".about .muted"));
+            Assert.NotEmpty(page.QuerySelectorAll(".about a[href*='/remarks?about=']"));
             Assert.Contains("/processes/demonstration", (await citizen.PageAsync("/ar/consultations")).Body!.InnerHtml, StringComparison.Ordinal);
         }
     }
