@@ -90,6 +90,16 @@ document.addEventListener("submit", (event) => {
   }
 });
 
+// Ctrl+S saves what is being written: the form that has the focus, or the page's first. Not those that only confirm an act. With a modifier, so that nobody's
+// dictation or screen reader presses it (WCAG 2.1.4).
+document.addEventListener("keydown", (event) => {
+  const form = (document.activeElement?.closest("form[data-keep]") ?? document.querySelector(".workspace-main form[data-keep]"));
+  if (form && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyS") {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});
+
 // On a phone the menu of the workspace is a row: it begins where one is.
 const here = document.querySelector(".workspace-menu .here");
 if (here) {
