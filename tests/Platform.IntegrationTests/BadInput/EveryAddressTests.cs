@@ -142,6 +142,12 @@ public sealed class EveryAddressTests(SharedHost shared)
             return;
         }
 
+        if (response is { StatusCode: HttpStatusCode.Redirect, Headers.Location.OriginalString: ['/', not '/', ..] to } && !to.Contains('?', StringComparison.Ordinal))
+        {
+            // Leads on to a page of the site that takes nothing of the address along: the receipt, where there is none to show.
+            return;
+        }
+
         Assert.True(
             response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{address}: {(int)response.StatusCode}");
         Assert.False(response.Headers.Contains("X-Evil"));
