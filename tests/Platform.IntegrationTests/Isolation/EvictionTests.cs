@@ -17,6 +17,9 @@ namespace Platform.IntegrationTests.Isolation;
 /// </summary>
 public sealed class EvictionTests
 {
+    /// <summary>When an act was written down is no matter here.</summary>
+    private static readonly DateTime Noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -54,7 +57,7 @@ public sealed class EvictionTests
         await ExpectEmptiedAsync(host, async db =>
         {
             db.Update(await AnyRowAsync(db));
-            db.Add(AuditEntry.Of(DateTime.UtcNow, "system:tests", "account.signed-in", "account:1"));
+            db.Add(AuditEntry.Of(Noon, "system:tests", "account.signed-in", "account:1"));
             await db.SaveChangesAsync(Stop);
         });
     }
@@ -77,7 +80,7 @@ public sealed class EvictionTests
         await ExpectEmptiedAsync(host, async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(Stop);
-            db.Add(AuditEntry.Of(DateTime.UtcNow, "system:tests", "account.signed-in", "account:1"));
+            db.Add(AuditEntry.Of(Noon, "system:tests", "account.signed-in", "account:1"));
             await db.SaveChangesAsync(Stop);
             await db.Set<SeedLedger>().ExecuteUpdateAsync(set => set.SetProperty(ledger => ledger.Keys, ledger => ledger.Keys), Stop);
             await transaction.CommitAsync(Stop);
@@ -92,7 +95,7 @@ public sealed class EvictionTests
                 await db.Set<SeedLedger>().ExecuteDeleteAsync(Stop);
             }
 
-            db.Add(AuditEntry.Of(DateTime.UtcNow, "system:tests", "account.signed-in", "account:1"));
+            db.Add(AuditEntry.Of(Noon, "system:tests", "account.signed-in", "account:1"));
             await db.SaveChangesAsync(Stop);
         });
         Assert.Equal(before, Emptied(host));
@@ -116,7 +119,7 @@ public sealed class EvictionTests
 
     private static Task RecordAsync(PlatformHost host, string verb) => InCommuneAsync(host, async db =>
     {
-        db.Add(AuditEntry.Of(DateTime.UtcNow, "system:tests", verb, "plan:1"));
+        db.Add(AuditEntry.Of(Noon, "system:tests", verb, "plan:1"));
         await db.SaveChangesAsync(Stop);
     });
 
