@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Files;
 using Platform.Kernel.Measures;
@@ -14,7 +13,13 @@ internal sealed class DocumentsMeasures(CommuneContext db) : IMeasureSource
     public const string Minutes = "library.minutes-published";
     public const string Accessible = "library.accessible-share";
 
-    private static readonly FileVariant[] ForEveryone = [.. Enum.GetValues<FileVariant>().Where(variant => variant != FileVariant.Original)];
+    private static readonly Func<CommuneContext, DateTime, CancellationToken, Task<List<PublishedDocument>>> PublishedBefore = Prepared.Query(
+        (CommuneContext db, DateTime end) => db.Set<Document>()
+            .Where(document => document.PublishedAt < end)
+            .OrderBy(document => document.Id)
+            .Select(document => new PublishedDocument(
+                document.Id, document.Kind, document.Title, document.PublishedAt!.Value,
+                document.Files.Any(file => file.RemovedAt == null && file.AddedAt < end && file.Variant != FileVariant.Original))));
 
     public IReadOnlyList<MeasureDefinition> Measures { get; } =
     [
@@ -47,17 +52,8 @@ internal sealed class DocumentsMeasures(CommuneContext db) : IMeasureSource
         $"document:{document.Number}", numerator, denominator, document.Title, Document.LinkOf(document.Number),
         DateOnly.FromDateTime(MoroccoTime.FromUtc(document.PublishedAt)), state);
 
-    private async Task<IReadOnlyList<PublishedDocument>> ReadAsync(Period period, CancellationToken cancellation)
-    {
-        var end = MoroccoTime.ToUtc(period.End.AddDays(1));
-        return await db.Set<Document>().AsNoTracking()
-            .Where(document => document.PublishedAt < end)
-            .OrderBy(document => document.Id)
-            .Select(document => new PublishedDocument(
-                document.Id, document.Kind, document.Title, document.PublishedAt!.Value,
-                document.Files.Any(file => file.RemovedAt == null && file.AddedAt < end && ForEveryone.Contains(file.Variant))))
-            .ToListAsync(cancellation);
-    }
+    private async Task<IReadOnlyList<PublishedDocument>> ReadAsync(Period period, CancellationToken cancellation) =>
+        await PublishedBefore(db, MoroccoTime.ToUtc(period.End.AddDays(1)), cancellation);
 
     private sealed record PublishedDocument(int Number, DocumentKind Kind, LocalizedText Title, DateTime PublishedAt, bool IsAccessible);
 }

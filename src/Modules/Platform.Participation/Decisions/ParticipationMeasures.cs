@@ -29,6 +29,17 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
     public const string InTime = "participation.answered-in-time-share";
     public const string Processes = "participation.processes";
 
+    // Asked of every commune each month, and most have had no consultation in it.
+    private static readonly Func<CommuneContext, DateTime, DateTime, CancellationToken, Task<List<Consultation>>> ClosedIn = Prepared.Query(
+        (CommuneContext db, DateTime from, DateTime until) => db.Set<Consultation>().AsNoTracking()
+            .Where(consultation => consultation.AnnouncedAt != null && consultation.ClosesAt >= from && consultation.ClosesAt < until)
+            .OrderBy(consultation => consultation.ClosesAt).ThenBy(consultation => consultation.Id));
+
+    private static readonly Func<CommuneContext, DateTime, DateTime, CancellationToken, Task<List<Process>>> PublishedIn = Prepared.Query(
+        (CommuneContext db, DateTime from, DateTime until) => db.Set<Process>().AsNoTracking()
+            .Where(process => process.PublishedAt >= from && process.PublishedAt < until)
+            .OrderBy(process => process.PublishedAt).ThenBy(process => process.Id));
+
     public IReadOnlyList<MeasureDefinition> Measures { get; } =
     [
         new(Participants, 1, MeasureValue.Count, PeriodBehaviour.Flow),
@@ -101,8 +112,7 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
     private async Task<IReadOnlyList<MeasureRow>> ProcessRowsAsync(Period period, CancellationToken cancellation)
     {
         var (from, until) = (MoroccoTime.ToUtc(period.Start), MoroccoTime.ToUtc(period.End.AddDays(1)));
-        var processes = await db.Set<Process>().AsNoTracking().Where(process => process.PublishedAt >= from && process.PublishedAt < until)
-            .OrderBy(process => process.PublishedAt).ThenBy(process => process.Id).ToListAsync(cancellation);
+        var processes = await PublishedIn(db, from, until, cancellation);
         return
         [
             .. processes.Select(process => new MeasureRow(
@@ -113,9 +123,7 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
     private async Task<IReadOnlyList<Round>> RoundsAsync(Period period, CancellationToken cancellation)
     {
         var (from, until) = (MoroccoTime.ToUtc(period.Start), MoroccoTime.ToUtc(period.End.AddDays(1)));
-        var closed = await db.Set<Consultation>().AsNoTracking()
-            .Where(consultation => consultation.AnnouncedAt != null && consultation.ClosesAt >= from && consultation.ClosesAt < until)
-            .OrderBy(consultation => consultation.ClosesAt).ThenBy(consultation => consultation.Id).ToListAsync(cancellation);
+        var closed = await ClosedIn(db, from, until, cancellation);
         if (closed.Count == 0)
         {
             return [];

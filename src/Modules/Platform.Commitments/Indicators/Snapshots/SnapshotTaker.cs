@@ -40,6 +40,14 @@ internal sealed partial class SnapshotTaker(
             .Select(snapshot => new TakenPart(snapshot.IndicatorId, new Part(
                 snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration))));
 
+    /// <summary>The other ones of indicators whose colour looks further back.</summary>
+    private static readonly Func<CommuneContext, DateOnly, DateOnly, CancellationToken, Task<List<TakenPart>>> TakenOfAimed = Prepared.Query(
+        (CommuneContext db, DateOnly from, DateOnly to) => db.Set<IndicatorSnapshot>()
+            .Where(snapshot => (snapshot.PeriodStart < from || snapshot.PeriodStart > to)
+                && db.Set<Indicator>().Any(indicator => indicator.Id == snapshot.IndicatorId && !indicator.SetAside && indicator.Target != null))
+            .Select(snapshot => new TakenPart(snapshot.IndicatorId, new Part(
+                snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration))));
+
     /// <summary>Values up to a day that no snapshot was taken of.</summary>
     private static readonly Func<CommuneContext, DateOnly, CancellationToken, Task<List<ManualValue>>> Pending = Prepared.Query((CommuneContext db, DateOnly end) =>
         db.Set<ManualValue>().AsNoTracking()
@@ -263,8 +271,14 @@ internal sealed partial class SnapshotTaker(
         var span = PeriodParts.ClosedAround(month, today).Append(month).ToList();
         var from = span.Min(period => period.Start);
         var to = span.Max(period => period.End);
-        var whole = indicators.Where(indicator => indicator.Target is not null).Select(indicator => indicator.Id).Union(late).ToList();
+        var aimed = indicators.Where(indicator => indicator.Target is not null).Select(indicator => indicator.Id).ToList();
+        var whole = late.Except(aimed).ToList();
         var rows = await Taken(db, from, to, cancellation);
+        if (aimed.Count > 0)
+        {
+            rows.AddRange(await TakenOfAimed(db, from, to, cancellation));
+        }
+
         if (whole.Count > 0)
         {
             rows.AddRange(await db.Set<IndicatorSnapshot>()
