@@ -6,6 +6,7 @@ using Platform.Kernel.Consulting;
 using Platform.Kernel.Text;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.RoundReports;
 using Platform.Participation.Processes;
 using Platform.TestKit.People;
 
@@ -68,6 +69,22 @@ internal sealed class AnswerRound
     public static Task<List<Contribution>> ContributionsAsync(PlatformHost host) => InAsync(host, db =>
         db.Set<Contribution>().AsNoTracking().Include(one => one.Participant).Include(one => one.Remarks).ThenInclude(remark => remark.Matter)
             .OrderBy(one => one.Id).AsSplitQuery().ToListAsync(Stop));
+
+    /// <summary>Waits until the report was made in the background.</summary>
+    public static async Task ReportedAsync(PlatformHost host, int version = 1)
+    {
+        for (var look = 0; !await InAsync(host, db => db.Set<RoundReport>().AnyAsync(report => report.Version == version && report.FinishedAt != null, Stop)); look++)
+        {
+            Assert.True(look < 400, "The report is not made.");
+            await Task.Delay(50, Stop);
+        }
+
+        // What belongs to it goes on for a moment: the former one is forgotten.
+        for (var look = 0; await InAsync(host, db => db.Set<RoundReport>().CountAsync(Stop)) > 1 && look < 100; look++)
+        {
+            await Task.Delay(50, Stop);
+        }
+    }
 
     public static SignedInClient Visitor(PlatformHost host) => host.Browser($"{Commune}.localhost");
 

@@ -194,6 +194,7 @@ public sealed class DecisionTests
             Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
         }
 
+        await ReportedAsync(host);
         var page = await citizen.PageAsync($"/fr/consultations/{Slug}/report");
         Assert.Equal("6", page.QuerySelector("dl.facts dd")!.TextContent);
 

@@ -26,6 +26,17 @@ public static partial class CsvFile
         }
     }
 
+    /// <summary>Rows alone, to go on with what was begun.</summary>
+    public static async Task WriteRowsAsync(Stream stream, IEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
+        foreach (var row in rows)
+        {
+            await writer.WriteLineAsync(Line(row).AsMemory(), cancellation);
+        }
+    }
+
     internal static string Line(IReadOnlyList<object?> cells) => string.Join(',', cells.Select(Cell));
 
     internal static string Cell(object? value) => value switch
@@ -58,7 +69,10 @@ public static partial class CsvFile
 public static class Csv
 {
     public static FileAnswer Result(string fileName, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows) =>
-        new(fileName, "text/csv; charset=utf-8", (stream, cancellation) => CsvFile.WriteAsync(stream, header, rows, cancellation));
+        Result(fileName, (stream, cancellation) => CsvFile.WriteAsync(stream, header, rows, cancellation));
+
+    /// <summary>A file that is longer than what should be held at once: <paramref name="write"/> reads and writes it piece by piece.</summary>
+    public static FileAnswer Result(string fileName, Func<Stream, CancellationToken, Task> write) => new(fileName, "text/csv; charset=utf-8", write);
 }
 
 /// <summary>What the cells of an export can hold.</summary>

@@ -252,4 +252,7 @@ public static class Docx
 
     public static FileAnswer Result(string fileName, DocxDocument document) =>
         new(fileName, ContentType, (stream, cancellation) => Packages.SendAsync(stream, file => DocxFile.Write(file, document), cancellation));
+
+    /// <summary>A document that was written before and kept.</summary>
+    public static FileAnswer Result(string fileName, byte[] kept) => new(fileName, ContentType, (stream, cancellation) => stream.WriteAsync(kept, cancellation).AsTask());
 }

@@ -13,6 +13,7 @@ internal static class EnginesServices
 {
     public static IServiceCollection AddEngine(this IServiceCollection services, DatabaseEngine engine)
     {
+        services.AddSingleton<PageEviction>();
         services.AddSingleton<IInterceptor, EvictOnSave>();
         return engine == DatabaseEngine.Sqlite
             ? services

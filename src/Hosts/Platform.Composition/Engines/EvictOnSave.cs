@@ -1,12 +1,10 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Composition.ReadyAnswers;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Ui.Acts;
@@ -17,9 +15,10 @@ namespace Platform.Composition.Engines;
 /// <summary>
 /// Empties the cached pages of a commune when something of it was saved, and the national ones when the national database was; and again when a
 /// transaction that held the save is committed, as a page made in between was made of what was there before. What is unseen (<see cref="IUnseen"/>), and an
-/// act that is not public, empties nothing: everybody who signs in would otherwise make every page be made anew.
+/// act that is not public, empties nothing: everybody who signs in would otherwise make every page be made anew. What arrives in crowds
+/// (<see cref="IArriving"/>) empties them a little later, with what arrives meanwhile.
 /// </summary>
-internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterceptor, IDbTransactionInterceptor, IDbCommandInterceptor
+internal sealed class EvictOnSave(IServiceProvider services, PageEviction eviction) : SaveChangesInterceptor, IDbTransactionInterceptor, IDbCommandInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, Written> contexts = [];
 
@@ -31,8 +30,8 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
         if (eventData.Context is { } context)
         {
             var written = Of(context);
-            written.Save = context.ChangeTracker.Entries().Any(IsSeen);
-            written.Transaction |= written.Save;
+            written.Save = context.ChangeTracker.Entries().Select(SeenOf).DefaultIfEmpty().Max();
+            written.Transaction = (Seen)Math.Max((int)written.Transaction, (int)written.Save);
         }
 
         return result;
@@ -43,9 +42,9 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (result > 0 && eventData.Context is { } context && Of(context).Save)
+        if (result > 0 && eventData.Context is { } context)
         {
-            await EvictAsync(context);
+            await EvictAsync(context, Of(context).Save);
         }
 
         return result;
@@ -78,9 +77,9 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
 
     public async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is { } context && Of(context).Transaction)
+        if (eventData.Context is { } context)
         {
-            await EvictAsync(context);
+            await EvictAsync(context, Of(context).Transaction);
         }
     }
 
@@ -88,7 +87,7 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
     {
         if (context is not null)
         {
-            Of(context).Transaction = false;
+            Of(context).Transaction = Seen.Never;
         }
     }
 
@@ -97,7 +96,7 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
     {
         if (command.Transaction is not null && eventData is { CommandSource: not CommandSource.SaveChanges, Context: { } context } && !NamesUnseenAlone(command.CommandText, context.Model))
         {
-            Of(context).Transaction = true;
+            Of(context).Transaction = Seen.Now;
         }
     }
 
@@ -110,8 +109,13 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
         return named.Count > 0 && named.TrueForAll(IsUnseen);
     }
 
-    private bool IsSeen(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && (entry.Entity is AuditEntry act ? publicActs.Value.Contains(act.Verb) : !IsUnseen(entry.Metadata));
+    private Seen SeenOf(EntityEntry entry) => entry switch
+    {
+        { State: not (EntityState.Added or EntityState.Modified or EntityState.Deleted) } => Seen.Never,
+        { Entity: AuditEntry act } => publicActs.Value.Contains(act.Verb) ? Seen.Now : Seen.Never,
+        { State: EntityState.Added, Entity: IArriving arriving } => arriving.IsShownOnArrival ? Seen.Soon : Seen.Never,
+        _ => IsUnseen(entry.Metadata) ? Seen.Never : Seen.Now,
+    };
 
     /// <summary>What belongs to a row is as seen as the row.</summary>
     private static bool IsUnseen(IReadOnlyEntityType type)
@@ -126,15 +130,12 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
 
     private Written Of(DbContext context) => contexts.GetOrCreateValue(context);
 
-    private async ValueTask EvictAsync(DbContext context)
+    private ValueTask EvictAsync(DbContext context, Seen seen) => (seen, TagOf(context)) switch
     {
-        if (TagOf(context) is { } tag && services.GetService<IOutputCacheStore>() is { } store)
-        {
-            // The inner one first: nothing can be made ready again from what it still holds.
-            await store.EvictByTagAsync(tag, CancellationToken.None);
-            services.GetRequiredService<ReadyAnswerStore>().Evict(tag);
-        }
-    }
+        (Seen.Now, { } tag) => eviction.NowAsync(tag),
+        (Seen.Soon, { } tag) => eviction.SoonAsync(tag),
+        _ => ValueTask.CompletedTask,
+    };
 
     private static string? TagOf(DbContext context) => context switch
     {
@@ -146,8 +147,16 @@ internal sealed class EvictOnSave(IServiceProvider services) : SaveChangesInterc
     /// <summary>What a context has written that can be seen: contexts are used again, so each save and each transaction begins anew.</summary>
     private sealed class Written
     {
-        public bool Save { get; set; }
+        public Seen Save { get; set; }
 
-        public bool Transaction { get; set; }
+        public Seen Transaction { get; set; }
+    }
+
+    /// <summary>When readers see a change; of several the last one counts.</summary>
+    private enum Seen
+    {
+        Never,
+        Soon,
+        Now,
     }
 }

@@ -22,6 +22,7 @@ internal static class JobsServices
         services.AddSingleton<NationalUpkeep>();
         services.AddSingleton<JobLauncher>();
         services.AddScoped<IJobHistory, JobHistory>();
+        services.AddScoped<IJobStarter, JobStarter>();
         if (!configuration.GetValue($"{JobOptions.Section}:{nameof(JobOptions.Enabled)}", true))
         {
             return services;

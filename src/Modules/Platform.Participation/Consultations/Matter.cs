@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Kernel.Consulting;
 using Platform.Kernel.Text;
 
@@ -9,7 +10,7 @@ namespace Platform.Participation.Consultations;
 /// What a remark can be about: a section of the text, a paragraph of it, a card or one of its fields, as it was when the consultation was announced. An idea
 /// brought in by a citizen becomes a card too, so that others can speak of it.
 /// </summary>
-internal sealed class Matter
+internal sealed class Matter : IArriving
 {
     public const int KeyLength = 80;
     public const int NumberLength = 12;
@@ -47,6 +48,9 @@ internal sealed class Matter
 
     /// <summary>Public page of what it was taken from, relative to the language's root.</summary>
     public string? Link { get; private set; }
+
+    /// <summary>Of an idea. What a consultation is announced with is saved with the consultation, which is seen at once.</summary>
+    public bool IsShownOnArrival => true;
 
     /// <summary>Whether it stands in the same place and says the same.</summary>
     public bool Says(Matter other) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Participation.Consultations;
 
 namespace Platform.Participation.Contributions;
@@ -9,7 +10,7 @@ namespace Platform.Participation.Contributions;
 /// What somebody sent at once, one remark or several, with the number of its receipt. The form's ticket makes a double click, a retry or a second tab the same
 /// contribution; the tracking code, which is told to the sender and kept as a digest only, finds it again.
 /// </summary>
-internal sealed class Contribution
+internal sealed class Contribution : IArriving
 {
     public const int DigestLength = 64;
     public const int PaperCodeLength = 20;
@@ -40,10 +41,16 @@ internal sealed class Contribution
     /// <summary>Code printed on the paper card, where it came on one: a card is counted once.</summary>
     public string? PaperCode { get; private set; }
 
+    /// <summary>The same for what came from one address on one day, and nothing else (<see cref="Origins"/>); none on paper, and once it is forgotten.</summary>
+    public string? Origin { get; private set; }
+
     /// <summary>Account of the clerk who typed it in.</summary>
     public int? Clerk { get; private set; }
 
     public List<Remark> Remarks { get; } = [];
+
+    /// <summary>What is shown of it are its remarks.</summary>
+    public bool IsShownOnArrival => false;
 
     /// <summary>The number of its receipt: <c>2026/000123</c>, in the year in which it was received in Morocco.</summary>
     public string NumberIn(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}/{Id:000000}");
@@ -51,11 +58,13 @@ internal sealed class Contribution
     /// <summary>It turned out whose it is.</summary>
     public void BelongsTo(Participant participant) => Participant = participant;
 
-    public static Contribution Online(Consultation consultation, Participant participant, string ticketDigest, string trackingDigest, DateTime at) => new()
+    public static Contribution Online(
+        Consultation consultation, Participant participant, string ticketDigest, string trackingDigest, DateTime at, string? origin = null) => new()
     {
         ConsultationId = consultation.Id,
         Participant = participant,
         Channel = Channel.Online,
+        Origin = origin,
         TicketDigest = ticketDigest,
         TrackingDigest = trackingDigest,
         ReceivedAt = at,
@@ -88,6 +97,8 @@ internal sealed class ContributionConfiguration : IEntityTypeConfiguration<Contr
         builder.ToTable("contributions");
         builder.Property(contribution => contribution.TicketDigest).HasMaxLength(Contribution.DigestLength);
         builder.Property(contribution => contribution.TrackingDigest).HasMaxLength(Contribution.DigestLength);
+        builder.Property(contribution => contribution.Origin).HasMaxLength(Origins.Length);
+        builder.HasIndex(contribution => new { contribution.ConsultationId, contribution.Origin });
         builder.Property(contribution => contribution.PaperCode).HasMaxLength(Contribution.PaperCodeLength);
         builder.HasIndex(contribution => contribution.TicketDigest).IsUnique();
         builder.HasIndex(contribution => contribution.TrackingDigest).IsUnique();

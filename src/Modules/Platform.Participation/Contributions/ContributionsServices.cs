@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Jobs;
 using Platform.Participation.Contributions.Answering;
 using Platform.Participation.Contributions.Following;
 using Platform.Participation.Contributions.Supporting;
@@ -14,6 +15,8 @@ internal static class ContributionsServices
         return services
             .AddSingleton<Doorkeeper>()
             .AddSingleton<ReceptionQueue>()
+            .AddSingleton<Origins>()
+            .AddScoped<IUpkeep, OriginUpkeep>()
             .AddScoped<Reception>()
             .AddScoped<Counter>()
             .AddScoped<Follower>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Data;
 using Platform.Kernel.Text;
 using Platform.Participation.Consultations;
 
@@ -11,7 +12,7 @@ namespace Platform.Participation.Contributions;
 /// vulnerability) is told apart from the remarks, never required, and never shown for fewer than <see cref="SmallGroup"/>. Law 09-08: name, association's
 /// contact and mail can be removed, and the counts stay.
 /// </summary>
-internal sealed class Participant
+internal sealed class Participant : IArriving
 {
     /// <summary>Figures of fewer people than this are not shown.</summary>
     public const int SmallGroup = 5;
@@ -61,6 +62,9 @@ internal sealed class Participant
 
     /// <summary>When personal data was removed on request, UTC.</summary>
     public DateTime? ErasedAt { get; private set; }
+
+    /// <summary>What is shown of it are its remarks.</summary>
+    public bool IsShownOnArrival => false;
 
     public static Participant Of(Consultation consultation, string key, ParticipantKind kind, int? account, Language language) =>
         new() { ConsultationId = consultation.Id, Key = key, Kind = kind, Account = account, Language = language.Tag };

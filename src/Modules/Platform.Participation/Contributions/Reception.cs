@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
+using Platform.Data.Mail;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
@@ -9,74 +10,139 @@ namespace Platform.Participation.Contributions;
 
 /// <summary>
 /// Receives contributions: when it answers, they are durable. The database itself refuses a second one with the same ticket, so that a double click, a retry
-/// after a lost answer and two tabs all get the first one's receipt.
+/// after a lost answer and two tabs all get the first one's receipt. Those who send at the same time are written by one of them, in one transaction.
 /// </summary>
-internal sealed class Reception(CommuneContext db, ReceptionQueue queue, CurrentCommune commune, TimeProvider time)
+internal sealed class Reception(CommuneContext db, ReceptionQueue queue, Mails mails, CurrentCommune commune, TimeProvider time)
 {
+    private const int Attempts = 3;
+
     /// <summary>Nothing is received before it opens, from its closing on, or before it was announced.</summary>
     public async Task<Receipt?> ReceiveAsync(Consultation consultation, Sending sending, CancellationToken cancellation)
     {
-        var now = time.UtcNow();
-        var ticket = Tracking.DigestOfTicket(sending.Ticket);
-        if (await StandingAsync(ticket, sending.Ticket, cancellation) is { } standing)
-        {
-            return standing; // also after closing: what was received stays received
-        }
+        var arrival = new Arrival(consultation, sending, Tracking.DigestOfTicket(sending.Ticket), time.UtcNow());
 
         // Cards that were written in time may be typed in until the answers are due.
-        if (consultation.PhaseAt(now) != ConsultationPhase.Open && !(sending.Clerk is not null && consultation.PhaseAt(now) == ConsultationPhase.Answering))
+        if (consultation.PhaseAt(arrival.At) != ConsultationPhase.Open && !(sending.Clerk is not null && consultation.PhaseAt(arrival.At) == ConsultationPhase.Answering))
         {
-            return null;
+            // What was received stays received.
+            return (await StandingAsync([arrival.Ticket], cancellation)).TryGetValue(arrival.Ticket, out var standing) ? ReceiptOf(standing, sending, first: false) : null;
         }
 
-        using var turn = await queue.EnterAsync(commune.Value.Slug, cancellation);
-        for (var attempt = 1; ; attempt++)
-        {
-            var participant = await ParticipantAsync(consultation, sending.Sender, cancellation);
-            var code = Tracking.CodeOf(sending.Ticket);
-            var contribution = sending.Clerk is { } clerk
-                ? Contribution.OnPaper(consultation, participant, ticket, Tracking.DigestOfCode(code), sending.PaperCode, clerk, now)
-                : Contribution.Online(consultation, participant, ticket, Tracking.DigestOfCode(code), now);
-            foreach (var said in sending.Remarks)
-            {
-                contribution.Remarks.Add(Remark.Of(consultation, said.Kind, said.Matter, said.Text, said.Proposed, said.Rank, now));
-            }
-
-            db.Add(contribution);
-            sending.Beside?.Invoke();
-            db.AddRange(sending.Cards.Where(card => db.Entry(card).State == EntityState.Detached));
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-                return new(contribution.Id, contribution.NumberIn(YearOf(now)), code, First: true);
-            }
-            catch (DbUpdateException) when (attempt < 3)
-            {
-                // Somebody was quicker with the same ticket, or the same person with another one.
-                db.ChangeTracker.Clear();
-                if (await StandingAsync(ticket, sending.Ticket, cancellation) is { } first)
-                {
-                    return first;
-                }
-            }
-        }
+        return await queue.ReceiveAsync(commune.Value.Slug, arrival, WriteAsync, alone: sending.Beside is not null);
     }
 
     /// <summary>The number on the receipt of what was received at this instant.</summary>
     public static int YearOf(DateTime receivedAt) => MoroccoTime.FromUtc(receivedAt).Year;
 
-    private async Task<Receipt?> StandingAsync(string ticketDigest, string ticket, CancellationToken cancellation) =>
-        await db.Set<Contribution>().AsNoTracking().FirstOrDefaultAsync(contribution => contribution.TicketDigest == ticketDigest, cancellation) is { } standing
-            ? new(standing.Id, standing.NumberIn(YearOf(standing.ReceivedAt)), Tracking.CodeOf(ticket), First: false)
-            : null;
+    private static Receipt ReceiptOf(Contribution contribution, Sending sending, bool first) =>
+        new(contribution.Id, contribution.NumberIn(YearOf(contribution.ReceivedAt)), Tracking.CodeOf(sending.Ticket), first);
 
-    private async Task<Participant> ParticipantAsync(Consultation consultation, Sender sender, CancellationToken cancellation)
+    /// <summary>All of them in one transaction; where the database refuses one, each by itself. Not ended with the request: others wait for it.</summary>
+    private async Task WriteAsync(IReadOnlyList<Arrival> arrivals)
     {
-        var participant = await db.Set<Participant>().FirstOrDefaultAsync(known => known.ConsultationId == consultation.Id && known.Key == sender.Key, cancellation);
-        if (participant is null)
+        try
+        {
+            await WriteTogetherAsync(arrivals);
+        }
+        catch (DbUpdateException)
+        {
+            foreach (var arrival in arrivals)
+            {
+                await WriteAloneAsync(arrival);
+            }
+        }
+    }
+
+    /// <summary>Somebody in another process was quicker with the same ticket, or the same person with another one: it is there when one looks again.</summary>
+    private async Task WriteAloneAsync(Arrival arrival)
+    {
+        for (var attempt = 1; arrival.Receipt is null && arrival.Fault is null; attempt++)
+        {
+            try
+            {
+                await WriteTogetherAsync([arrival]);
+            }
+            catch (DbUpdateException error)
+            {
+                arrival.Fault = attempt < Attempts ? null : error;
+            }
+        }
+    }
+
+    private Task WriteTogetherAsync(IReadOnlyList<Arrival> arrivals) => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    {
+        db.ChangeTracker.Clear();
+        var standing = await StandingAsync([.. arrivals.Select(arrival => arrival.Ticket).Distinct()], CancellationToken.None);
+        var firsts = arrivals.Where(arrival => !standing.ContainsKey(arrival.Ticket)).DistinctBy(arrival => arrival.Ticket).ToList();
+        var participants = await ParticipantsAsync(firsts);
+        var received = firsts.ToDictionary(arrival => arrival, arrival => Write(arrival, participants));
+        var letters = firsts.Any(arrival => arrival.Sending.Letter is not null);
+        await using var transaction = letters ? await db.Database.BeginTransactionAsync() : null;
+        if (firsts.Count > 0)
+        {
+            await db.SaveChangesAsync();
+        }
+
+        var receipts = received.ToDictionary(pair => pair.Key, pair => ReceiptOf(pair.Value, pair.Key.Sending, first: true));
+        if (transaction is not null)
+        {
+            // The number of the receipt is known now: the letter with it is kept with the contribution, or neither is.
+            foreach (var (arrival, receipt) in receipts)
+            {
+                arrival.Sending.Letter?.Invoke(mails, receipt);
+            }
+
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+
+        foreach (var arrival in arrivals)
+        {
+            arrival.Receipt = receipts.TryGetValue(arrival, out var receipt) ? receipt
+                : standing.TryGetValue(arrival.Ticket, out var before) ? ReceiptOf(before, arrival.Sending, first: false)
+                : ReceiptOf(received[firsts.First(one => one.Ticket == arrival.Ticket)], arrival.Sending, first: false);
+        }
+    });
+
+    private Contribution Write(Arrival arrival, Dictionary<(int, string), Participant> participants)
+    {
+        var (consultation, sending) = (arrival.Consultation, arrival.Sending);
+        var participant = ParticipantOf(consultation, sending.Sender, participants);
+        var tracking = Tracking.DigestOfCode(Tracking.CodeOf(sending.Ticket));
+        var contribution = sending.Clerk is { } clerk
+            ? Contribution.OnPaper(consultation, participant, arrival.Ticket, tracking, sending.PaperCode, clerk, arrival.At)
+            : Contribution.Online(consultation, participant, arrival.Ticket, tracking, arrival.At, sending.Origin);
+        foreach (var said in sending.Remarks)
+        {
+            contribution.Remarks.Add(Remark.Of(consultation, said.Kind, said.Matter, said.Text, said.Proposed, said.Rank, arrival.At));
+        }
+
+        db.Add(contribution);
+        sending.Beside?.Invoke();
+        db.AddRange(sending.Cards.Where(card => db.Entry(card).State == EntityState.Detached));
+        return contribution;
+    }
+
+    private async Task<Dictionary<string, Contribution>> StandingAsync(IReadOnlyList<string> tickets, CancellationToken cancellation) =>
+        await db.Set<Contribution>().AsNoTracking().Where(contribution => tickets.Contains(contribution.TicketDigest))
+            .ToDictionaryAsync(contribution => contribution.TicketDigest, StringComparer.Ordinal, cancellation);
+
+    /// <summary>Those of the senders who took part before, by consultation and key.</summary>
+    private async Task<Dictionary<(int, string), Participant>> ParticipantsAsync(List<Arrival> arrivals)
+    {
+        var consultations = arrivals.Select(arrival => arrival.Consultation.Id).Distinct().ToList();
+        var keys = arrivals.Select(arrival => arrival.Sending.Sender.Key).Distinct().ToList();
+        return await db.Set<Participant>().Where(known => consultations.Contains(known.ConsultationId) && keys.Contains(known.Key))
+            .ToDictionaryAsync(known => (known.ConsultationId, known.Key));
+    }
+
+    private Participant ParticipantOf(Consultation consultation, Sender sender, Dictionary<(int, string), Participant> participants)
+    {
+        if (!participants.TryGetValue((consultation.Id, sender.Key), out var participant))
         {
             participant = Participant.Of(consultation, sender.Key, sender.Kind, sender.Account, sender.Language);
             db.Add(participant);
+            participants.Add((consultation.Id, sender.Key), participant);
         }
 
         if (sender.ShownAs is { } shownAs)
@@ -104,8 +170,14 @@ internal sealed record Sending(string Ticket, Sender Sender, IReadOnlyList<Said>
     /// <summary>The parts of a new card that an idea brings in.</summary>
     public IReadOnlyList<Matter> Cards { get; init; } = [];
 
-    /// <summary>What is written down in the same save, and again where the save is tried again.</summary>
+    /// <summary>What the sender's own request writes down in the same save, and again where the save is tried again; nobody else is written with it.</summary>
     public Action? Beside { get; init; }
+
+    /// <summary>Where it came from that day (<see cref="Origins"/>).</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The letter that takes the receipt to the sender, kept in the same transaction as the contribution.</summary>
+    public Action<Mails, Receipt>? Letter { get; init; }
 }
 
 /// <param name="First">False where the same ticket had been received before.</param>

@@ -11,7 +11,7 @@ namespace Platform.Participation.Contributions;
 /// One thing that somebody said about one matter, in the words in which it was said. It is read by the team, shown or held back with a reason, and answered by
 /// a decision, alone or together with others that say the same.
 /// </summary>
-internal sealed class Remark : IRevised
+internal sealed class Remark : IRevised, IArriving
 {
     /// <summary>Longer texts belong in a document.</summary>
     public const int LongestText = 4000;
@@ -53,6 +53,12 @@ internal sealed class Remark : IRevised
     /// <summary>The beginning of its words in the form in which texts are searched.</summary>
     public string Folded { get; private set; } = "";
 
+    /// <summary>The same for remarks that say the same, whatever their figures, marks and links; none where there are no words (<see cref="Words.WordingOf"/>).</summary>
+    public string? Wording { get; private set; }
+
+    /// <summary>Whether its words lead away from the platform.</summary>
+    public bool HasLink { get; private set; }
+
     /// <summary>UTC; with its contribution.</summary>
     public DateTime ReceivedAt { get; private set; }
 
@@ -75,6 +81,9 @@ internal sealed class Remark : IRevised
 
     public Decision? Decision { get; private set; }
 
+    /// <summary>A remark that waits to be read shows on no public page; what is shown stands there at once.</summary>
+    public bool IsShownOnArrival => State == RemarkState.Shown;
+
     public static Remark Of(Consultation consultation, RemarkKind kind, Matter? matter, string? text, string? proposed, int? rank, DateTime at)
     {
         if (text?.Length > LongestText || proposed?.Length > LongestText)
@@ -93,6 +102,8 @@ internal sealed class Remark : IRevised
             Proposed = proposed,
             Rank = rank,
             ReceivedAt = at,
+            Wording = Words.WordingOf(text, proposed),
+            HasLink = Words.LinksIn(text ?? "") + Words.LinksIn(proposed ?? "") > 0,
             Folded = folded.Length <= FoldedLength ? folded : folded[..FoldedLength],
             State = consultation.Moderation == Moderation.Before ? RemarkState.Waiting : RemarkState.Shown,
         };
@@ -156,10 +167,19 @@ internal sealed class RemarkConfiguration : IEntityTypeConfiguration<Remark>
         builder.Property(remark => remark.Text).HasMaxLength(Remark.LongestText);
         builder.Property(remark => remark.Proposed).HasMaxLength(Remark.LongestText);
         builder.Property(remark => remark.Folded).HasMaxLength(Remark.FoldedLength);
+        builder.Property(remark => remark.Wording).HasMaxLength(Words.WordingLength);
         builder.Property(remark => remark.HeldNote).HasMaxLength(Remark.NoteLength);
-        builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.ReceivedAt });
+
+        // Lists, in the order in which they are read, with what their counts look at: neither counting nor passing over pages touches a row.
+        builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.ReceivedAt, remark.Id, remark.Kind });
+        builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.Supports, remark.Id, remark.Kind });
+        builder.HasIndex(remark => new { remark.ConsultationId, remark.ReceivedAt, remark.Id, remark.State });
+
+        // Counts by matter and answer, and what goes through all of them in the order of their numbers: exports and the report.
+        builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.Id, remark.Kind, remark.MatterId, remark.DecisionId });
         builder.HasIndex(remark => new { remark.ConsultationId, remark.MatterId });
         builder.HasIndex(remark => new { remark.ConsultationId, remark.DecisionId });
+        builder.HasIndex(remark => new { remark.ConsultationId, remark.Wording });
         builder.HasOne<Consultation>().WithMany().HasForeignKey(remark => remark.ConsultationId);
         builder.HasOne(remark => remark.Matter).WithMany().HasForeignKey(remark => remark.MatterId);
         builder.HasOne(remark => remark.Decision).WithMany().HasForeignKey(remark => remark.DecisionId);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Platform.Kernel.Text;
 
@@ -20,8 +22,24 @@ internal static partial class Words
         : Tifinagh().IsMatch(proposed) ? standing.ShownIn(Language.Amazigh)
         : standing.ShownIn(Language.French);
 
+    /// <summary>Of a digest of the words, in hexadecimal.</summary>
+    public const int WordingLength = 16;
+
+    /// <summary>The same for texts that a machine sends again and again with other figures, marks and links in them; none where no words are left.</summary>
+    public static string? WordingOf(string? text, string? proposed)
+    {
+        var words = string.Join(' ', LettersAlone().Matches(Folding.Fold(WholeLink().Replace($"{text} {proposed}", " "))).Select(word => word.Value));
+        return words.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..WordingLength];
+    }
+
     [GeneratedRegex(@"https?://|www\.", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"(https?://|www\.)\S*", RegexOptions.IgnoreCase)]
+    private static partial Regex WholeLink();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex LettersAlone();
 
     [GeneratedRegex(@"[\u0600-\u06FF]")]
     private static partial Regex ArabicLetter();

@@ -10,6 +10,7 @@ using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.RoundReports;
 
 namespace Platform.Participation.Decisions;
 
@@ -18,7 +19,7 @@ namespace Platform.Participation.Decisions;
 /// trail, or not at all.
 /// </summary>
 internal sealed class Answering(
-    CommuneContext db, AuditTrail audit, Mails mails, CurrentPerson person, CurrentCommune commune, TimeProvider time)
+    CommuneContext db, AuditTrail audit, Mails mails, RoundReportShelf shelf, CurrentPerson person, CurrentCommune commune, TimeProvider time)
 {
     /// <summary>So many remarks are loaded and their authors told one by one; more are sifted at once, and their authors read it under their tracking codes.</summary>
     public const int MostAtOnce = 200;
@@ -35,6 +36,7 @@ internal sealed class Answering(
         }
 
         await db.SaveChangesAsync(cancellation);
+        await shelf.WantAsync(consultation, cancellation);
         return changed.Count;
     }
 
@@ -55,6 +57,7 @@ internal sealed class Answering(
         }
 
         await db.SaveChangesAsync(cancellation);
+        await shelf.WantAsync(consultation, cancellation);
         return changed.Count;
     }
 
@@ -77,6 +80,7 @@ internal sealed class Answering(
         audit.Record("round.sifted", $"round:{consultation.Slug}", after: new { Held = count, HeldFor = reason });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        await shelf.WantAsync(consultation, cancellation);
         return (count, at);
     }
 
@@ -98,6 +102,7 @@ internal sealed class Answering(
         audit.Record("round.sifting-undone", $"round:{consultation.Slug}", after: new { Shown = count });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        await shelf.WantAsync(consultation, cancellation);
         return count;
     }
 
@@ -139,7 +144,10 @@ internal sealed class Answering(
         await db.SaveChangesAsync(cancellation);
         if (decision.PublishedAt is not null)
         {
-            Tell(consultation, decision, remarks, revised);
+            Tell(
+                consultation, decision, revised,
+                remarks.Select(remark => (Remark: remark.Id, Address: Address(remark))).Where(author => author.Address is not null)
+                    .Select(author => (author.Address!.Value.Mail, author.Address.Value.Language, author.Remark)));
         }
 
         audit.Record(
@@ -147,20 +155,77 @@ internal sealed class Answering(
             after: new { decision.Outcome, decision.Reason, decision.Competent, decision.Change, decision.ChangeLink, Remarks = string.Join(", ", remarks.Select(remark => remark.Id)) });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        await shelf.WantAsync(consultation, cancellation);
         return decision;
     }
 
-    private void Tell(Consultation consultation, Decision decision, IReadOnlyList<Remark> remarks, bool revised)
+    /// <summary>
+    /// Writes one answer for all that a search means and that has none, or revises an answer that so many have: they keep it. None of them is loaded, and their
+    /// authors are told once each.
+    /// </summary>
+    /// <param name="decision">None for a new one.</param>
+    /// <param name="meant">What gets the new answer.</param>
+    public async Task<Decision> DecideForAllAsync(
+        Consultation consultation, Decision? decision, IQueryable<Remark> meant, DecisionText text, bool publish, CancellationToken cancellation)
+    {
+        var now = time.UtcNow();
+        var (isNew, revised) = (decision is null, decision?.PublishedAt is not null);
+        if (decision is null)
+        {
+            decision = Decision.Of(consultation, text, person.Account, now);
+            db.Add(decision);
+        }
+        else
+        {
+            decision.Revise(text, person.Account, now);
+        }
+
+        if (publish)
+        {
+            decision.Publish(now);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        var id = decision.Id;
+        if (isNew)
+        {
+            await Open(meant).ExecuteUpdateAsync(
+                set => set.SetProperty(remark => remark.DecisionId, id).SetProperty(remark => remark.Revision, remark => remark.Revision + 1), cancellation);
+        }
+
+        var answered = db.Set<Remark>().Where(remark => remark.DecisionId == id);
+        if (decision.PublishedAt is not null)
+        {
+            var authors = await answered.Where(remark => remark.Contribution.Participant.Mail != null)
+                .GroupBy(remark => new { remark.Contribution.Participant.Mail, remark.Contribution.Participant.Language })
+                .Select(group => new { group.Key.Mail, group.Key.Language, First = group.Min(remark => remark.Id) }).ToListAsync(cancellation);
+            Tell(
+                consultation, decision, revised,
+                authors.Where(author => Mails.IsAddress(author.Mail)).Select(author => (author.Mail!, Language.OfPage(author.Language) ?? Language.Arabic, author.First)));
+        }
+
+        audit.Record(
+            decision.PublishedAt is null ? "decision.drafted" : revised ? "decision.revised" : "decision.published", $"decision:{id}",
+            after: new { decision.Outcome, decision.Reason, decision.Competent, decision.Change, decision.ChangeLink, Remarks = await answered.CountAsync(cancellation) });
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        await shelf.WantAsync(consultation, cancellation);
+        return decision;
+    }
+
+    /// <summary>What an answer for all can be given to: nothing that was held back or has an answer.</summary>
+    public static IQueryable<Remark> Open(IQueryable<Remark> meant) =>
+        meant.Where(remark => remark.State != RemarkState.Held && remark.Kind != RemarkKind.Priority && remark.DecisionId == null);
+
+    private void Tell(Consultation consultation, Decision decision, bool revised, IEnumerable<(string Mail, Language Language, int Remark)> authors)
     {
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var remark in remarks)
+        foreach (var (mail, language, remark) in authors.Where(author => told.Add(author.Mail)))
         {
-            if (Address(remark) is { } address && told.Add(address.Mail))
-            {
-                mails.Send(address.Mail, address.Language, MailText
-                    .Of<DecisionsTexts>(revised ? "AnswerRevised" : "Answered", consultation.Title, decision.Reason)
-                    .Leading($"{commune.Value.Address}/{address.Language.Tag}/consultations/{consultation.Slug}/remarks/{remark.Id}"));
-            }
+            mails.Send(mail, language, MailText
+                .Of<DecisionsTexts>(revised ? "AnswerRevised" : "Answered", consultation.Title, decision.Reason)
+                .Leading($"{commune.Value.Address}/{language.Tag}/consultations/{consultation.Slug}/remarks/{remark}"));
         }
     }
 

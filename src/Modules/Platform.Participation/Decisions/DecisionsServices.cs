@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.Measures;
+using Platform.Participation.Decisions.RoundReports;
+using Platform.Participation.Decisions.Sifting;
 using Platform.Ui.Acts;
 using Platform.Ui.Workspace;
 
@@ -11,6 +14,11 @@ internal static class DecisionsServices
         .AddScoped<RemarkReader>()
         .AddScoped<RoundCounter>()
         .AddScoped<Answering>()
+        .AddScoped<RemarkTable>()
+        .AddScoped<Bursts>()
+        .AddScoped<RoundReportShelf>()
+        .AddScoped<ICommuneJob, RoundReportMaker>()
+        .AddSingleton(new JobSchedule(RoundReportMaker.Job, "0 20 4 * * ?"))
         .AddScoped<IMeasureSource, ParticipationMeasures>()
         .AddScoped<IWorkSource, AnswerWork>()
         .AddActs<DecisionsTexts>("remark")

@@ -10,9 +10,7 @@ using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
-using Platform.Kernel.Time;
-using Platform.Participation.Consultations;
-using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.RoundReports;
 using Platform.Ui;
 using Platform.Ui.Sites;
 
@@ -41,86 +39,37 @@ internal static class RemarkFiles
         return endpoints;
     }
 
-    private static IQueryable<Remark> Shown(CommuneContext db, Consultation consultation) => db.Set<Remark>()
-        .Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown && remark.Kind != RemarkKind.Priority);
-
+    /// <summary>With the report of the round, as it was made; before it is published, as the remarks are now.</summary>
     private static async Task<IResult> CsvAsync(
-        string slug, RemarkReader reader, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words,
-        CancellationToken cancellation)
+        string slug, RemarkReader reader, RemarkTable table, RoundReportShelf shelf, CurrentCommune commune, CancellationToken cancellation)
     {
         if (await reader.AnnouncedAsync(slug, cancellation) is not { } consultation)
         {
             return Results.NotFound();
         }
 
+        var (name, language) = ($"{commune.Value.Slug}-{consultation.Slug}-remarks.csv", Languages.Current);
+        if (consultation.ReportedAt is not null && (await shelf.StandingAsync(consultation, cancellation)).Finished is { } report)
+        {
+            return Csv.Result(name, (stream, stop) => shelf.WriteRemarksAsync(report, language, stream, stop));
+        }
+
         var matters = await reader.MattersAsync(consultation.Id, cancellation);
-        var lines = await RemarkReader.LinesAsync(Shown(db, consultation).OrderBy(remark => remark.Id), matters, cancellation);
-        string[] header =
-        [
-            texts["RemarkNumberShort"], texts["KindOfRemark"], texts["AboutWhat"], texts["Field"], texts["Words"], texts["Proposed"], texts["ReceivedAt"],
-            texts["Channel"], texts["SupportsShort"], texts["Outcome"], texts["Reason"], texts["AnsweredAt"], .. commune.Value.Demonstration ? [texts["Demonstration"].Value] : Array.Empty<string>(),
-        ];
-        return Csv.Result($"{commune.Value.Slug}-{consultation.Slug}-remarks.csv", header, lines.Select(line => (IReadOnlyList<object?>)
-        [
-            line.Id, words["Kind_" + line.Kind].Value, (line.Within ?? line.Matter)?.Title?.In(Languages.Current),
-            line.Matter?.Field is { } field ? words["Field_" + field].Value : null, line.Text, line.Proposed, line.ReceivedAt, texts["Channel_" + line.Channel].Value,
-            line.Supports, line is { Outcome: { } outcome, AnsweredAt: not null } ? texts["Outcome_" + outcome].Value : null,
-            line.AnsweredAt is null ? null : line.Reason?.In(Languages.Current), line.AnsweredAt,
-            .. commune.Value.Demonstration ? new object?[] { true } : [],
-        ]));
-    }
-
-    private static async Task<IResult> DocxAsync(
-        string slug, RemarkReader reader, RoundCounter counter, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts,
-        IStringLocalizer<CommonTexts> common, TimeProvider time, CancellationToken cancellation)
-    {
-        if (await reader.AnnouncedAsync(slug, cancellation) is not { ReportedAt: not null } consultation)
+        return Csv.Result(name, async (stream, stop) =>
         {
-            return Results.NotFound();
-        }
-
-        var language = Languages.Current;
-        var figures = await counter.CountAsync(consultation, await reader.MattersAsync(consultation.Id, cancellation), cancellation);
-        var blocks = new List<DocxBlock> { new DocxParagraph(texts["ReportMade", Formats.Instant(consultation.ReportedAt.Value)]) };
-        if (consultation.ReportNote is { } note)
-        {
-            blocks.Add(new DocxParagraph(note.In(language)));
-        }
-
-        blocks.Add(new DocxHeading(texts["WhoTookPart"], 1));
-        blocks.Add(new DocxTable(
-            [texts["Group"], texts["ParticipantsShort"]],
-            [
-                [texts["ParticipantsShort"].Value, figures.Participants], [texts["AssociationsShort"].Value, figures.Associations], [texts["OnPaperShort"].Value, figures.OnPaper],
-                .. figures.Genders.Concat(figures.Ages).Concat(figures.Vulnerability).Where(group => !group.Key.EndsWith("Untold", StringComparison.Ordinal))
-                    .Select(group => (IReadOnlyList<object?>)[texts[group.Key].Value, group.Count is { } count ? count : texts["TooFew"].Value]),
-            ]));
-        blocks.Add(new DocxParagraph(texts["SmallGroups", Participant.SmallGroup]));
-        blocks.Add(new DocxHeading(texts["WhatWasSaid"], 1));
-        blocks.Add(new DocxTable(
-            [texts["AboutWhat"], texts["Remarks"], .. Enum.GetValues<Outcome>().Select(outcome => texts["Outcome_" + outcome].Value), texts["NotAnswered"]],
-            [
-                .. figures.Matters.Select(row => (IReadOnlyList<object?>)
-                [
-                    row.Matter is { } matter ? $"{matter.Number} {matter.Title?.In(language)}".Trim() : texts["AboutWhole"].Value, row.Remarks,
-                    .. Enum.GetValues<Outcome>().Select(outcome => (object?)row.Outcomes.GetValueOrDefault(outcome)), row.Remarks - row.Answered,
-                ]),
-            ]));
-        blocks.Add(new DocxHeading(texts["WhatWasDecided"], 1));
-        foreach (var (decision, remarks, _) in await ReportModel.AnswersAsync(db, consultation.Id, cancellation))
-        {
-            blocks.Add(new DocxHeading($"{texts["Outcome_" + decision.Outcome].Value} — {texts.Count("AnswerForRemarks", remarks)}", 2));
-            blocks.Add(new DocxParagraph(decision.Reason.In(language)));
-            if (decision.Change is { } change)
+            await CsvFile.WriteAsync(stream, table.Header, [], stop);
+            await foreach (var lines in table.PiecesAsync(consultation, matters, 0, stop))
             {
-                blocks.Add(new DocxParagraph($"{texts["StepChanged"].Value} {change.In(language)}"));
+                await CsvFile.WriteRowsAsync(stream, lines.Select(table.Row), stop);
             }
-        }
-
-        return Docx.Result($"{commune.Value.Slug}-{consultation.Slug}-report.docx", new DocxDocument(
-            texts["ReportOf", consultation.Title.In(language)], commune.Value.Name.In(language), time.TodayInMorocco(),
-            commune.Value.Demonstration ? common["DemonstrationText"].Value : null, language, blocks));
+        });
     }
+
+    private static async Task<IResult> DocxAsync(string slug, RemarkReader reader, RoundReportShelf shelf, CurrentCommune commune, CancellationToken cancellation) =>
+        await reader.AnnouncedAsync(slug, cancellation) is { ReportedAt: not null } consultation
+        && await shelf.WordAsync(consultation, Languages.Current, cancellation) is { } kept
+            ? Docx.Result($"{commune.Value.Slug}-{consultation.Slug}-report.docx", kept)
+            : Results.NotFound();
 
     private static async Task<Results<Ok<RemarksAnswer>, ProblemHttpResult>> ListAsync(
         [Description("Name of the consultation in addresses.")] string slug, string? after, RemarkReader reader, CommuneContext db, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts, CancellationToken cancellation)
@@ -137,7 +86,7 @@ internal static class RemarkFiles
         }
 
         var matters = await reader.MattersAsync(consultation.Id, cancellation);
-        var lines = await RemarkReader.LinesAsync(Shown(db, consultation).Where(remark => remark.Id > last).OrderBy(remark => remark.Id).Take(ApiPage), matters, cancellation);
+        var lines = await RemarkReader.LinesAsync(RemarkTable.Shown(db, consultation.Id).Where(remark => remark.Id > last).OrderBy(remark => remark.Id).Take(ApiPage), matters, cancellation);
         return TypedResults.Ok(new RemarksAnswer(
             commune.Value.Demonstration,
             [

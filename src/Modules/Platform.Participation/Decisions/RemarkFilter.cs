@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Platform.Kernel.Text;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.Sifting;
 
 namespace Platform.Participation.Decisions;
 
@@ -27,6 +28,9 @@ internal sealed record RemarkFilter
 
     public Channel? Channel { get; private init; }
 
+    /// <summary>For the desk: what tells a burst of junk.</summary>
+    public BurstFilter Burst { get; private init; } = new();
+
     /// <summary>As the reader typed it.</summary>
     public string Search { get; private init; } = "";
 
@@ -48,7 +52,7 @@ internal sealed record RemarkFilter
         filter = new();
         if (!TrySingle(query["about"], out var about) || !TrySingle(query["kind"], out var kind) || !TrySingle(query["answer"], out var answer)
             || !TrySingle(query["state"], out var state) || !TrySingle(query["channel"], out var channel) || !TrySingle(query["q"], out var search)
-            || !TrySingle(query["sort"], out var sort) || !TrySingle(query["p"], out var page))
+            || !TrySingle(query["sort"], out var sort) || !TrySingle(query["p"], out var page) || !BurstFilter.TryRead(query, out var burst))
         {
             return false;
         }
@@ -69,6 +73,7 @@ internal sealed record RemarkFilter
             Answer = answer,
             State = Read<RemarkState>(state),
             Channel = Read<Channel>(channel),
+            Burst = burst,
             Search = search?.Trim() ?? "",
             MostSupportedFirst = sort is not null,
             Page = number,
@@ -79,6 +84,7 @@ internal sealed record RemarkFilter
     /// <param name="matters">Numbers of the matters that <see cref="About"/> means; none where nothing was chosen.</param>
     public IQueryable<Remark> Apply(IQueryable<Remark> remarks, IReadOnlyCollection<int>? matters)
     {
+        remarks = Burst.Apply(remarks);
         if (matters is not null)
         {
             remarks = remarks.Where(remark => remark.MatterId != null && matters.Contains(remark.MatterId.Value));
@@ -115,6 +121,11 @@ internal sealed record RemarkFilter
     public IOrderedQueryable<Remark> Order(IQueryable<Remark> remarks) => MostSupportedFirst
         ? remarks.OrderByDescending(remark => remark.Supports).ThenByDescending(remark => remark.Id)
         : remarks.OrderByDescending(remark => remark.ReceivedAt).ThenByDescending(remark => remark.Id);
+
+    /// <summary>The other way round: what stands on the last pages is nearer from there.</summary>
+    public IOrderedQueryable<Remark> OrderFromEnd(IQueryable<Remark> remarks) => MostSupportedFirst
+        ? remarks.OrderBy(remark => remark.Supports).ThenBy(remark => remark.Id)
+        : remarks.OrderBy(remark => remark.ReceivedAt).ThenBy(remark => remark.Id);
 
     private static T? Read<T>(string? word)
         where T : struct, Enum

@@ -6,6 +6,7 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.Sifting;
 using Platform.Ui.Sites;
 
 namespace Platform.Participation.Decisions;
@@ -32,7 +33,7 @@ internal sealed class RemarksModel(RemarkReader reader, CommuneContext db, TimeP
             return NotFound();
         }
 
-        if (!RemarkFilter.TryRead(Request.Query, out var filter) || filter.State is not null || filter.Channel is not null)
+        if (!RemarkFilter.TryRead(Request.Query, out var filter) || filter.State is not null || filter.Channel is not null || filter.Burst != new BurstFilter())
         {
             return StatusCode(StatusCodes.Status400BadRequest);
         }

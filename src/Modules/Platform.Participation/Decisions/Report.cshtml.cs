@@ -1,23 +1,40 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
-using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.RoundReports;
 using Platform.Ui.Sites;
 
 namespace Platform.Participation.Decisions;
 
-/// <summary>The report of a round, made from its rows: who took part, what was said of what, what was decided and why, what changed.</summary>
+/// <summary>The report of a round, as it was made last: who took part, what was said of what, what was decided and why, what changed.</summary>
 [Feature(Feature.Consultations)]
-internal sealed class ReportModel(RemarkReader reader, RoundCounter counter, CommuneContext db) : CommunePage
+internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, TimeProvider time) : CommunePage
 {
+    /// <summary>Answers on a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>A page that tells how far the report is holds so long.</summary>
+    private static readonly TimeSpan Holds = TimeSpan.FromSeconds(2);
+
     public Consultation Consultation { get; private set; } = null!;
 
-    public RoundFigures Figures { get; private set; } = null!;
+    public RoundReportStanding Standing { get; private set; } = null!;
 
-    /// <summary>Published answers, those for the most remarks first.</summary>
-    public IReadOnlyList<(Decision Decision, int Remarks, int First)> Answers { get; private set; } = [];
+    public DateTime AsOf => Standing.Finished!.AsOf!.Value;
+
+    /// <summary>None while the first report is made.</summary>
+    public RoundContent? Round { get; private set; }
+
+    /// <summary>Published answers of this page, those for the most remarks first.</summary>
+    public IReadOnlyList<AnswerGiven> Answers => [.. Round!.Answers.Skip((Number - 1) * PageSize).Take(PageSize)];
+
+    /// <summary>From 1.</summary>
+    public int Number { get; private set; } = 1;
+
+    public int Pages => Math.Max(1, (Round!.Answers.Count + PageSize - 1) / PageSize);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
@@ -26,24 +43,25 @@ internal sealed class ReportModel(RemarkReader reader, RoundCounter counter, Com
             return NotFound();
         }
 
-        Consultation = consultation;
-        Figures = await counter.CountAsync(consultation, await reader.MattersAsync(consultation.Id, cancellation), cancellation);
-        Answers = await AnswersAsync(db, consultation.Id, cancellation);
-        return Page();
-    }
+        if (Request.Query.TryGetValue("p", out var asked))
+        {
+            if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
+            {
+                return StatusCode(StatusCodes.Status400BadRequest);
+            }
 
-    internal static async Task<IReadOnlyList<(Decision Decision, int Remarks, int First)>> AnswersAsync(CommuneContext db, int consultation, CancellationToken cancellation)
-    {
-        var counts = await db.Set<Remark>().AsNoTracking()
-            .Where(remark => remark.ConsultationId == consultation && remark.State == RemarkState.Shown && remark.Decision!.PublishedAt != null)
-            .GroupBy(remark => remark.DecisionId!.Value)
-            .Select(group => new { group.Key, Count = group.Count(), First = group.Min(remark => remark.Id) })
-            .ToDictionaryAsync(group => group.Key, cancellation);
-        var decisions = await db.Set<Decision>().AsNoTracking().Where(decision => decision.ConsultationId == consultation && decision.PublishedAt != null).ToListAsync(cancellation);
-        return
-        [
-            .. decisions.Where(decision => counts.ContainsKey(decision.Id)).Select(decision => (decision, counts[decision.Id].Count, counts[decision.Id].First))
-                .OrderByDescending(answer => answer.Count).ThenBy(answer => answer.First),
-        ];
+            Number = number;
+        }
+
+        Consultation = consultation;
+        Standing = await shelf.StandingAsync(consultation, cancellation);
+        Round = Standing.Finished is { Content: { } kept } ? RoundContent.Read(kept) : null;
+        if (Round is null)
+        {
+            HttpContext.ChangesAt(time.UtcNow() + Holds);
+            return Page();
+        }
+
+        return Number > Pages ? NotFound() : Page();
     }
 }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using Platform.Data;
 using Platform.Data.Mail;
 using Platform.Kernel.Communes;
 using Platform.Kernel.People;
@@ -33,7 +32,7 @@ internal enum Handing
 
 /// <summary>Where answers are handed in: looks at who brings them and what a machine would do, gives them to <see cref="Reception"/> and mails the receipt.</summary>
 internal sealed class Counter(
-    CommuneContext db, Reception reception, Doorkeeper doorkeeper, Mails mails, CurrentPerson person, CurrentCommune commune, IDataProtectionProvider protection,
+    Reception reception, Doorkeeper doorkeeper, Origins origins, CurrentPerson person, CurrentCommune commune, IDataProtectionProvider protection,
     IOptions<ContributionLimits> limits, IStringLocalizer<ContributionsTexts> texts, TimeProvider time)
 {
     private readonly IDataProtector seal = protection.CreateProtector("Contributions.Since");
@@ -106,22 +105,19 @@ internal sealed class Counter(
                 said.Rank?.ToString(CultureInfo.InvariantCulture),
             }),
         ]);
-        var receipt = await reception.ReceiveAsync(consultation, new(ticket, sender, remarks) { Cards = cards }, context.RequestAborted);
-        if (receipt is null)
+        var sending = new Sending(ticket, sender, remarks) { Cards = cards, Origin = origins.Of(From(context)), Letter = form.Mail is { } mail ? LetterTo(mail, consultation, language) : null };
+        if (await reception.ReceiveAsync(consultation, sending, context.RequestAborted) is not { } receipt)
         {
             return (Handing.Closed, null);
-        }
-
-        if (receipt.First && form.Mail is { } mail)
-        {
-            mails.Send(mail, language, MailText.Of<ContributionsTexts>("ReceiptMail", consultation.Title, receipt.Number, receipt.TrackingCode, consultation.AnswersBy)
-                .Leading($"{commune.Value.Address}/{language.Tag}/contributions"));
-            await db.SaveChangesAsync(context.RequestAborted);
         }
 
         ReceiptNote.Leave(context, ticket, time.UtcNow());
         return (Handing.Received, receipt);
     }
+
+    private Action<Mails, Receipt> LetterTo(string mail, Consultation consultation, Language language) => (mails, receipt) => mails.Send(
+        mail, language, MailText.Of<ContributionsTexts>("ReceiptMail", consultation.Title, receipt.Number, receipt.TrackingCode, consultation.AnswersBy)
+            .Leading($"{commune.Value.Address}/{language.Tag}/contributions"));
 
     /// <summary>Whose answers these are within the consultation.</summary>
     public string PersonKey(Consultation consultation, SenderForm form, string secret) =>

@@ -14,7 +14,7 @@ internal sealed class Supporters(CommuneContext db, ReceptionQueue queue, Curren
     /// <summary>A second time changes nothing.</summary>
     public async Task AddAsync(int remark, string key, CancellationToken cancellation)
     {
-        using var turn = await queue.EnterAsync(commune.Value.Slug, cancellation);
+        using var turn = await queue.EnterAsync(commune.Value.Slug);
         if (await HasAsync(remark, key, cancellation))
         {
             return;
@@ -46,7 +46,7 @@ internal sealed class Supporters(CommuneContext db, ReceptionQueue queue, Curren
 
     public async Task TakeBackAsync(int remark, string key, CancellationToken cancellation)
     {
-        using var turn = await queue.EnterAsync(commune.Value.Slug, cancellation);
+        using var turn = await queue.EnterAsync(commune.Value.Slug);
         await db.Database.CreateExecutionStrategy().ExecuteAsync(
             async stop =>
             {

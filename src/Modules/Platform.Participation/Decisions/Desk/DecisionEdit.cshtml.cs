@@ -16,6 +16,9 @@ namespace Platform.Participation.Decisions.Desk;
 [Workspace(Area.Participation)]
 internal sealed class DecisionEditModel(RemarkReader reader, Answering answering, CommuneContext db, IStringLocalizer<DecisionsTexts> texts) : WorkspacePage
 {
+    /// <summary>Of many remarks that get one answer, so many are shown.</summary>
+    private const int Examples = 10;
+
     [BindProperty]
     public DecisionInput Input { get; set; } = new();
 
@@ -25,6 +28,12 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
 
     /// <summary>The remarks that the answer is for.</summary>
     public IReadOnlyList<RemarkLine> Lines { get; private set; } = [];
+
+    /// <summary>How many it is for, where they are more than can be shown one by one; then those that are shown are the first of them.</summary>
+    public int? Many { get; private set; }
+
+    /// <summary>What a new answer for all is for, as the desk's address has it; none where single remarks were chosen.</summary>
+    public RemarkFilter? All { get; private set; }
 
     public EditConflict? Conflict { get; private set; }
 
@@ -90,7 +99,9 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
         var text = new DecisionText(Input.Outcome!.Value, Input.Reason.ToText()!, Input.Competent.ToText(), Input.Change.ToText(), Input.ChangeLink);
         try
         {
-            var decision = await answering.DecideAsync(Consultation, Decision, [.. Lines.Select(line => line.Id)], text, publish, cancellation);
+            var decision = Many is null
+                ? await answering.DecideAsync(Consultation, Decision, [.. Lines.Select(line => line.Id)], text, publish, cancellation)
+                : await answering.DecideForAllAsync(Consultation, Decision, Meant, text, publish, cancellation);
             Notice = decision.PublishedAt is null ? texts["AnswerKept"] : texts["AnswerPublished"];
         }
         catch (DbUpdateConcurrencyException)
@@ -144,9 +155,50 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
             return false;
         }
 
+        if (await LoadManyAsync(id, cancellation) is { } loaded)
+        {
+            return loaded;
+        }
+
         var chosen = db.Set<Remark>().Where(remark => remark.ConsultationId == consultation.Id && remark.Kind != RemarkKind.Priority
             && (remark.DecisionId == null || remark.DecisionId == id) && (remarks.Count > 0 ? remarks.Contains(remark.Id) : id != null && remark.DecisionId == id));
         Lines = await RemarkReader.LinesAsync(chosen.OrderBy(remark => remark.Id).Take(Answering.MostAtOnce), await reader.MattersAsync(consultation.Id, cancellation), cancellation);
+        return true;
+    }
+
+    private IQueryable<Remark> Meant { get; set; } = null!;
+
+    /// <returns>None where it is about few, which are loaded one by one.</returns>
+    private async Task<bool?> LoadManyAsync(int? id, CancellationToken cancellation)
+    {
+        var remarks = db.Set<Remark>().Where(remark => remark.ConsultationId == Consultation.Id);
+        var matters = await reader.MattersAsync(Consultation.Id, cancellation);
+        if (id is not null)
+        {
+            Meant = remarks.Where(remark => remark.DecisionId == id);
+        }
+        else if (!Request.Query.ContainsKey("all"))
+        {
+            return null;
+        }
+        else if (!RemarkFilter.TryRead(Request.Query, out var filter) || (filter.About is { } key && RemarkReader.Within(matters, key) is null))
+        {
+            return false;
+        }
+        else
+        {
+            All = filter;
+            Meant = Answering.Open(filter.Apply(remarks, filter.About is { } about ? RemarkReader.Within(matters, about) : null));
+        }
+
+        var count = await Meant.CountAsync(cancellation);
+        if (id is not null && count <= Answering.MostAtOnce)
+        {
+            return null;
+        }
+
+        Many = count;
+        Lines = await RemarkReader.LinesAsync(Meant.OrderBy(remark => remark.Id).Take(Examples), matters, cancellation);
         return true;
     }
 

@@ -8,6 +8,7 @@ using Platform.Data;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.Sifting;
 using Platform.Ui;
 using Platform.Ui.Workspace;
 
@@ -16,7 +17,7 @@ namespace Platform.Participation.Decisions.Desk;
 /// <summary>The remarks of a consultation as they come in: read, shown or held back, gathered for one answer. Committees read; the team acts.</summary>
 [Workspace(Area.Participation, Committee = true)]
 internal sealed class RemarksDeskModel(
-    RemarkReader reader, Answering answering, CommuneContext db, IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words) : WorkspacePage
+    RemarkReader reader, Answering answering, Bursts bursts, CommuneContext db, IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words) : WorkspacePage
 {
     public Consultation Consultation { get; private set; } = null!;
 
@@ -29,6 +30,12 @@ internal sealed class RemarksDeskModel(
     public IReadOnlyDictionary<RemarkState, int> Counts { get; private set; } = new Dictionary<RemarkState, int>();
 
     public int Unanswered { get; private set; }
+
+    /// <summary>What else is like the remarks of this page, by number.</summary>
+    public IReadOnlyDictionary<int, Burst> Like { get; private set; } = new Dictionary<int, Burst>();
+
+    /// <summary>What was held back in one act, where what is held back is looked at.</summary>
+    public IReadOnlyList<SiftingAct> Sifted { get; private set; } = [];
 
     public bool MayAct => Person.May(Area.Participation);
 
@@ -79,6 +86,10 @@ internal sealed class RemarksDeskModel(
     /// <summary>To the form in which the ticked remarks get one answer.</summary>
     public Task<IActionResult> OnPostAnswerAsync(string slug, CancellationToken cancellation) => ActAsync(slug, () => Task.FromResult<string?>(null), cancellation,
         then: $"/{Language.Tag}/workspace/consultations/{slug}/decisions/edit{string.Concat(Remark.Select((id, place) => $"{(place == 0 ? '?' : '&')}remark={id}"))}");
+
+    /// <summary>To the form in which everything that the filter means, and that has no answer, gets one.</summary>
+    public Task<IActionResult> OnPostAnswerAllAsync(string slug, CancellationToken cancellation) => ActAsync(slug, () => Task.FromResult<string?>(null), cancellation,
+        chosen: false, then: $"/{Language.Tag}/workspace/consultations/{slug}/decisions/edit{Request.QueryString.RemoveHandler().Add("all", "1")}");
 
     private IQueryable<Remark> Remarks => db.Set<Remark>().Where(remark => remark.ConsultationId == Consultation.Id);
 
@@ -155,6 +166,8 @@ internal sealed class RemarksDeskModel(
         Unanswered = await Remarks.CountAsync(
             remark => remark.State != RemarkState.Held && remark.Kind != RemarkKind.Priority && (remark.Decision == null || remark.Decision.PublishedAt == null), cancellation);
         List = await RemarkReader.PageAsync(filter.Apply(Remarks, about), filter, Matters, cancellation);
+        Like = await bursts.OfAsync(consultation.Id, [.. List.Lines.Select(line => line.Id)], cancellation);
+        Sifted = filter.State == RemarkState.Held ? await bursts.ActsAsync(consultation.Id, cancellation) : [];
         return null;
     }
 }

@@ -6,6 +6,7 @@ using Platform.Data.Auditing;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Decisions.RoundReports;
 using Platform.Ui;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
@@ -15,7 +16,7 @@ namespace Platform.Participation.Decisions.Desk;
 /// <summary>Ends a round: its report is published. Where remarks are still without an answer, the public is told why.</summary>
 [Workspace(Area.Participation)]
 internal sealed class ReportDeskModel(
-    RemarkReader reader, RoundCounter counter, CommuneContext db, AuditTrail audit, IStringLocalizer<DecisionsTexts> texts, TimeProvider time) : WorkspacePage
+    RemarkReader reader, RoundCounter counter, RoundReportShelf shelf, CommuneContext db, AuditTrail audit, IStringLocalizer<DecisionsTexts> texts, TimeProvider time) : WorkspacePage
 {
     [BindProperty, Localized(Longest = 4000)]
     public LocalizedInput Note { get; set; } = new();
@@ -29,6 +30,9 @@ internal sealed class ReportDeskModel(
 
     public bool IsOver { get; private set; }
 
+    /// <summary>None before it is published.</summary>
+    public RoundReportStanding? Standing { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         if (!await LoadAsync(slug, cancellation))
@@ -36,6 +40,7 @@ internal sealed class ReportDeskModel(
             return NotFound();
         }
 
+        Standing = Consultation.ReportedAt is null ? null : await shelf.StandingAsync(Consultation, cancellation);
         Note = LocalizedInput.From(Consultation.ReportNote);
         Revision = Consultation.Revision;
         return Page();
@@ -71,6 +76,7 @@ internal sealed class ReportDeskModel(
         try
         {
             await db.SaveChangesAsync(cancellation);
+            await shelf.WantAsync(Consultation, cancellation);
             Notice = texts["ReportPublished"];
         }
         catch (DbUpdateConcurrencyException)

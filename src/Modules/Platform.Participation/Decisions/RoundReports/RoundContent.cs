@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Platform.Kernel.Text;
+
+namespace Platform.Participation.Decisions.RoundReports;
+
+/// <summary>What the page of a report shows, in no language.</summary>
+internal sealed record RoundContent(
+    int Participants, int OnPaper, int Associations, IReadOnlyList<GroupFigure> Kinds, IReadOnlyList<GroupFigure> Genders, IReadOnlyList<GroupFigure> Ages,
+    IReadOnlyList<GroupFigure> Vulnerability, int Remarks, int Answered, IReadOnlyList<SaidOf> Matters, IReadOnlyList<AnswerGiven> Answers)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static RoundContent Of(RoundFigures figures, IReadOnlyList<(Decision Decision, int Remarks, int First)> answers) => new(
+        figures.Participants, figures.OnPaper, figures.Associations, figures.Kinds, figures.Genders, figures.Ages, figures.Vulnerability, figures.Remarks, figures.Answered,
+        [.. figures.Matters.Select(row => new SaidOf(row.Matter?.Key, row.Matter?.Number, row.Matter?.Title, row.Remarks, row.Outcomes))],
+        [.. answers.Select(answer => new AnswerGiven(
+            answer.Decision.Outcome, answer.Decision.Reason, answer.Decision.Change, answer.Decision.ChangeLink, answer.Remarks, answer.First))]);
+
+    public static RoundContent Read(string json) => JsonSerializer.Deserialize<RoundContent>(json, Json)!;
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+}
+
+/// <summary>What was said of one section or card, and what became of it.</summary>
+/// <param name="Key">None for what is about the whole.</param>
+internal sealed record SaidOf(string? Key, string? Number, LocalizedText? Title, int Remarks, IReadOnlyDictionary<Outcome, int> Outcomes)
+{
+    [JsonIgnore]
+    public int Answered => Outcomes.Values.Sum();
+}
+
+/// <param name="Remarks">How many it answers.</param>
+/// <param name="First">Number of the first of them.</param>
+internal sealed record AnswerGiven(Outcome Outcome, LocalizedText Reason, LocalizedText? Change, string? ChangeLink, int Remarks, int First);
