@@ -89,6 +89,7 @@ public sealed class PlatformHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddPlatform();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.RememberPageModels();
         options.Services?.Invoke(builder.Services);
         if (options.Port is null)
         {
@@ -103,13 +104,29 @@ public sealed class PlatformHost : IAsyncDisposable
 
         var host = new PlatformHost(builder.Build(), options, clock, queries, folder, database);
         host.app.UsePlatform();
-        if (options.Provision)
+        if (options.Provision && !host.TryLayProvisioned())
         {
             await host.ProvisionAsync();
+            host.KeepProvisioned();
         }
 
         await host.app.StartAsync();
         return host;
+    }
+
+    /// <summary>What provisioning depends on, beside the files of tenants/; nothing where the databases are elsewhere or no files.</summary>
+    private string? ProvisioningKey => options.Engine == DatabaseEngine.Sqlite && !options.Settings.Keys.Any(key => key.StartsWith("Data", StringComparison.Ordinal))
+        ? $"{options.Now:O} {string.Join(' ', options.Communes.Order(StringComparer.Ordinal))}"
+        : null;
+
+    private bool TryLayProvisioned() => ProvisioningKey is { } key && ProvisionedData.TryLay(key, DataFolder);
+
+    private void KeepProvisioned()
+    {
+        if (ProvisioningKey is { } key)
+        {
+            ProvisionedData.Keep(key, DataFolder);
+        }
     }
 
     /// <summary>What provisioning at start does, waited for.</summary>

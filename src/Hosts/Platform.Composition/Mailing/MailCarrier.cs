@@ -97,6 +97,8 @@ internal sealed class MailCarrier(IOptions<MailOptions> options, TimeProvider ti
 
     private SmtpClient Connect() => new(options.Server, options.Port)
     {
+        // Of what it does without being asked to wait for it: taking leave of a server that does not answer.
+        Timeout = (int)options.Timeout.TotalMilliseconds,
         EnableSsl = options.Security == MailSecurity.StartTls,
         Credentials = options.User is { Length: > 0 } user ? new NetworkCredential(user, options.Password) : null,
     };
