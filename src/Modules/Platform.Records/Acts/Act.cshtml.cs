@@ -1,25 +1,13 @@
-using Microsoft.AspNetCore.Mvc;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Communes;
 using Platform.Kernel.People;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.Records.Acts;
 
-/// <summary>One act with what changed and from where.</summary>
+/// <summary>One act of the commune's trail.</summary>
+[Site(SiteKind.Commune)]
 [Workspace(Area.Team)]
-internal sealed class ActModel(CommuneContext db, AuditTrail audit, ActsReader reader) : WorkspacePage
-{
-    public ActSheet Sheet { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
-    {
-        if (await ActsHandlers.OpenAsync(db, audit, reader, id, cancellation) is not { } sheet)
-        {
-            return NotFound();
-        }
-
-        Sheet = sheet;
-        return Page();
-    }
-}
+internal sealed class ActModel(CommuneContext db, AuditTrail audit, ActsReader reader) : ActPage(db, audit, reader);

@@ -1,57 +1,13 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Kernel.Communes;
 using Platform.Kernel.People;
-using Platform.Kernel.Text;
-using Platform.Ui;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.Records.FailedMails;
 
 /// <summary>Mails of the commune that did not get through.</summary>
+[Site(SiteKind.Commune)]
 [Workspace(Area.Team)]
-internal sealed class MailsModel(CommuneContext db, FailedMailDesk desk, IStringLocalizer<FailedMailsTexts> texts) : WorkspacePage
-{
-    public FailedMailsView View { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await ShowAsync(null, cancellation) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostResendAsync(long id, CancellationToken cancellation)
-    {
-        Notice = texts[await desk.ResendAsync(db, id, cancellation) ? "SentAgain" : "NotThereAnyMore"];
-        return Back();
-    }
-
-    public async Task<IActionResult> OnPostResendAllAsync(CancellationToken cancellation)
-    {
-        Notice = texts.Count("AllSentAgain", await desk.ResendAllAsync(db, cancellation));
-        return Back();
-    }
-
-    public async Task<IActionResult> OnPostDiscardAsync(long id, string? reason, CancellationToken cancellation)
-    {
-        var why = Cleaning.Clean(reason ?? "");
-        if (FailedMailsView.WrongWith(why) is { } wrong)
-        {
-            return await ShowAsync((id, why, wrong), cancellation) ? Invalid() : NotFound();
-        }
-
-        Notice = texts[await desk.DiscardAsync(db, id, why, cancellation) ? "Discarded" : "NotThereAnyMore"];
-        return Back();
-    }
-
-    private RedirectResult Back() => Redirect($"/{Language.Tag}/workspace/mails");
-
-    private async Task<bool> ShowAsync((long Id, string Reason, string Wrong)? discarding, CancellationToken cancellation)
-    {
-        var number = FailedMailsView.NumberOf(Request.Query);
-        if (number == 0)
-        {
-            return false;
-        }
-
-        View = new(await desk.PageAsync(db, number, cancellation), number, discarding);
-        return number <= Math.Max(1, View.Page.Pages);
-    }
-}
+internal sealed class MailsModel(CommuneContext db, FailedMailDesk desk, IStringLocalizer<FailedMailsTexts> texts) : FailedMailsPage(db, desk, texts);
