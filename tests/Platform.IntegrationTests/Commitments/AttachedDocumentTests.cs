@@ -83,7 +83,7 @@ public sealed class AttachedDocumentTests
         Assert.Equal(HttpStatusCode.OK, await member.SubmitAsync(
             "form[enctype]",
             new Dictionary<string, string> { ["Input.EffectiveOn"] = "2026-11-10", ["Input.Status"] = "InProgress", ["Input.Percent"] = "40", ["Input.SaidBy.Ar"] = "مصلحة" },
-            file: ("files", "صور.pdf", SampleFiles.Pdf("Evidence"))));
+            file: ("Files.Sent", "صور.pdf", SampleFiles.Pdf("Evidence"))));
 
         var activity = await citizen.PageAsync("/fr/action-plan/activities/1.1");
         Assert.Contains("40", activity.QuerySelector("#progress")!.ParentElement!.TextContent, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class AttachedDocumentTests
 
         await member.OpenAsync("/fr/workspace/action-plan/adoption/1");
         Assert.Equal(HttpStatusCode.OK, await member.SubmitAsync(
-            "form[enctype]", new Dictionary<string, string> { ["Input.On"] = "2026-10-10", ["Input.Confirmed"] = "true" }, file: ("files", "مقرر.pdf", SampleFiles.Pdf("Plan"))));
+            "form[enctype]", new Dictionary<string, string> { ["Input.On"] = "2026-10-10", ["Input.Confirmed"] = "true" }, file: ("Files.Sent", "مقرر.pdf", SampleFiles.Pdf("Plan"))));
         var plan = await citizen.PageAsync("/fr/action-plan");
         await OpensAsync(citizen, plan, SampleFiles.Pdf("Plan"));
         Assert.Equal(["Adoption du plan enregistrée"], ActsOf(plan));
@@ -102,7 +102,7 @@ public sealed class AttachedDocumentTests
         using var neighbour = host.Commune("larache");
         await opener.OpenAsync("/fr/workspace/openness/adoption");
         Assert.Equal(HttpStatusCode.OK, await opener.SubmitAsync(
-            "form[enctype]", new Dictionary<string, string> { ["Input.On"] = "2026-10-10", ["Input.Confirmed"] = "true" }, file: ("files", "مقرر.pdf", SampleFiles.Pdf("Ouverture"))));
+            "form[enctype]", new Dictionary<string, string> { ["Input.On"] = "2026-10-10", ["Input.Confirmed"] = "true" }, file: ("Files.Sent", "مقرر.pdf", SampleFiles.Pdf("Ouverture"))));
         var openness = await neighbour.PageAsync("/fr/openness");
         await OpensAsync(neighbour, openness, SampleFiles.Pdf("Ouverture"));
         Assert.Equal(["Adoption du programme enregistrée"], ActsOf(openness));

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
+using Platform.Ui.Forms;
 using Platform.Ui.Sites;
 
 namespace Platform.Ui.Workspace;
@@ -61,6 +62,15 @@ public abstract class PersonalPage : PageModel
     {
         Response.StatusCode = 400;
         return Page();
+    }
+
+    /// <summary>As <see cref="Invalid()"/>; 503 where the store of files did not answer.</summary>
+    protected PageResult Invalid(FilesInput files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var page = Invalid();
+        Response.StatusCode = files.StoreDown ? StatusCodes.Status503ServiceUnavailable : Response.StatusCode;
+        return page;
     }
 }
 

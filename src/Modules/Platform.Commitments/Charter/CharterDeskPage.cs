@@ -26,18 +26,6 @@ internal abstract class CharterDeskPage : WorkspacePage
         return Page();
     }
 
-    /// <summary>The form again with what is wrong: 400, or 503 where nothing is wrong but the store of files does not answer.</summary>
-    protected PageResult Refused(FilesInput files)
-    {
-        var page = Invalid();
-        if (files.StoreDown)
-        {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        }
-
-        return page;
-    }
-
     /// <summary>The values of an enumeration to choose from, named by <c>Prefix_Value</c>.</summary>
     protected static IReadOnlyList<SelectListItem> Choices<T>(IStringLocalizer texts, string prefix)
         where T : struct, Enum =>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -27,7 +26,8 @@ internal sealed class AdoptionPageModel(
     /// <summary>The plan whose place it takes, if any.</summary>
     public Plan? Earlier { get; private set; }
 
-    public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
+    [BindProperty]
+    public FilesInput Files { get; set; } = new();
 
     /// <summary>Documents of the adoption that are there already.</summary>
     public IReadOnlyList<AttachedDocument> Kept { get; private set; } = [];
@@ -45,30 +45,24 @@ internal sealed class AdoptionPageModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int plan, List<IFormFile> files, List<string> codes, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(int plan, CancellationToken cancellation)
     {
         if (!await FindAsync(plan, cancellation))
         {
             return NotFound();
         }
 
-        var received = await documents.ReceiveAsync(files, codes, cancellation);
-        Files = Files with { Received = received.Files };
-        foreach (var problem in received.Problems)
-        {
-            Refuse(Evidence.Files, problem);
-        }
-
+        await Files.ReceiveAsync(documents, ModelState, nameof(Files), cancellation);
         Check();
         if (!ModelState.IsValid)
         {
-            return Invalid();
+            return Invalid(Files);
         }
 
         Db.EditedFrom(Plan, Input.Revision);
         Plan.Adopt(Input.On, Input.Session.ToText(), Input.Deliberation, Input.ForceFrom);
         await desk.SucceedAsync(Plan, cancellation);
-        foreach (var file in received.Files)
+        foreach (var file in Files.Received)
         {
             await documents.KeepAsync(
                 file,

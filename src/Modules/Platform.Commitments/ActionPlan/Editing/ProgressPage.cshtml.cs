@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +27,8 @@ internal sealed class ProgressPageModel(
 
     public IEnumerable<SelectListItem> Statuses => Enum.GetValues<ActivityStatus>().Select(status => new SelectListItem(texts["Status" + status], status.ToString()));
 
-    public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
+    [BindProperty]
+    public FilesInput Files { get; set; } = new();
 
     public string KeepKey => $"activity-{At.Activity.Id}-progress";
 
@@ -50,20 +50,14 @@ internal sealed class ProgressPageModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, List<IFormFile> files, List<string> codes, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation))
         {
             return NotFound();
         }
 
-        var received = await documents.ReceiveAsync(files, codes, cancellation);
-        Files = Files with { Received = received.Files };
-        foreach (var problem in received.Problems)
-        {
-            Refuse(Commitments.Editing.Evidence.Files, problem);
-        }
-
+        await Files.ReceiveAsync(documents, ModelState, nameof(Files), cancellation);
         if (Input.EffectiveOn > desk.Today)
         {
             Refuse("Input.EffectiveOn", texts["NotInFuture"]);
@@ -76,14 +70,14 @@ internal sealed class ProgressPageModel(
 
         if (!ModelState.IsValid)
         {
-            return Invalid();
+            return Invalid(Files);
         }
 
         var entry = ProgressEntry.Of(
             Input.EffectiveOn!.Value, Input.Status, Input.PercentMeant!.Value, Input.Note.ToText(), Input.SaidBy.ToText(), Input.Evidence.ToText(), desk.Now,
             obstacle: Input.Obstacle.ToText());
         At.Activity.Progress.Add(entry);
-        foreach (var file in received.Files)
+        foreach (var file in Files.Received)
         {
             await documents.KeepAsync(
                 file,

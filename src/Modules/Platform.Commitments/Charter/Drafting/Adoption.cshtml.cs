@@ -76,7 +76,7 @@ internal sealed class AdoptionModel(
 
         if (!ModelState.IsValid)
         {
-            return Refused(Files);
+            return Invalid(Files);
         }
 
         try

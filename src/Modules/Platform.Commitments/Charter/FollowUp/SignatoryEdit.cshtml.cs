@@ -86,7 +86,7 @@ internal sealed class SignatoryEditModel(
 
         if (!ModelState.IsValid)
         {
-            return Refused(Files);
+            return Invalid(Files);
         }
 
         var (name, capacity, ceremony) = (Input.Name.ToText()!, Input.Capacity.ToText(), Input.Ceremony.ToText());

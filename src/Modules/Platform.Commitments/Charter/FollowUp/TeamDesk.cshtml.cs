@@ -61,7 +61,7 @@ internal sealed class TeamDeskModel(
 
         if (!ModelState.IsValid)
         {
-            return Refused(Files);
+            return Invalid(Files);
         }
 
         if (Team is { } team && !anew)

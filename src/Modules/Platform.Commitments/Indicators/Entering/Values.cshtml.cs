@@ -36,13 +36,11 @@ internal sealed class ValuesPage(
 
     public ReportingPeriodState? Reporting { get; private set; }
 
-    /// <summary>Files that were received with a form that was refused: they need not be sent again.</summary>
-    public IReadOnlyList<ReceivedFile> Received { get; private set; } = [];
-
-    public string AcceptedFiles => documents.Accepted;
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    [BindProperty]
+    public FilesInput Files { get; set; } = new();
 
     public ManualValue? Latest => Versions.FirstOrDefault(value => value.Period == Period);
 
@@ -80,7 +78,7 @@ internal sealed class ValuesPage(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string code, string? period, List<IFormFile> files, List<string> codes, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string code, string? period, CancellationToken cancellation)
     {
         if (!await LoadAsync(code, cancellation))
         {
@@ -94,21 +92,15 @@ internal sealed class ValuesPage(
 
         await LoadStateAsync(cancellation);
         Check();
-        var reception = await documents.ReceiveAsync([.. files.Select(file => new IncomingFile(file.FileName, file.OpenReadStream))], codes, cancellation);
-        Received = reception.Files;
-        foreach (var problem in reception.Problems)
-        {
-            ModelState.AddModelError("files", problem);
-        }
-
+        await Files.ReceiveAsync(documents, ModelState, nameof(Files), cancellation);
         if (!ModelState.IsValid)
         {
-            return Invalid();
+            return Invalid(Files);
         }
 
         var value = new NewValue(
             Period, Input.Seen, Input.Value, Input.Numerator, Input.Denominator, Input.Source.ToText()!, Input.Note.ToText(), Latest is null ? null : Input.Reason);
-        switch (await entry.EnterAsync(Indicator, value, reception.Files, cancellation))
+        switch (await entry.EnterAsync(Indicator, value, Files.Received, cancellation))
         {
             case EntryOutcome.Locked:
                 ModelState.AddModelError("", texts["ValueLocked"]);

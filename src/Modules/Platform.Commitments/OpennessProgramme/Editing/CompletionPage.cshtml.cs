@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +28,8 @@ internal sealed class CompletionPageModel(
     /// <summary>The newest first.</summary>
     public IReadOnlyList<CompletionEntry> History { get; private set; } = [];
 
-    public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
+    [BindProperty]
+    public FilesInput Files { get; set; } = new();
 
     public IEnumerable<SelectListItem> Levels => Enum.GetValues<Completion>().Select(level => new SelectListItem(words["Completion_" + level], level.ToString()));
 
@@ -49,20 +49,14 @@ internal sealed class CompletionPageModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, List<IFormFile> files, List<string> codes, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation))
         {
             return NotFound();
         }
 
-        var received = await documents.ReceiveAsync(files, codes, cancellation);
-        Files = Files with { Received = received.Files };
-        foreach (var problem in received.Problems)
-        {
-            Refuse(Commitments.Editing.Evidence.Files, problem);
-        }
-
+        await Files.ReceiveAsync(documents, ModelState, nameof(Files), cancellation);
         if (Input.EffectiveOn > desk.Today)
         {
             Refuse("Input.EffectiveOn", texts["NotInFuture"]);
@@ -70,12 +64,12 @@ internal sealed class CompletionPageModel(
 
         if (!ModelState.IsValid)
         {
-            return Invalid();
+            return Invalid(Files);
         }
 
         var entry = CompletionEntry.Of(Input.EffectiveOn!.Value, Input.Completion, Input.Note.ToText(), Input.SaidBy.ToText(), Input.Evidence.ToText(), desk.Now);
         Project.Completions.Add(entry);
-        foreach (var file in received.Files)
+        foreach (var file in Files.Received)
         {
             await documents.KeepAsync(
                 file,

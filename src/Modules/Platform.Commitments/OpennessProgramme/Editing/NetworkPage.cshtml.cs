@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -54,9 +53,7 @@ internal sealed class NetworkPageModel(
         Check();
         if (!ModelState.IsValid)
         {
-            var page = Invalid();
-            Response.StatusCode = Files.StoreDown ? StatusCodes.Status503ServiceUnavailable : Response.StatusCode;
-            return page;
+            return Invalid(Files);
         }
 
         var key = KeepKey;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.Editing;
@@ -23,7 +22,8 @@ internal sealed class OpennessAdoptionModel(
 
     public Programme? Programme { get; private set; }
 
-    public EvidenceFiles Files { get; private set; } = new(documents.Accepted, []);
+    [BindProperty]
+    public FilesInput Files { get; set; } = new();
 
     /// <summary>Documents of the adoption that are there already.</summary>
     public IReadOnlyList<AttachedDocument> Kept { get; private set; } = [];
@@ -40,7 +40,7 @@ internal sealed class OpennessAdoptionModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(List<IFormFile> files, List<string> codes, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
         if (Programme is not { } programme)
@@ -48,13 +48,7 @@ internal sealed class OpennessAdoptionModel(
             return NotFound();
         }
 
-        var received = await documents.ReceiveAsync(files, codes, cancellation);
-        Files = Files with { Received = received.Files };
-        foreach (var problem in received.Problems)
-        {
-            Refuse(Evidence.Files, problem);
-        }
-
+        await Files.ReceiveAsync(documents, ModelState, nameof(Files), cancellation);
         if (Input.On > desk.Today)
         {
             Refuse("Input.On", texts["NotInFuture"]);
@@ -67,12 +61,12 @@ internal sealed class OpennessAdoptionModel(
 
         if (!ModelState.IsValid)
         {
-            return Invalid();
+            return Invalid(Files);
         }
 
         Db.EditedFrom(programme, Input.Revision);
         programme.Adopt(Input.On!.Value, Input.Session.ToText(), Input.Deliberation);
-        foreach (var file in received.Files)
+        foreach (var file in Files.Received)
         {
             await documents.KeepAsync(
                 file,
