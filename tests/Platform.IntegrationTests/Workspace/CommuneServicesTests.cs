@@ -1,5 +1,6 @@
 using System.Net;
 using Platform.Kernel.People;
+using Platform.TestKit.People;
 
 namespace Platform.IntegrationTests.Workspace;
 
@@ -72,7 +73,7 @@ public sealed class CommuneServicesTests
         Assert.Equal(HttpStatusCode.OK, await focal.SubmitAsync("form.form", new Dictionary<string, string> { ["Input.Received"] = "42" }));
 
         var page = await citizen.PageAsync("/fr/services/complaints");
-        Assert.Equal(["42", "30", "25"], page.QuerySelectorAll("tbody .num").Select(cell => cell.TextContent));
+        Assert.Equal(["42", "30", "25"], page.QuerySelectorAll("tbody .num").Select(cell => cell.FirstChild!.TextContent.Trim()));
         Assert.NotNull(page.QuerySelector("a[href='https://www.chikaya.ma']"));
         Assert.Contains("2026-10,42,30,25,2026-11-15,https://www.chikaya.ma", await citizen.GetStringAsync("/fr/services/complaints/figures.csv", Stop), StringComparison.Ordinal);
         var about = await citizen.PageAsync("/fr/about");
@@ -87,6 +88,45 @@ public sealed class CommuneServicesTests
         }
 
         Assert.Equal(HttpStatusCode.BadRequest, (await focal.GetAsync("/fr/workspace/portals/complaints?period=2026-13")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_the_law_asks_is_told_with_its_source_and_each_period_by_what_held_then()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        using var focal = await WorkspaceVisitor.SignInAsync(host, "demnate");
+        using var citizen = host.Commune("demnate");
+        await focal.OpenAsync("/fr/workspace/identity");
+        Assert.Equal(HttpStatusCode.OK, await focal.SubmitAsync("form.form", new Dictionary<string, string> { ["Input.Modes[Complaints]"] = "Mirror", ["Input.Modes[Petitions]"] = "Mirror" }));
+        await focal.OpenAsync("/fr/workspace/portals/complaints");
+        Assert.Contains("Décret n° 2-17-265", focal.Page.QuerySelector("form.form")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await focal.SubmitAsync("form.form", new Dictionary<string, string>
+        {
+            ["Input.Period"] = "2026-10", ["Input.Received"] = "4", ["Input.Answered"] = "3", ["Input.InTime"] = "2", ["Input.ReadOn"] = "2026-11-15",
+        }));
+
+        var law = (await citizen.PageAsync("/fr/services/complaints")).QuerySelector("#law")!.ParentElement!;
+        Assert.Contains("15 jours", law.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 mois", law.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(law.QuerySelector(".badge-success"));
+
+        // A petition: what fits this commune, marked where nobody has checked it.
+        var petitions = (await citizen.PageAsync("/fr/services/petitions")).QuerySelector("#law")!.ParentElement!;
+        Assert.Single(petitions.QuerySelectorAll("dt"), name => name.TextContent.Contains("seuil", StringComparison.Ordinal));
+        Assert.Contains("art. 123", petitions.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(petitions.QuerySelector(".badge-warning"));
+
+        using var officer = await host.SignInNationallyAsync(Role.DgctOfficer);
+        (string, string?)[] shorter = [("Input.Value", "1"), ("Input.From", "2027-01-01"), ("Input.Source.Ar", "مرسوم جديد")];
+        using (var changed = await officer.SubmitAsync("/fr/workspace/legal-rules/complaint-treatment", shorter, "form[action$='Change']"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        }
+
+        host.Clock.MoveTo(new(2027, 1, 15, 11, 0, 0, TimeSpan.Zero));
+        var later = await citizen.PageAsync("/fr/services/complaints?later=1");
+        Assert.Contains("1 mois", later.QuerySelector("#law")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 mois", later.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Law;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Ui;
@@ -17,7 +18,8 @@ namespace Platform.Communes.Mirrors;
 
 /// <summary>The figures of a period as a portal shows them; <c>?period=2026-10</c> corrects one that was copied before.</summary>
 [Workspace(Area.Identity)]
-internal sealed class FigureModel(CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<MirrorTexts> texts) : WorkspacePage
+internal sealed class FigureModel(
+    CommuneContext db, AuditTrail audit, ServiceLaw law, TimeProvider time, IStringLocalizer<MirrorTexts> texts) : WorkspacePage
 {
     private const int Months = 24;
     private const int Quarters = 8;
@@ -29,6 +31,9 @@ internal sealed class FigureModel(CommuneContext db, AuditTrail audit, TimeProvi
     public Mirror Mirror { get; private set; } = null!;
 
     public EditConflict? Conflict { get; private set; }
+
+    /// <summary>What "in time" means on the day of the period that the form opens with.</summary>
+    public LegalRule? Deadline { get; private set; }
 
     public string KeepKey => $"portal-{Mirror.Slug}-{Input.Period}";
 
@@ -46,6 +51,7 @@ internal sealed class FigureModel(CommuneContext db, AuditTrail audit, TimeProvi
         Input = new() { Period = Period.LastClosed(time.TodayInMorocco()).ToString(), ReadOn = time.TodayInMorocco() };
         if (string.IsNullOrEmpty(period))
         {
+            await ReadDeadlineAsync(cancellation);
             return Page();
         }
 
@@ -60,6 +66,7 @@ internal sealed class FigureModel(CommuneContext db, AuditTrail audit, TimeProvi
         }
 
         Input = FigureInput.Of(figure);
+        await ReadDeadlineAsync(cancellation);
         return Page();
     }
 
@@ -71,6 +78,7 @@ internal sealed class FigureModel(CommuneContext db, AuditTrail audit, TimeProvi
         }
 
         Mirror = mirror;
+        await ReadDeadlineAsync(cancellation);
         if (!Period.TryParse(Input.Period, out var period) || !Offered().Contains(period))
         {
             ModelState.AddModelError("Input.Period", texts["ChoosePeriod"]);
@@ -148,6 +156,9 @@ internal sealed class FigureModel(CommuneContext db, AuditTrail audit, TimeProvi
             }
         }
     }
+
+    private async Task ReadDeadlineAsync(CancellationToken cancellation) => Deadline = await law.DeadlineAsync(
+        Mirror.Feature, Period.TryParse(Input.Period, out var period) ? period.End : time.TodayInMorocco(), cancellation);
 
     private Task<PortalFigure?> FindAsync(Period period, CancellationToken cancellation)
     {

@@ -18,6 +18,7 @@ internal static class MirrorServices
 {
     public static IServiceCollection AddMirrors(this IServiceCollection services) => services
         .AddScoped<PortalFigures>()
+        .AddScoped<ServiceLaw>()
         .AddKeyedScoped<ISitemapSource, PortalFigures>(SiteKind.Commune)
         .AddActs<MirrorTexts>("portal")
         .AddWorkspaceEntry<MirrorTexts>(810, "/workspace/portals", "Menu", Area.Identity);

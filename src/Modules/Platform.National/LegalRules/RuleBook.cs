@@ -7,15 +7,14 @@ namespace Platform.National.LegalRules;
 /// <summary>The rules as pages and other rooms read them: few enough to be read whole.</summary>
 internal sealed class RuleBook(NationalContext db) : ILegalRules
 {
+    private IReadOnlyList<Rule>? known;
+
     public async Task<LegalRule?> AsOfAsync(string code, DateOnly day, CancellationToken cancellation) =>
-        await db.Set<Rule>().AsNoTracking().Include(rule => rule.Values).SingleOrDefaultAsync(rule => rule.Code == code, cancellation) is { } rule
-            && rule.AsOf(day) is { } value
-                ? rule.ToContract(value)
-                : null;
+        (await KnownAsync(cancellation)).FirstOrDefault(rule => rule.Code == code) is { } rule && rule.AsOf(day) is { } value ? rule.ToContract(value) : null;
 
     public async Task<IReadOnlyList<LegalRule>> AllAsOfAsync(DateOnly day, CancellationToken cancellation) =>
     [
-        .. from rule in await AllAsync(cancellation)
+        .. from rule in await KnownAsync(cancellation)
            let value = rule.AsOf(day)
            where value is not null
            select rule.ToContract(value),
@@ -30,4 +29,7 @@ internal sealed class RuleBook(NationalContext db) : ILegalRules
 
     public Task<Rule?> FindAsync(string code, CancellationToken cancellation) =>
         db.Set<Rule>().Include(rule => rule.Values).SingleOrDefaultAsync(rule => rule.Code == code, cancellation);
+
+    /// <summary>A list of cases asks for the day of each: the rules are read once for one request or job.</summary>
+    private async ValueTask<IReadOnlyList<Rule>> KnownAsync(CancellationToken cancellation) => known ??= await AllAsync(cancellation);
 }
