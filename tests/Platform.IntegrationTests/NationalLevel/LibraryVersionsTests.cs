@@ -71,5 +71,16 @@ public sealed class LibraryVersionsTests
         using var citizen = host.Commune("demnate");
         Assert.Contains("avec la définition n° 1", (await citizen.PageAsync($"/fr/indicators/{Code}")).QuerySelector("#snapshots")!.Closest("section")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await host.InNationAsync(db => db.Set<AuditEntry>().CountAsync(act => act.Verb == "library.published")));
+
+        // The nation calls figures what they were called when they were taken.
+        using var reader = host.National();
+        foreach (var (month, name) in new[] { ("2026-11", "Charte en vigueur"), ("2026-12", "Charte en vigueur et publiée") })
+        {
+            var api = await reader.JsonAsync($"/api/v1/indicators?indicator={Code}&period={month}");
+            Assert.Equal(name, api.GetProperty("indicators")[0].GetProperty("name").GetProperty("fr").GetString());
+            var table = (await reader.PageAsync($"/fr/dashboard?indicator={Code}&period={month}")).QuerySelector("table")!;
+            Assert.Contains(table.QuerySelectorAll("th"), heading => heading.TextContent.Contains(name, StringComparison.Ordinal));
+            Assert.Equal(month == "2026-12", table.TextContent.Contains("et publiée", StringComparison.Ordinal));
+        }
     }
 }

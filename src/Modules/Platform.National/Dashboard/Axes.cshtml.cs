@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Data;
 using Platform.Kernel.Communes;
-using Platform.Kernel.Indicators;
 using Platform.National.Comparison;
+using Platform.National.StandardLibrary;
 
 namespace Platform.National.Dashboard;
 
 /// <summary>All communes × the axes of the DGCT frame.</summary>
 internal sealed class AxesModel(
-    NationalContext db, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time, AxesReader reader, StandardAxes axes, Words words)
+    NationalContext db, ICommuneCatalog catalog, WordedLibrary library, TimeProvider time, AxesReader reader, StandardAxes axes, Words words)
     : DashboardPage(db, catalog, library, time)
 {
     public Words Words { get; } = words;

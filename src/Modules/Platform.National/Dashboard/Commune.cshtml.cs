@@ -1,20 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Data;
 using Platform.Kernel.Communes;
-using Platform.Kernel.Indicators;
 using Platform.Kernel.Time;
 using Platform.National.Comparison;
+using Platform.National.StandardLibrary;
 using Platform.Ui;
 
 namespace Platform.National.Dashboard;
 
 /// <summary>What one commune reported: stages, axes, indicators with their trend.</summary>
 internal sealed class CommuneModel(
-    NationalContext db, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time, StandardAxes axes, Words words)
+    NationalContext db, ICommuneCatalog catalog, WordedLibrary library, TimeProvider time, StandardAxes axes, Words words)
     : DashboardPage(db, catalog, library, time)
 {
     private readonly NationalContext db = db;
-    private readonly IStandardIndicators library = library;
 
     public Words Words { get; } = words;
 
@@ -44,7 +43,7 @@ internal sealed class CommuneModel(
             return refusal;
         }
 
-        if (await CommuneSheet.ReadAsync(db, slug, Asked.Month, library, cancellation) is not { } sheet)
+        if (await CommuneSheet.ReadAsync(db, slug, Asked.Month, Worded, cancellation) is not { } sheet)
         {
             return NotFound();
         }

@@ -7,12 +7,13 @@ using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.National.Comparison;
 using Platform.National.Intake;
+using Platform.National.StandardLibrary;
 using Platform.Ui.Sites;
 
 namespace Platform.National.Dashboard;
 
 /// <summary>What every page of the dashboard needs: the question as it was asked, and what there is to choose from.</summary>
-internal abstract class DashboardPage(NationalContext db, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time) : NationalPage
+internal abstract class DashboardPage(NationalContext db, ICommuneCatalog catalog, WordedLibrary library, TimeProvider time) : NationalPage
 {
     public DashboardRequest Asked { get; private set; } = null!;
 
@@ -22,7 +23,10 @@ internal abstract class DashboardPage(NationalContext db, ICommuneCatalog catalo
 
     public CommuneLinks Links { get; private set; } = null!;
 
-    public IReadOnlyList<StandardIndicator> Library => library.All;
+    public IReadOnlyList<StandardIndicator> Library => Worded.All;
+
+    /// <summary>The library as it was worded for the period that was asked for.</summary>
+    protected IStandardIndicators Worded { get; private set; } = null!;
 
     /// <summary>Provinces to choose from, those of the chosen region where there is one.</summary>
     public IEnumerable<(string Code, LocalizedText Name)> Provinces => Communes
@@ -81,7 +85,8 @@ internal abstract class DashboardPage(NationalContext db, ICommuneCatalog catalo
         Links = new(Communes, Language);
         Months = await ReportedMonths.ReadAsync(db, time.TodayInMorocco(), cancellation);
         var reader = new QueryReader(Request.Query);
-        if (DashboardRequest.Read(reader, Months, Communes, library, moreColumns) is { } asked)
+        Worded = await library.ForAsync(reader.Period() ?? Months.Last, cancellation);
+        if (DashboardRequest.Read(reader, Months, Communes, Worded, moreColumns) is { } asked)
         {
             Asked = asked;
             ViewData["AsOf"] = asked.Month.End;

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Platform.Data;
 using Platform.Kernel.Communes;
-using Platform.Kernel.Indicators;
 using Platform.Kernel.Time;
 using Platform.National.Comparison;
+using Platform.National.StandardLibrary;
 using Platform.Ui;
 using Platform.Ui.Sites;
 
@@ -23,13 +23,13 @@ internal static class ExportEndpoints
     private static void Map(
         IEndpointRouteBuilder endpoints, string extension, Func<DashboardExport, DashboardRequest, DashboardTable, CommuneLinks, FileAnswer> write) =>
         endpoints.MapGet($"/dashboard/export.{extension}", async (
-            HttpRequest http, DashboardReader reader, DashboardExport export, NationalContext db, ICommuneCatalog catalog, IStandardIndicators library,
+            HttpRequest http, DashboardReader reader, DashboardExport export, NationalContext db, ICommuneCatalog catalog, WordedLibrary library,
             TimeProvider time, CancellationToken cancellation) =>
         {
             var communes = await catalog.AllAsync(cancellation);
             var months = await ReportedMonths.ReadAsync(db, time.TodayInMorocco(), cancellation);
             var query = new QueryReader(http.Query);
-            if (DashboardRequest.Read(query, months, communes, library) is not { } request)
+            if (DashboardRequest.Read(query, months, communes, await library.ForAsync(query.Period() ?? months.Last, cancellation)) is not { } request)
             {
                 return Results.StatusCode(query.Refusal ?? StatusCodes.Status400BadRequest);
             }

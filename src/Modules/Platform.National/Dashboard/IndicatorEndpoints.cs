@@ -10,6 +10,7 @@ using Platform.Kernel.Indicators;
 using Platform.Kernel.Time;
 using Platform.National.Comparison;
 using Platform.National.Intake;
+using Platform.National.StandardLibrary;
 using Platform.Ui.Sites;
 
 namespace Platform.National.Dashboard;
@@ -48,12 +49,13 @@ internal static class IndicatorEndpoints
     }
 
     private static async Task<Results<Ok<FiguresJson>, ProblemHttpResult>> CommunesAsync(
-        HttpRequest request, NationalContext db, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time, CancellationToken cancellation)
+        HttpRequest request, NationalContext db, ICommuneCatalog catalog, WordedLibrary words, TimeProvider time, CancellationToken cancellation)
     {
         var reader = new QueryReader(request.Query);
+        var period = reader.Period() ?? (await ReportedMonths.ReadAsync(db, time.TodayInMorocco(), cancellation)).Last;
+        var library = await words.ForAsync(period, cancellation);
         var asked = reader.Indicators(library);
         var filter = reader.Filter(await catalog.AllAsync(cancellation));
-        var given = reader.Period();
         var page = reader.Page();
         var size = reader.Number(PageSizeKey, 1, LargestPageSize) ?? UsualPageSize;
         if (!reader.Understood(out var refusal))
@@ -61,7 +63,6 @@ internal static class IndicatorEndpoints
             return TypedResults.Problem(statusCode: refusal);
         }
 
-        var period = given ?? (await ReportedMonths.ReadAsync(db, time.TodayInMorocco(), cancellation)).Last;
         var indicators = (asked.Count > 0 ? asked : library.All).ToDictionary(indicator => indicator.Code);
         var codes = indicators.Keys.ToList();
         var figures = db.Set<NationalSnapshot>()
@@ -80,19 +81,19 @@ internal static class IndicatorEndpoints
     }
 
     private static async Task<Results<Ok<RegionFiguresJson>, ProblemHttpResult>> RegionsAsync(
-        HttpRequest request, NationalContext db, RegionReader regions, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time,
+        HttpRequest request, NationalContext db, RegionReader regions, ICommuneCatalog catalog, WordedLibrary words, TimeProvider time,
         CancellationToken cancellation)
     {
         var reader = new QueryReader(request.Query);
+        var period = reader.Period() ?? (await ReportedMonths.ReadAsync(db, time.TodayInMorocco(), cancellation)).Last;
+        var library = await words.ForAsync(period, cancellation);
         var asked = reader.Indicators(library);
         var filter = reader.Filter(await catalog.AllAsync(cancellation));
-        var given = reader.Period();
         if (!reader.Understood(out var refusal))
         {
             return TypedResults.Problem(statusCode: refusal);
         }
 
-        var period = given ?? (await ReportedMonths.ReadAsync(db, time.TodayInMorocco(), cancellation)).Last;
         var indicators = asked.Count > 0 ? asked : library.All;
         var table = await regions.TableAsync(indicators, period, filter, cancellation);
         var figures = indicators

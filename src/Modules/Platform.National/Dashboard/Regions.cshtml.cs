@@ -3,13 +3,14 @@ using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Indicators;
 using Platform.National.Comparison;
+using Platform.National.StandardLibrary;
 using Platform.Ui;
 
 namespace Platform.National.Dashboard;
 
 /// <summary>Figures of regions, each indicator by its own rule.</summary>
 internal sealed class RegionsModel(
-    NationalContext db, ICommuneCatalog catalog, IStandardIndicators library, TimeProvider time, RegionReader reader, Words words)
+    NationalContext db, ICommuneCatalog catalog, WordedLibrary library, TimeProvider time, RegionReader reader, Words words)
     : DashboardPage(db, catalog, library, time)
 {
     public Words Words { get; } = words;
