@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Platform.TestKit.People;
 using Xunit;
@@ -27,7 +29,11 @@ public sealed class OpenIdProvider : IAsyncDisposable
     public string Authority { get; }
 
     /// <param name="redirects">The addresses that it sends people back to, and to no other.</param>
-    public static async Task<OpenIdProvider> StartAsync(params string[] redirects)
+    public static Task<OpenIdProvider> StartAsync(params string[] redirects) => StartAsync(redirects, null);
+
+    /// <param name="redirects">The addresses that it sends people back to, and to no other; after signing out those that end in <c>/gone</c>.</param>
+    /// <param name="key">The client proves itself by this key instead of by a secret.</param>
+    public static async Task<OpenIdProvider> StartAsync(string[] redirects, ECDsa? key)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -40,10 +46,7 @@ public sealed class OpenIdProvider : IAsyncDisposable
         start.ArgumentList.Add("server.mjs");
         start.ArgumentList.Add(JsonSerializer.Serialize(new
         {
-            clients = new[]
-            {
-                new { client_id = ClientId, client_secret = ClientSecret, redirect_uris = redirects, grant_types = new[] { "authorization_code" }, response_types = new[] { "code" } },
-            },
+            clients = new[] { Client(redirects, key) },
         }));
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
@@ -51,6 +54,29 @@ public sealed class OpenIdProvider : IAsyncDisposable
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30))
             ?? throw new InvalidOperationException("The provider ended before it listened.");
         return new(process, JsonDocument.Parse(line).RootElement.GetProperty("port").GetInt32());
+    }
+
+    private static Dictionary<string, object> Client(string[] redirects, ECDsa? key)
+    {
+        var client = new Dictionary<string, object>
+        {
+            ["client_id"] = ClientId,
+            ["redirect_uris"] = redirects,
+            ["post_logout_redirect_uris"] = redirects.Select(each => each.Replace("/back", "/gone", StringComparison.Ordinal)),
+            ["grant_types"] = new[] { "authorization_code" },
+            ["response_types"] = new[] { "code" },
+        };
+        if (key is null)
+        {
+            client["client_secret"] = ClientSecret;
+            return client;
+        }
+
+        var point = key.ExportParameters(includePrivateParameters: false).Q;
+        client["token_endpoint_auth_method"] = "private_key_jwt";
+        client["token_endpoint_auth_signing_alg"] = "ES256";
+        client["jwks"] = new { keys = new[] { new { kty = "EC", crv = "P-256", use = "sig", alg = "ES256", kid = "ours", x = Base64Url.EncodeToString(point.X), y = Base64Url.EncodeToString(point.Y) } } };
+        return client;
     }
 
     /// <summary>Whoever signs in next at the provider is this person.</summary>
@@ -77,6 +103,20 @@ public sealed class OpenIdProvider : IAsyncDisposable
         }
 
         return address;
+    }
+
+    /// <summary>Leaves the provider where our redirect leads to, and says yes to its question.</summary>
+    /// <returns>Where it sends the browser then.</returns>
+    public static async Task<Uri> LeaveAsync(Uri address)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+        using var asked = await http.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        var form = (await asked.PageAsync()).QuerySelector("form")!;
+        var answers = form.QuerySelectorAll("input[name]").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value") ?? "");
+        answers["logout"] = "yes";
+        using var gone = await http.PostAsync(new Uri(address, form.GetAttribute("action")), new FormUrlEncodedContent(answers), TestContext.Current.CancellationToken);
+        return gone.Headers.Location is { } next ? new(address, next) : throw new InvalidOperationException($"The provider answered {(int)gone.StatusCode}.");
     }
 
     /// <summary>The whole way: from the sign-in page of a site through the provider and back.</summary>

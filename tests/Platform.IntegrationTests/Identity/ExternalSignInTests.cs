@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -223,21 +224,37 @@ public sealed class ExternalSignInTests
     }
 
     [Fact]
-    public async Task Staff_come_in_through_a_provider_of_the_national_site()
+    public async Task Staff_come_in_through_a_provider_of_the_national_site_that_knows_us_by_a_key_and_leave_it_too()
     {
-        await using var provider = await OpenIdProvider.StartAsync("http://localhost/sign-in/with/dgct/back");
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("key-").FullName, "client.pem");
+        await File.WriteAllTextAsync(file, key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
+        await using var provider = await OpenIdProvider.StartAsync(["http://localhost/sign-in/with/dgct/back"], key);
         await using var host = await PlatformHost.StartAsync(options =>
         {
             options.Communes = ["demnate"];
             options.Now = DateTimeOffset.UtcNow;
-            Configure(options, "SignIn:National:dgct", provider, [("Roles:0:Claim", "groups"), ("Roles:0:Value", "analysts"), ("Roles:0:Role", "Analyst"), ("SecondFactor:Claim", "acr"), ("SecondFactor:Values:0", "high")]);
+            Configure(options, "SignIn:National:dgct", provider, [("ClientSecret", ""), ("ClientKeyFile", file), ("ClientKeyId", "ours"), ("Roles:0:Claim", "groups"), ("Roles:0:Value", "analysts"), ("Roles:0:Role", "Analyst"), ("SecondFactor:Claim", "acr"), ("SecondFactor:Values:0", "high")]);
         });
         await provider.LetInAsync(new("s-1", "samira@dgct.ma", Groups: ["analysts"], Acr: "high"));
         using var browser = host.Browser("localhost");
-        using var back = await provider.BringAsync(browser, "/ar/sign-in/with/dgct");
-        Assert.Equal("/ar/workspace", back.Headers.Location?.OriginalString);
+        using var came = await provider.BringAsync(browser, "/ar/sign-in/with/dgct");
+        Assert.Equal("/ar/workspace", came.Headers.Location?.OriginalString);
         await browser.PageAsync("/ar/workspace");
         Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync("/ar/workspace/staff"));
+
+        // Signed out here, still signed in there: the page says so and leads to where the provider asks and lets go.
+        using var left = await browser.SubmitAsync("/fr/sign-out", []);
+        Assert.Equal("/fr/sign-in?left=dgct", left.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, await browser.StatusAsync("/ar/workspace"));
+        var way = (await browser.PageAsync("/fr/sign-in?left=dgct")).QuerySelector("main .notice-info a[href$='/out']")!.GetAttribute("href")!;
+        using var gone = await browser.GetAsync(new Uri(way, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.StartsWith(provider.Authority, gone.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var back = await OpenIdProvider.LeaveAsync(gone.Headers.Location);
+        Assert.StartsWith("http://localhost/sign-in/with/dgct/gone", back.OriginalString, StringComparison.Ordinal);
+        using var home = await browser.GetAsync(new Uri(back.PathAndQuery, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.EndsWith("/sign-in", home.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Null((await browser.PageAsync("/fr/sign-in?left=another")).QuerySelector("main .notice-info a[href$='/out']"));
     }
 
     [Fact]
@@ -248,13 +265,14 @@ public sealed class ExternalSignInTests
             options.Communes = ["demnate"];
             options.Settings["SignIn:Communes:demnate:ministry:Authority"] = "http://sign-in.example.ma";
             options.Settings["SignIn:Communes:demnate:ministry:ClientId"] = "x";
+            options.Settings["SignIn:Communes:demnate:ministry:ClientKeyFile"] = "/nowhere.pem";
             options.Settings["SignIn:Communes:demnate:ministry:Name:ar"] = "Wizara";
             options.Settings["SignIn:Communes:demnate:ministry:Roles:0:Claim"] = "groups";
             options.Settings["SignIn:Communes:demnate:ministry:Roles:0:Value"] = "x";
             options.Settings["SignIn:Communes:demnate:ministry:Roles:0:Role"] = "Operator";
         }));
 
-        Assert.Equal(3, wrong.Failures.Count());
+        Assert.Equal(4, wrong.Failures.Count());
         Assert.Contains(wrong.Failures, failure => failure.Contains("https", StringComparison.Ordinal));
         Assert.Contains(wrong.Failures, failure => failure.Contains("FocalPoint", StringComparison.Ordinal));
     }

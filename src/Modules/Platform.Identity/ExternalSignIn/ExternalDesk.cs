@@ -12,6 +12,7 @@ using Microsoft.IdentityModel.Tokens;
 using Platform.Identity.Accounts;
 using Platform.Identity.Sessions;
 using Platform.Kernel.Time;
+using Platform.Ui.Sites;
 using Secret = Platform.Identity.Accounts.Secret;
 
 namespace Platform.Identity.ExternalSignIn;
@@ -102,6 +103,30 @@ internal sealed partial class ExternalDesk(SiteAccounts site, IDataProtectionPro
         }
 
         return QueryHelpers.AddQueryString(document.AuthorizationEndpoint, asked);
+    }
+
+    /// <summary>
+    /// Where a visitor ends their session at the provider (RP-initiated logout). No token of theirs is kept here to name them with, so the provider asks them.
+    /// </summary>
+    /// <returns>None where it has no such place or does not answer.</returns>
+    public async Task<string?> EndAsync(HttpContext context, Provider provider)
+    {
+        try
+        {
+            return (await provider.DocumentAsync(context.RequestAborted)).EndSessionEndpoint is { Length: > 0 } end
+                ? QueryHelpers.AddQueryString(end, new Dictionary<string, string?>
+                {
+                    ["client_id"] = provider.ClientId,
+                    ["post_logout_redirect_uri"] = $"{site.Address}{ExternalSignInEndpoints.PathOf(provider.Key)}/gone",
+                    ["ui_locales"] = Languages.Current.Tag,
+                })
+                : null;
+        }
+        catch (Exception e) when (IsExpected(e, context))
+        {
+            NoAnswer(site.Name, provider.Key, e.GetType().Name);
+            return null;
+        }
     }
 
     /// <summary>The visitor is back: who is it?</summary>

@@ -31,6 +31,8 @@ internal static class ExternalSignInEndpoints
             .ExcludeFromDescription();
         group.MapGet("", LeaveAsync);
         group.MapGet("/back", ReturnAsync);
+        group.MapGet("/out", EndAsync);
+        group.MapGet("/gone", () => TypedResults.LocalRedirect($"/{Languages.Current.Tag}{SignInSchemes.SignInPath}"));
         return endpoints;
     }
 
@@ -45,6 +47,20 @@ internal static class ExternalSignInEndpoints
 
         var errand = new Errand(@return, Languages.Current.Tag, confirm == true && person.IsSignedIn);
         return await desk.BeginAsync(context, found, errand) is { } address ? TypedResults.Redirect(address) : Back(errand, ExternalProblem.Unreachable);
+    }
+
+    /// <summary>Leads to where the provider ends its own session: it asks there, so a link that somebody else wrote ends nothing.</summary>
+    private static async Task<IResult> EndAsync(HttpContext context, string provider, SiteAccounts site, Providers providers, ExternalDesk desk)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (providers.Find(site.Name, provider) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        return await desk.EndAsync(context, found) is { } address
+            ? TypedResults.Redirect(address)
+            : Back(new(null, Languages.Current.Tag, false), ExternalProblem.Unreachable);
     }
 
     private static async Task<IResult> ReturnAsync(

@@ -34,6 +34,12 @@ internal sealed class ProviderOptions
     /// <summary>None for a public client, which PKCE alone protects.</summary>
     public string? ClientSecret { get; set; }
 
+    /// <summary>PEM file with the private key by which the client proves itself instead of a secret (<c>private_key_jwt</c>): RSA, or EC on P-256.</summary>
+    public string? ClientKeyFile { get; set; }
+
+    /// <summary>What the provider calls that key, where it knows several.</summary>
+    public string? ClientKeyId { get; set; }
+
     public string Scope { get; set; } = "openid profile email";
 
     /// <summary>What people call it: <c>ar</c> and <c>fr</c>.</summary>
@@ -92,6 +98,19 @@ internal sealed class ExternalSignInRules : IValidateOptions<ExternalSignInOptio
         if (provider.ClientId.Length == 0)
         {
             yield return where + "ClientId is missing.";
+        }
+
+        if (provider.ClientKeyFile is { Length: > 0 } file)
+        {
+            if (provider.ClientSecret is { Length: > 0 })
+            {
+                yield return where + "ClientSecret or ClientKeyFile, not both.";
+            }
+
+            if (ClientKey.Problem(file) is { } problem)
+            {
+                yield return where + $"ClientKeyFile {problem}.";
+            }
         }
 
         if (!provider.Scope.Split(' ').Contains("openid"))

@@ -30,12 +30,14 @@ internal sealed class Provider
     private readonly TimeProvider time;
     private readonly ConfigurationManager<OpenIdConnectConfiguration> documents;
     private readonly string authority;
+    private readonly ClientKey? key;
 
     public Provider(string key, ProviderOptions options, HttpClient http, TimeProvider time)
     {
         (Key, this.options, this.http, this.time) = (key, options, http, time);
         Name = new(options.Name["ar"], options.Name["fr"]);
         authority = options.Authority.TrimEnd('/');
+        this.key = options.ClientKeyFile is { Length: > 0 } file ? ClientKey.Read(file, options.ClientKeyId) : null;
         documents = new(
             authority + "/.well-known/openid-configuration",
             new OpenIdConnectConfigurationRetriever(),
@@ -84,7 +86,13 @@ internal sealed class Provider
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, document.TokenEndpoint);
         var ways = document.TokenEndpointAuthMethodsSupported;
-        if (options.ClientSecret is not { Length: > 0 } secret)
+        if (key is not null)
+        {
+            fields["client_id"] = ClientId;
+            fields["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+            fields["client_assertion"] = key.Assertion(ClientId, document.TokenEndpoint, time.GetUtcNow().UtcDateTime);
+        }
+        else if (options.ClientSecret is not { Length: > 0 } secret)
         {
             fields["client_id"] = ClientId;
         }

@@ -13,6 +13,9 @@ internal static class SessionClaims
     /// <summary>The key of the session's row; in the cookie, and only there.</summary>
     public const string Key = "session";
 
+    /// <summary>The key of the provider that proved who it is; in the cookie alone, for the way out.</summary>
+    public const string Provider = "provider";
+
     /// <summary>The number of the session's row.</summary>
     public const string Number = "session_number";
 
@@ -37,8 +40,12 @@ internal sealed class SessionBook(SiteAccounts site, TimeProvider time)
     }
 
     /// <summary>What the cookie of a session carries.</summary>
-    public ClaimsPrincipal Ticket(string key) =>
-        new(new ClaimsIdentity([new(PersonClaims.Site, site.Name), new(SessionClaims.Key, key)], SignInSchemes.Session, PersonClaims.Name, PersonClaims.Role));
+    /// <param name="provider">Key of the provider that has proved who it is, where it was one.</param>
+    public ClaimsPrincipal Ticket(string key, string? provider = null)
+    {
+        Claim[] claims = [new(PersonClaims.Site, site.Name), new(SessionClaims.Key, key), .. provider is null ? [] : new Claim[] { new(SessionClaims.Provider, provider) }];
+        return new(new ClaimsIdentity(claims, SignInSchemes.Session, PersonClaims.Name, PersonClaims.Role));
+    }
 
     /// <summary>Who holds this key, as the account is now; none where the session is over.</summary>
     public async Task<ClaimsPrincipal?> ReadAsync(string key, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -71,6 +72,11 @@ internal static class SignInSchemes
         }
         else
         {
+            if (context.Principal!.FindFirst(SessionClaims.Provider) is { } provider)
+            {
+                ((ClaimsIdentity)principal.Identity!).AddClaim(new(SessionClaims.Provider, provider.Value));
+            }
+
             context.ReplacePrincipal(principal);
         }
     }

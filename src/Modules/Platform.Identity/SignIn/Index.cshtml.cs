@@ -25,9 +25,14 @@ internal sealed class SignInModel(SignIns signIns, PasskeyDesk passkeys, Provide
     /// <summary>Why a provider's sign-in came to nothing, in words.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>The provider at which somebody who has just left is still signed in.</summary>
+    public Provider? StillAt { get; private set; }
+
     /// <param name="problem">Why a provider's sign-in came to nothing.</param>
-    public PageResult OnGet(string? problem)
+    /// <param name="left">Key of the provider through which somebody had come who has just left.</param>
+    public PageResult OnGet(string? problem, string? left)
     {
+        StillAt = providers.Find(Accounts.Name, left);
         if (Enum.TryParse<ExternalProblem>(problem, ignoreCase: true, out var known) && Enum.IsDefined(known))
         {
             Problem = external["Problem" + known];

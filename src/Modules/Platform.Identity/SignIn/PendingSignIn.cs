@@ -10,12 +10,15 @@ namespace Platform.Identity.SignIn;
 internal static class PendingSignIn
 {
     private const string Stamp = "stamp";
+    private const string Provider = SessionClaims.Provider;
 
-    public static ClaimsPrincipal Ticket(SiteAccounts site, Account account) => new(new ClaimsIdentity(
+    /// <param name="provider">Key of the provider that stood in for the password.</param>
+    public static ClaimsPrincipal Ticket(SiteAccounts site, Account account, string? provider) => new(new ClaimsIdentity(
         [
             new(PersonClaims.Site, site.Name),
             new(PersonClaims.Account, account.Id.ToString(CultureInfo.InvariantCulture)),
             new(Stamp, account.SecurityStamp),
+            .. provider is null ? [] : new Claim[] { new(Provider, provider) },
         ],
         SignInSchemes.Pending));
 
@@ -24,6 +27,8 @@ internal static class PendingSignIn
         && int.TryParse(principal.FindFirst(PersonClaims.Account)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
             : null;
+
+    public static string? ProviderOf(ClaimsPrincipal principal) => principal.FindFirst(Provider)?.Value;
 
     /// <summary>A password changed in between ends this too.</summary>
     public static bool IsStillOf(ClaimsPrincipal principal, Account account) => principal.FindFirst(Stamp)?.Value == account.SecurityStamp;

@@ -133,14 +133,21 @@ internal sealed class SignIns(
     /// <param name="provider">Key of the provider that has proved it, where it was one.</param>
     public async Task OpenAsync(HttpContext context, Account account, bool secondFactor, string? provider = null)
     {
+        provider ??= await PendingProviderAsync(context, account);
         audit.Record("account.signed-in", $"account:{account.Id}", after: provider is null ? null : new { Provider = provider });
         var device = DeviceName.Of(context.Request.Headers.UserAgent);
         await devices.SeenAsync(context, account, device);
         var key = await sessions.OpenAsync(
             account, device, context.Connection.RemoteIpAddress?.ToString(), secondFactor, context.RequestAborted);
         await context.SignOutAsync(SignInSchemes.Pending);
-        await context.SignInAsync(SignInSchemes.Session, sessions.Ticket(key));
+        await context.SignInAsync(SignInSchemes.Session, sessions.Ticket(key, provider));
     }
+
+    /// <summary>The provider that stood in for the password of this account, where the second factor was ours.</summary>
+    private async Task<string?> PendingProviderAsync(HttpContext context, Account account) =>
+        (await context.AuthenticateAsync(SignInSchemes.Pending)).Principal is { } pending && PendingSignIn.AccountOf(pending, site) == account.Id
+            ? PendingSignIn.ProviderOf(pending)
+            : null;
 
     /// <summary>The first factor is right: the second is asked for, or owed where the account has none yet.</summary>
     private async Task<SignInResult> AskForSecondFactorAsync(HttpContext context, Account account, string? provider)
@@ -149,7 +156,7 @@ internal sealed class SignIns(
         {
             // What a provider's sign-in has changed of the account is kept, whatever becomes of the code.
             await site.Db.SaveChangesAsync(context.RequestAborted);
-            await context.SignInAsync(SignInSchemes.Pending, PendingSignIn.Ticket(site, account));
+            await context.SignInAsync(SignInSchemes.Pending, PendingSignIn.Ticket(site, account, provider));
             return new(SignInStep.SecondFactor);
         }
 
