@@ -216,7 +216,7 @@ public sealed class AuditPageTests : IAsyncLifetime
         await ActAsync("unknown.edited", "unknown:1");
         await ActAsync("unknown.published", "unknown:2");
 
-        var acts = await host.InCommuneAsync("demnate", services => services.GetRequiredService<IPublicHistory>().OfAsync(["unknown:1"], Stop));
+        var acts = await host.InCommuneAsync("demnate", services => services.GetRequiredService<IPublicHistory>().OfAsync(["unknown:1"], [], Stop));
 
         var act = Assert.Single(acts);
         Assert.Equal("unknown.published", act.What);

@@ -7,8 +7,8 @@ using Platform.Kernel.Acts;
 namespace Platform.Ui;
 
 /// <summary>
-/// The public acts on a thing, the newest first: <c>&lt;public-history subject="charter:1" /&gt;</c>, or of several subjects as one list. Nothing is written
-/// where there are none.
+/// The public acts on a thing, the newest first: <c>&lt;public-history subject="charter:1" /&gt;</c>, or of several subjects as one list, each named where the
+/// page knows a name. Nothing is written where there are none.
 /// </summary>
 [HtmlTargetElement("public-history", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PublicHistoryTagHelper(IPublicHistory history, IStringLocalizer<CommonTexts> texts) : TagHelper
@@ -21,6 +21,12 @@ public sealed class PublicHistoryTagHelper(IPublicHistory history, IStringLocali
 
     public IReadOnlyCollection<string>? Subjects { get; set; }
 
+    /// <summary>Further subjects with what readers call them: of parts of the thing, which would otherwise all be told alike.</summary>
+    public IReadOnlyDictionary<string, string>? Parts { get; set; }
+
+    /// <summary>Verbs that the pages of the parts tell.</summary>
+    public IReadOnlyCollection<string> Except { get; set; } = [];
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -28,7 +34,7 @@ public sealed class PublicHistoryTagHelper(IPublicHistory history, IStringLocali
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var acts = await history.OfAsync([.. Subject is null ? [] : new[] { Subject }, .. Subjects ?? []], ViewContext.HttpContext.RequestAborted);
+        var acts = await history.OfAsync([.. Subject is null ? [] : new[] { Subject }, .. Subjects ?? [], .. Parts?.Keys ?? []], Except, ViewContext.HttpContext.RequestAborted);
         if (acts.Count == 0)
         {
             output.SuppressOutput();
@@ -65,6 +71,11 @@ public sealed class PublicHistoryTagHelper(IPublicHistory history, IStringLocali
             time.InnerHtml.Append(Formats.Instant(act.At));
             var what = new TagBuilder("span");
             what.InnerHtml.Append(act.What);
+            if (Parts?.GetValueOrDefault(act.Subject) is { } part)
+            {
+                what.InnerHtml.Append(" · ").Append(part);
+            }
+
             if (act.Period is { } period)
             {
                 what.InnerHtml.Append(" · ").Append(Formats.Period(period));

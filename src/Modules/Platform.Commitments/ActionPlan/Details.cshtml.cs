@@ -50,8 +50,8 @@ internal sealed partial class DetailsModel(CommuneContext db, IDocuments documen
 
     public string Reference => PlanActivity.ReferenceOf(AxisNumber, Activity.Number);
 
-    /// <summary>What its public acts are recorded on.</summary>
-    public IReadOnlyCollection<string> Subjects => [$"activity:{Activity.Id}", PlanActivity.FirstSubjectOf(PlanNumber, Reference)];
+    /// <summary>What its public acts are recorded on: its key, and every reference that it ever had.</summary>
+    public IReadOnlyCollection<string> Subjects { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
@@ -112,6 +112,16 @@ internal sealed partial class DetailsModel(CommuneContext db, IDocuments documen
         }
 
         Current = History.FirstOrDefault(entry => entry.EffectiveOn <= Today);
+        var former = await (
+            from left in db.Set<FormerReference>()
+            join stood in db.Set<Axis>() on left.AxisId equals stood.Id
+            where left.ActivityId == activity.Id
+            select new { Axis = stood.Number, left.Number }).ToListAsync(cancellation);
+        Subjects =
+        [
+            $"activity:{activity.Id}",
+            .. former.Select(place => PlanActivity.ReferenceOf(place.Axis, place.Number)).Append(Reference).Select(each => PlanActivity.FirstSubjectOf(PlanNumber, each)),
+        ];
         return Page();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Files;
@@ -11,7 +12,7 @@ namespace Platform.Commitments.ActionPlan;
 
 /// <summary>The plan by axis, with its progress today, filters and search.</summary>
 [Feature(Feature.ActionPlan)]
-internal sealed class IndexModel(CommuneContext db, IDocuments documents, TimeProvider time) : CommunePage
+internal sealed class IndexModel(CommuneContext db, IDocuments documents, TimeProvider time, IStringLocalizer<ActionPlanTexts> texts) : CommunePage
 {
     /// <summary>None where the commune has no plan.</summary>
     public Plan? Plan { get; private set; }
@@ -37,6 +38,12 @@ internal sealed class IndexModel(CommuneContext db, IDocuments documents, TimePr
 
     /// <summary>By the axis's key.</summary>
     public ILookup<int, SuccessIndicator> SuccessIndicators { get; private set; } = Array.Empty<SuccessIndicator>().ToLookup(indicator => indicator.AxisId);
+
+    /// <summary>The page of an activity tells how it went on.</summary>
+    public static IReadOnlyCollection<string> ToldElsewhere { get; } = ["activity.progressed", "activity.described"];
+
+    /// <summary>What the acts on axes and activities were recorded on, archived ones too, with what readers call them.</summary>
+    public IReadOnlyDictionary<string, string> Parts { get; private set; } = new Dictionary<string, string>();
 
     public IEnumerable<PlanActivity> Activities => Axes.SelectMany(axis => axis.Activities);
 
@@ -88,6 +95,11 @@ internal sealed class IndexModel(CommuneContext db, IDocuments documents, TimePr
         Shown = filter.Apply(Axes);
         SuccessIndicators = (await db.Set<SuccessIndicator>().AsNoTracking().OrderBy(indicator => indicator.Id).ToListAsync(cancellation))
             .ToLookup(indicator => indicator.AxisId);
+        if (filter.IsEmpty)
+        {
+            Parts = await db.ReadPartsAsync(Plan, number => texts["AxisNumber", number], cancellation);
+        }
+
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
@@ -68,6 +69,31 @@ internal static class PlanReading
     /// <summary>The axes of a plan, whichever it is.</summary>
     public static Task<IReadOnlyList<PlanAxis>> ReadAxesAsync(this CommuneContext db, Plan plan, DateOnly day, CancellationToken cancellation) =>
         db.ReadAsync(db.Set<Axis>().Where(axis => axis.PlanId == plan.Id), day, cancellation);
+
+    /// <summary>The subjects of acts on axes and activities of a plan, archived ones too: <c>axis:3</c> with its number, <c>activity:17</c> with its reference.</summary>
+    /// <param name="axisName">What readers call an axis.</param>
+    public static async Task<IReadOnlyDictionary<string, string>> ReadPartsAsync(
+        this CommuneContext db, Plan plan, Func<int, string> axisName, CancellationToken cancellation)
+    {
+        var axes = await db.Set<Axis>().AsNoTracking()
+            .Where(axis => axis.PlanId == plan.Id)
+            .OrderBy(axis => axis.Id)
+            .Select(axis => new { axis.Id, axis.Number, Activities = axis.Activities.OrderBy(activity => activity.Id).Select(activity => new { activity.Id, activity.Number }).ToList() })
+            .ToListAsync(cancellation);
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var axis in axes)
+        {
+            parts[string.Create(CultureInfo.InvariantCulture, $"axis:{axis.Id}")] = axisName(axis.Number);
+            foreach (var activity in axis.Activities)
+            {
+                var reference = PlanActivity.ReferenceOf(axis.Number, activity.Number);
+                parts[string.Create(CultureInfo.InvariantCulture, $"activity:{activity.Id}")] = reference;
+                parts[PlanActivity.FirstSubjectOf(plan.Number, reference)] = reference;
+            }
+        }
+
+        return parts;
+    }
 
     private static async Task<IReadOnlyList<PlanAxis>> ReadAsync(this CommuneContext db, IQueryable<Axis> chosen, DateOnly day, CancellationToken cancellation)
     {

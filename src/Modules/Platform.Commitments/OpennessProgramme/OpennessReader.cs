@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Time;
+using Platform.Ui.Sites;
 
 namespace Platform.Commitments.OpennessProgramme;
 
@@ -44,6 +46,28 @@ internal sealed class OpennessReader(CommuneContext db, TimeProvider time)
         .OrderBy(project => project.Number)
         .Select(project => new ListedProject(project.Number, project.Title))
         .ToListAsync(cancellation);
+
+    /// <summary>The subjects of acts on projects and milestones of the programme, archived ones too, with what readers call them.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> PartsAsync(Programme programme, CancellationToken cancellation)
+    {
+        var projects = await db.Set<Project>().AsNoTracking().Where(project => project.ProgrammeId == programme.Id)
+            .Select(project => new { project.Id, project.Number, project.Title }).ToListAsync(cancellation);
+        var milestones = await db.Set<Milestone>().AsNoTracking().Where(milestone => milestone.ProgrammeId == programme.Id)
+            .Select(milestone => new { milestone.Id, milestone.Title }).ToListAsync(cancellation);
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var project in projects)
+        {
+            parts[string.Create(CultureInfo.InvariantCulture, $"project:{project.Id}")] = project.Title.In(Languages.Current);
+            parts[Project.FirstSubjectOf(project.Number)] = project.Title.In(Languages.Current);
+        }
+
+        foreach (var milestone in milestones)
+        {
+            parts[string.Create(CultureInfo.InvariantCulture, $"milestone:{milestone.Id}")] = milestone.Title.In(Languages.Current);
+        }
+
+        return parts;
+    }
 
     /// <summary>The networks that the commune belongs to today.</summary>
     public Task<List<Network>> NetworksAsync(CancellationToken cancellation) => db.Set<Network>().AsNoTracking()

@@ -20,6 +20,12 @@ internal sealed class ProgrammeModel(OpennessReader programmes, IDocuments docum
     /// <summary>Charters of networks and acts of joining, by <see cref="Network.DocumentsSubject"/>.</summary>
     public ILookup<string, AttachedDocument> Files { get; private set; } = Array.Empty<AttachedDocument>().ToLookup(_ => "");
 
+    /// <summary>The page of a project tells how it went on.</summary>
+    public static IReadOnlyCollection<string> ToldElsewhere { get; } = ["openness.project-described", "openness.project-assessed"];
+
+    /// <summary>What the acts on projects and milestones were recorded on, with what readers call them.</summary>
+    public IReadOnlyDictionary<string, string> Parts { get; private set; } = new Dictionary<string, string>();
+
     public DateOnly Today { get; } = time.TodayInMorocco();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -28,6 +34,11 @@ internal sealed class ProgrammeModel(OpennessReader programmes, IDocuments docum
         if (Programme is { AdoptedOn: not null })
         {
             Documents = [.. (await documents.OfAsync([OpennessProgramme.Programme.DocumentsSubject], unpublished: false, cancellation))[OpennessProgramme.Programme.DocumentsSubject]];
+        }
+
+        if (Programme is not null)
+        {
+            Parts = await programmes.PartsAsync(Programme, cancellation);
         }
 
         Networks = await programmes.NetworksAsync(cancellation);

@@ -12,9 +12,9 @@ internal sealed class PublicHistory(CommuneContext db, IEnumerable<ActWords> roo
 {
     private const int Most = 100;
 
-    public async Task<IReadOnlyList<PublicAct>> OfAsync(IReadOnlyCollection<string> subjects, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PublicAct>> OfAsync(IReadOnlyCollection<string> subjects, IReadOnlyCollection<string> except, CancellationToken cancellation)
     {
-        var verbs = rooms.SelectMany(room => room.Public).Distinct().ToList();
+        var verbs = rooms.SelectMany(room => room.Public).Except(except).ToList();
         if (verbs.Count == 0 || subjects.Count == 0)
         {
             return [];
@@ -29,10 +29,10 @@ internal sealed class PublicHistory(CommuneContext db, IEnumerable<ActWords> roo
         var told = new List<PublicAct>();
         foreach (var act in acts)
         {
-            var next = new PublicAct(act.At, words.Verb(act.Verb), PeriodOf(act.Subject));
+            var next = new PublicAct(act.At, words.Verb(act.Verb), act.Subject, PeriodOf(act.Subject));
 
             // Who writes a page saves it many times: a citizen is told once a day.
-            if (told.Count > 0 && told[^1] is var last && last.What == next.What && last.Period == next.Period && Day(last.At) == Day(next.At))
+            if (told.Count > 0 && told[^1] is var last && last.What == next.What && last.Subject == next.Subject && Day(last.At) == Day(next.At))
             {
                 told[^1] = last with { Times = last.Times + 1 };
             }

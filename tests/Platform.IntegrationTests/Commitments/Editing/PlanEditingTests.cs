@@ -188,6 +188,13 @@ public sealed partial class PlanEditingTests
         using var added = await member.SubmitAsync($"/fr/workspace/action-plan/activity?axis={await AxisIdAsync(host, 1)}", new Dictionary<string, string?> { ["Input.Title.Ar"] = "autre" });
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
         _ = await visitor.PageAsync("/fr/action-plan/activities/1.2");
+
+        // The plan's own history names what was changed in it, and leaves what was said of progress to the page of the activity.
+        using var worded = await member.SubmitAsync($"/fr/workspace/action-plan/axis/{target}", [("Input.Title.Fr", "Un axe redit")]);
+        Assert.Equal(HttpStatusCode.Redirect, worded.StatusCode);
+        var acts = (await visitor.PageAsync("/fr/action-plan")).QuerySelectorAll(".acts li").Select(act => act.LastElementChild!.TextContent).ToList();
+        Assert.Equal(["Axe modifié · Axe 2", "Activité ajoutée · 1.2", $"Activité déplacée vers un autre axe · 2.{number}"], acts[..3]);
+        Assert.DoesNotContain(acts, act => act.Contains("Avancement", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class PlanEditingServices
         .AddActs<PlanEditingTexts>(
             "plan", "plan.begun", "plan.described", "plan.prepared", "plan.round-announced", "plan.round-described", "plan.adopted", "plan.published",
             "plan.imported", "plan.import-undone")
-        .AddActs<PlanEditingTexts>("axis", "axis.added")
+        .AddActs<PlanEditingTexts>("axis", "axis.added", "axis.described", "axis.archived", "axis.restored")
         .AddActs<PlanEditingTexts>(
             "activity", "activity.added", "activity.described", "activity.moved", "activity.progressed", "activity.archived", "activity.restored")
         .AddWorkspaceEntry<PlanEditingTexts>(200, "/workspace/action-plan", "ActionPlan", Area.ActionPlan);

@@ -64,7 +64,7 @@ internal static class OpennessEditingServices
         .AddScoped<ISetupSource, OpennessWork>()
         .AddActs<OpennessEditingTexts>(
             "openness", "openness.begun", "openness.described", "openness.listed", "openness.committee", "openness.figures", "openness.adopted", "openness.published",
-            "openness.milestone-added", "openness.project-added", "openness.project-described", "openness.project-assessed", "openness.project-archived",
+            "openness.milestone-added", "openness.milestone-described", "openness.milestone-archived", "openness.milestone-restored", "openness.project-added", "openness.project-described", "openness.project-assessed", "openness.project-archived",
             "openness.project-restored")
         .AddActs<OpennessEditingTexts>("project")
         .AddActs<OpennessEditingTexts>("milestone")
