@@ -86,6 +86,11 @@ public sealed class PlanRoundTripTests
     {
         var plan = Plan.Begin(1, title, Recorded);
         plan.Describe(title, goals.Count == 1 ? null : frame, goals);
+
+        // How it came about is in the file for readers, and nothing of it becomes a row.
+        plan.Preparation.Add(PreparationEvent.Of(Today, title, frame, frame, null));
+        plan.Rounds.Add(PlanRound.Of(1, Today, Today, frame, title));
+        plan.Adopt(Today, title, "12/2026");
         return plan;
     }
 

@@ -68,6 +68,35 @@ internal static class PlanFiles
         };
     }
 
+    /// <summary>
+    /// How the plan came about: meetings, rounds of consultation, adoption. For reading: each is an official act with documents of its own, which no file brings in.
+    /// </summary>
+    private static PlanTable Way(Plan plan, Language language)
+    {
+        IEnumerable<IReadOnlyList<object?>> rows =
+        [
+            .. plan.Preparation.OrderBy(step => step.HeldOn).Select(step => Row("WayPreparation", step.HeldOn, null, step.Title, step.Place, step.Text)),
+            .. plan.Rounds.OrderBy(round => round.Number).Select(round => Row("WayRound", round.From, round.To, round.Title, round.Invitation, round.Outcome)),
+        ];
+        if (plan.IsAdopted)
+        {
+            rows = rows.Append(Row("WayAdoption", plan.AdoptedOn, null, plan.Session, plan.Deliberation is { } number ? new LocalizedText(number) : null, null));
+        }
+
+        return new PlanTable(
+            [
+                PlanHeadings.Text("WayKind", language), PlanHeadings.Text("WayFrom", language), PlanHeadings.Text("WayTo", language),
+                .. new[] { "WayTitle", "WayPlace", "WayText" }.SelectMany(heading => new[] { PlanHeadings.Text(heading, language), PlanHeadings.Text(heading + "_fr", language) }),
+            ],
+            [.. rows])
+        {
+            Widths = [4, 4, 4, 7, 7, 6, 6, 8, 8],
+        };
+
+        IReadOnlyList<object?> Row(string kind, DateOnly? from, DateOnly? to, LocalizedText? title, LocalizedText? place, LocalizedText? text) =>
+            [PlanHeadings.Text(kind, language), from, to, title?.Ar, title?.Fr, place?.Ar, place?.Fr, text?.Ar, text?.Fr];
+    }
+
     private static PlanTable Axes(StandingPlan plan, Language language)
     {
         var rows = plan.Axes.Select(axis => axis.Texts).ToList();
@@ -86,6 +115,7 @@ internal static class PlanFiles
         Sheet(texts["Activities"], Activities(plan, language, demonstration)),
         Sheet(texts["History"], History(plan, language, demonstration)),
         Sheet(texts["PlanSheet"], Card(plan.Plan!, language)),
+        .. Way(plan.Plan!, language) is { Rows.Count: > 0 } way ? new[] { Sheet(texts["Way"], way) } : [],
     ];
 
     /// <summary>For reading and printing: an axis after the other, and only the columns that say something.</summary>
@@ -94,11 +124,10 @@ internal static class PlanFiles
         var card = plan.Plan!;
         yield return new DocxParagraph(texts["Stage" + card.StageAt(today)]);
         yield return Compact(PlanColumns.OfPlan, [PlanTexts.Of(card)], language);
-        if (card.Preparation.Count > 0)
+        if (Way(card, language) is { Rows.Count: > 0 } way)
         {
-            yield return new DocxHeading(texts["Preparation"], 2);
-            yield return new DocxList(
-                [.. card.Preparation.Select(step => string.Join(" · ", new[] { Formats.Date(step.HeldOn), step.Title.In(language), step.Place?.In(language) }.OfType<string>()))]);
+            yield return new DocxHeading(texts["Way"], 2);
+            yield return new DocxTable(way.Header, way.Rows, way.Widths);
         }
 
         foreach (var axis in plan.Axes)

@@ -11,6 +11,8 @@ internal sealed class ImportWords
 {
     private const int LongestHeading = 90;
 
+    private static readonly HashSet<string> Way = [.. Language.OfPages.Select(language => Folding.Fold(PlanHeadings.Text("WayKind", language)))];
+
     private readonly Dictionary<string, PlanColumn> own = [];
     private readonly Dictionary<string, PlanField> fields = [];
     private readonly HashSet<string> ignored = [];
@@ -84,6 +86,9 @@ internal sealed class ImportWords
 
     /// <summary>A heading that is known and says nothing that can be brought in.</summary>
     public bool IsIgnored(string heading) => ignored.Contains(Folding.Fold(heading));
+
+    /// <summary>A heading of the table of our own files that tells how the plan came about.</summary>
+    public static bool IsOfWay(string heading) => Way.Contains(Folding.Fold(heading));
 
     /// <summary>A heading that is known word for word, and not only by a word in it.</summary>
     public bool IsCertain(string heading) => Folding.Fold(heading) is var folded && (own.ContainsKey(folded) || fields.ContainsKey(folded));
