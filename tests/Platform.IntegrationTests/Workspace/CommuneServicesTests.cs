@@ -102,7 +102,11 @@ public sealed class CommuneServicesTests
         Assert.Contains("Décret n° 2-17-265", focal.Page.QuerySelector("form.form")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await focal.SubmitAsync("form.form", new Dictionary<string, string>
         {
-            ["Input.Period"] = "2026-10", ["Input.Received"] = "4", ["Input.Answered"] = "3", ["Input.InTime"] = "2", ["Input.ReadOn"] = "2026-11-15",
+            ["Input.Period"] = "2026-10",
+            ["Input.Received"] = "4",
+            ["Input.Answered"] = "3",
+            ["Input.InTime"] = "2",
+            ["Input.ReadOn"] = "2026-11-15",
         }));
 
         var law = (await citizen.PageAsync("/fr/services/complaints")).QuerySelector("#law")!.ParentElement!;
