@@ -6,6 +6,7 @@ using Platform.Participation.Contributions;
 using Platform.Participation.Decisions;
 using Platform.Participation.Demonstration;
 using Platform.Participation.Processes;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation;
 
@@ -17,10 +18,12 @@ public static class ParticipationModule
         .AddConsultations()
         .AddContributions()
         .AddDecisions()
+        .AddQuestions()
         .AddScoped<IDemonstrator, ParticipationDemonstrator>();
 
     public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints
         .MapProcessCalendar()
         .MapParticipationApi()
-        .MapRemarkFiles();
+        .MapRemarkFiles()
+        .MapResultFiles();
 }

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Data;
 using Platform.Kernel.Text;
 using Platform.Participation.Processes;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Consultations;
 
 /// <summary>
-/// The commune asks, for a time: about a text, about cards, for ideas, for priorities. It opens and closes by itself at its instants; nothing has to be
+/// The commune asks, for a time: about a text, about cards, for ideas, for priorities, in questions. It opens and closes by itself at its instants; nothing has to be
 /// switched. What it is about is kept as it was when it was announced (<see cref="Matter"/>).
 /// </summary>
 internal sealed class Consultation : IRevised
@@ -44,6 +45,9 @@ internal sealed class Consultation : IRevised
     /// <summary>Whether its cards may be put in order of importance.</summary>
     public bool TakesPriorities { get; private set; }
 
+    /// <summary>Whether the results of its questions and priorities are shown while it is open, and not only once it is closed.</summary>
+    public bool ShowsResultsWhileOpen { get; private set; }
+
     /// <summary>UTC, to the minute on Morocco's clock.</summary>
     public DateTime OpensAt { get; private set; }
 
@@ -77,6 +81,9 @@ internal sealed class Consultation : IRevised
 
     public List<Extension> Extensions { get; } = [];
 
+    /// <summary>Its short form; written through <see cref="Questionnaire"/>.</summary>
+    public List<Question> Questions { get; } = [];
+
     public static Consultation In(Process process, string slug, ConsultationText text, bool demonstration = false)
     {
         var consultation = new Consultation { ProcessId = process.Id, Process = process.Id == 0 ? process : null, Slug = slug, Demonstration = demonstration };
@@ -94,6 +101,7 @@ internal sealed class Consultation : IRevised
 
         (Title, Text, About, TakesIdeas, TakesPriorities) = (text.Title, text.Text, text.About, text.TakesIdeas, text.TakesPriorities);
         (OpensAt, ClosesAt, AnswersBy, VisitorsMayAnswer, Moderation) = (text.OpensAt, text.ClosesAt, text.AnswersBy, text.VisitorsMayAnswer, text.Moderation);
+        ShowsResultsWhileOpen = text.ShowsResultsWhileOpen;
     }
 
     /// <summary>Of what was announced, only how it is put and how it is run can still be changed: not when, and not about what.</summary>
@@ -146,7 +154,7 @@ internal sealed class Consultation : IRevised
 /// <summary>What a consultation says of itself and how it runs.</summary>
 internal sealed record ConsultationText(
     LocalizedText Title, LocalizedText Text, string? About, bool TakesIdeas, bool TakesPriorities, DateTime OpensAt, DateTime ClosesAt, DateOnly AnswersBy,
-    bool VisitorsMayAnswer, Moderation Moderation);
+    bool VisitorsMayAnswer, Moderation Moderation, bool ShowsResultsWhileOpen = false);
 
 /// <summary>Whether others see a remark before somebody has read it.</summary>
 internal enum Moderation
@@ -180,6 +188,7 @@ internal sealed class ConsultationConfiguration : IEntityTypeConfiguration<Consu
         builder.HasIndex(consultation => consultation.Slug).IsUnique();
         builder.HasOne(consultation => consultation.Process).WithMany().HasForeignKey(consultation => consultation.ProcessId);
         builder.HasMany(consultation => consultation.Matters).WithOne().HasForeignKey(matter => matter.ConsultationId);
+        builder.HasMany(consultation => consultation.Questions).WithOne().HasForeignKey(question => question.ConsultationId);
         builder.HasMany(consultation => consultation.Extensions).WithOne().HasForeignKey(extension => extension.ConsultationId);
     }
 }

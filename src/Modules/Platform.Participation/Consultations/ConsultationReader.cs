@@ -41,6 +41,7 @@ internal sealed class ConsultationReader(CommuneContext db)
         .Include(consultation => consultation.Process)
         .Include(consultation => consultation.Extensions.OrderBy(extension => extension.Id))
         .Include(consultation => consultation.Matters.OrderBy(matter => matter.Position))
+        .Include(consultation => consultation.Questions.OrderBy(question => question.Position))
         .AsSplitQuery()
         .OrderBy(consultation => consultation.Id)
         .FirstOrDefaultAsync(consultation => consultation.Slug == slug, cancellation);

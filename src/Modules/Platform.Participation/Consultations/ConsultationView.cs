@@ -1,4 +1,5 @@
 using Platform.Participation.Processes;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Consultations;
 
@@ -21,6 +22,8 @@ internal sealed record ConsultationView(Consultation Consultation, Process Proce
     public ConsultationPhase Phase => Preview ? ConsultationPhase.Open : Consultation.PhaseAt(Now);
 
     public bool TakesAnswers => Phase == ConsultationPhase.Open;
+
+    public bool HasResults => !Preview && ResultsReader.CanHave(Consultation) && ResultsReader.AreShown(Consultation, Now);
 
     public bool HasText => Groups.Any(group => group.Head.Kind == MatterKind.Section);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Data;
 using Platform.Participation.Consultations;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Contributions;
 
@@ -48,6 +49,9 @@ internal sealed class Contribution : IArriving
     public int? Clerk { get; private set; }
 
     public List<Remark> Remarks { get; } = [];
+
+    /// <summary>To the questions of the consultation.</summary>
+    public List<GivenAnswer> Answers { get; } = [];
 
     /// <summary>What is shown of it are its remarks.</summary>
     public bool IsShownOnArrival => false;

@@ -5,6 +5,7 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Contributions;
 
@@ -117,6 +118,7 @@ internal sealed class Reception(CommuneContext db, ReceptionQueue queue, Mails m
             contribution.Remarks.Add(Remark.Of(consultation, said.Kind, said.Matter, said.Text, said.Proposed, said.Rank, arrival.At));
         }
 
+        contribution.Answers.AddRange(sending.Answers.Select(given => GivenAnswer.Of(consultation, given)));
         db.Add(contribution);
         sending.Beside?.Invoke();
         db.AddRange(sending.Cards.Where(card => db.Entry(card).State == EntityState.Detached));
@@ -167,6 +169,9 @@ internal sealed record Said(RemarkKind Kind, Matter? Matter, string? Text, strin
 /// <param name="Clerk">Account of who types in a paper card; none online.</param>
 internal sealed record Sending(string Ticket, Sender Sender, IReadOnlyList<Said> Remarks, int? Clerk = null, string? PaperCode = null)
 {
+    /// <summary>To the questions of the consultation; only those that are asked of whoever answers so.</summary>
+    public IReadOnlyList<Given> Answers { get; init; } = [];
+
     /// <summary>The parts of a new card that an idea brings in.</summary>
     public IReadOnlyList<Matter> Cards { get; init; } = [];
 

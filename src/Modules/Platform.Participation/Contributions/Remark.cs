@@ -105,7 +105,7 @@ internal sealed class Remark : IRevised, IArriving
             Wording = Words.WordingOf(text, proposed),
             HasLink = Words.LinksIn(text ?? "") + Words.LinksIn(proposed ?? "") > 0,
             Folded = folded.Length <= FoldedLength ? folded : folded[..FoldedLength],
-            State = consultation.Moderation == Moderation.Before ? RemarkState.Waiting : RemarkState.Shown,
+            State = consultation.Moderation == Moderation.Before && kind != RemarkKind.Priority ? RemarkState.Waiting : RemarkState.Shown,
         };
     }
 

@@ -7,6 +7,7 @@ using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Processes;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Decisions;
 
@@ -131,8 +132,10 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
 
         var ids = closed.Select(consultation => consultation.Id).ToList();
         var counted = db.Set<Remark>().AsNoTracking().Where(remark => ids.Contains(remark.ConsultationId) && remark.State != RemarkState.Held);
+        var answers = db.Set<GivenAnswer>().AsNoTracking().Where(answer => ids.Contains(answer.ConsultationId) && answer.State != RemarkState.Held);
         var people = await db.Set<Participant>().AsNoTracking()
-            .Where(person => ids.Contains(person.ConsultationId) && counted.Any(remark => remark.Contribution.ParticipantId == person.Id))
+            .Where(person => ids.Contains(person.ConsultationId) && (counted.Any(remark => remark.Contribution.ParticipantId == person.Id)
+                || answers.Any(answer => answer.Contribution.ParticipantId == person.Id)))
             .GroupBy(person => new { person.ConsultationId, person.Kind, person.Gender, person.AgeGroup, person.Vulnerable })
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellation);
         var paper = await db.Set<Contribution>().AsNoTracking().Where(sent => ids.Contains(sent.ConsultationId) && sent.Channel == Channel.Paper)

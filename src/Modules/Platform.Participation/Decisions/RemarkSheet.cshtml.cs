@@ -36,7 +36,7 @@ internal sealed class RemarkSheetModel(RemarkReader reader, CommuneContext db, T
         Consultation = consultation;
         IsOpen = consultation.PhaseAt(time.UtcNow()) == ConsultationPhase.Open;
         HttpContext.ChangesAt(new[] { consultation }.NextChange(time.UtcNow()));
-        var one = db.Set<Remark>().Where(remark => remark.Id == id && remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown);
+        var one = db.Set<Remark>().Where(remark => remark.Id == id && remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown && remark.Kind != RemarkKind.Priority);
         if ((await RemarkReader.LinesAsync(one, await reader.MattersAsync(consultation.Id, cancellation), cancellation)).SingleOrDefault() is not { } line)
         {
             return NotFound();

@@ -5,13 +5,14 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Decisions.RoundReports;
+using Platform.Participation.Questions;
 using Platform.Ui.Sites;
 
 namespace Platform.Participation.Decisions;
 
 /// <summary>The report of a round, as it was made last: who took part, what was said of what, what was decided and why, what changed.</summary>
 [Feature(Feature.Consultations)]
-internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, TimeProvider time) : CommunePage
+internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, ResultsReader results, TimeProvider time) : CommunePage
 {
     /// <summary>Answers on a page.</summary>
     public const int PageSize = 50;
@@ -27,6 +28,9 @@ internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, T
 
     /// <summary>None while the first report is made.</summary>
     public RoundContent? Round { get; private set; }
+
+    /// <summary>Of questions and priorities; none while the first report is made.</summary>
+    public RoundResults? Results { get; private set; }
 
     /// <summary>Published answers of this page, those for the most remarks first.</summary>
     public IReadOnlyList<AnswerGiven> Answers => [.. Round!.Answers.Skip((Number - 1) * PageSize).Take(PageSize)];
@@ -62,6 +66,7 @@ internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, T
             return Page();
         }
 
+        Results = await results.ReadAsync(consultation, time.UtcNow(), cancellation);
         return Number > Pages ? NotFound() : Page();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Decisions;
 
@@ -50,12 +51,16 @@ internal sealed class RoundCounter(CommuneContext db)
     {
         var remarks = db.Set<Remark>().AsNoTracking().Where(remark => remark.ConsultationId == consultation.Id);
         var counted = remarks.Where(remark => remark.State != RemarkState.Held);
+        var answers = db.Set<GivenAnswer>().AsNoTracking().Where(answer => answer.ConsultationId == consultation.Id && answer.State != RemarkState.Held);
         var people = await db.Set<Participant>().AsNoTracking()
-            .Where(person => person.ConsultationId == consultation.Id && counted.Any(remark => remark.Contribution.ParticipantId == person.Id))
+            .Where(person => person.ConsultationId == consultation.Id && (counted.Any(remark => remark.Contribution.ParticipantId == person.Id)
+                || answers.Any(answer => answer.Contribution.ParticipantId == person.Id)))
             .GroupBy(person => new { person.Kind, person.Gender, person.AgeGroup, person.Vulnerable })
             .Select(group => new { group.Key.Kind, group.Key.Gender, group.Key.AgeGroup, group.Key.Vulnerable, Count = group.Count() })
             .ToListAsync(cancellation);
-        var onPaper = await counted.Where(remark => remark.Contribution.Channel == Channel.Paper).Select(remark => remark.Contribution.ParticipantId).Distinct().CountAsync(cancellation);
+        var onPaper = await counted.Where(remark => remark.Contribution.Channel == Channel.Paper).Select(remark => remark.Contribution.ParticipantId)
+            .Union(answers.Where(answer => answer.Contribution.Channel == Channel.Paper).Select(answer => answer.Contribution.ParticipantId))
+            .CountAsync(cancellation);
         var held = await remarks.CountAsync(remark => remark.State == RemarkState.Held, cancellation);
         var said = await counted.Where(remark => remark.Kind != RemarkKind.Priority)
             .GroupBy(remark => new { remark.MatterId, remark.Kind, Outcome = remark.Decision != null && remark.Decision.PublishedAt != null ? (Outcome?)remark.Decision.Outcome : null })

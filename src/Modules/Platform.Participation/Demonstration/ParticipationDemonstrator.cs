@@ -10,6 +10,7 @@ using Platform.Participation.Contributions;
 using Platform.Participation.Decisions;
 using Platform.Participation.Processes;
 using Platform.Participation.Processes.Templates;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Demonstration;
 
@@ -52,6 +53,7 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
             new(Word("ConsultationTitle"), Word("ConsultationText"), choice.Source, false, false, At(opens, Opening), At(closes, Closing), closes.AddDays(30), true, Moderation.After),
             demonstration: true);
         consultation.Put(choice.Matters);
+        Ask(Questionnaire.Of(consultation));
         consultation.Announce(At(opens.AddDays(-7), Opening));
         db.Add(process);
         db.Add(consultation);
@@ -99,6 +101,42 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
                 Belonging(remark, consultation);
                 remark.Answer(Decided(consultation, random, closes));
             }
+
+            Answer(consultation, contribution, random, language);
+        }
+    }
+
+    /// <summary>A short form with a branch: who knew nothing of it is asked how they would like to hear of such things.</summary>
+    private static void Ask(Questionnaire form)
+    {
+        var known = form.Add(new(QuestionKind.One, Word("Question1"), null, true, [Word("Question1Yes"), Word("Question1Little"), Word("Question1No")]));
+        form.Add(new(
+            QuestionKind.Several, Word("Question2"), null, false, [Word("Question2Site"), Word("Question2Radio"), Word("Question2Notice")], known.Number, known.Choices[^1]));
+        form.Add(new(QuestionKind.Scale, Word("Question3"), null, true, [Word("Question3Low"), Word("Question3High")]));
+        form.Add(new(QuestionKind.Text, Word("Question4"), null, false, []));
+    }
+
+    private void Answer(Consultation consultation, Contribution contribution, Random random, Language language)
+    {
+        var form = Questionnaire.Of(consultation);
+        var chosen = new Dictionary<int, int>();
+        foreach (var question in form.All.Where(question => question.HasFixedChoices))
+        {
+            chosen[question.Number] = question.Choices[random.Next(question.Choices.Count)];
+        }
+
+        foreach (var question in form.Asked(question => chosen.TryGetValue(question.Number, out var choice) ? [choice] : []))
+        {
+            if (question.Kind == QuestionKind.Text && random.Next(2) == 0)
+            {
+                continue;
+            }
+
+            var given = GivenAnswer.Of(
+                consultation, question.Kind == QuestionKind.Text ? new(question, null, Text(random, language)) : new(question, chosen[question.Number]));
+            given.Show();
+            contribution.Answers.Add(given);
+            Belonging(given, consultation);
         }
     }
 

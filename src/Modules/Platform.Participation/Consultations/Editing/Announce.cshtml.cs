@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Participation.Processes.Editing;
 using Platform.Ui.Workspace;
@@ -12,7 +13,8 @@ namespace Platform.Participation.Consultations.Editing;
 /// <summary>Announces a consultation: from then on everybody sees it, and what it is about stays as it is now.</summary>
 [Workspace(Area.Participation)]
 internal sealed class AnnounceModel(
-    CommuneContext db, ConsultationDesk desk, ProcessDesk processes, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : ParticipationDeskPage
+    CommuneContext db, ConsultationDesk desk, ProcessDesk processes, AuditTrail audit, INeighbourhoods neighbourhoods,
+    IStringLocalizer<ConsultationEditingTexts> texts) : ParticipationDeskPage
 {
     [BindProperty]
     public bool Confirmed { get; set; }
@@ -57,7 +59,7 @@ internal sealed class AnnounceModel(
         Consultation.Announce(Now);
         audit.Record(
             "consultation.announced", ConsultationDesk.SubjectOf(Consultation),
-            after: new { Consultation.OpensAt, Consultation.ClosesAt, Consultation.AnswersBy, Consultation.About, matters = Consultation.Matters.Count });
+            after: new { Consultation.OpensAt, Consultation.ClosesAt, Consultation.AnswersBy, Consultation.About, matters = Consultation.Matters.Count, questions = Consultation.Questions.Count });
         await processes.TellCharterAsync(Consultation.Process!, cancellation);
         try
         {
@@ -89,7 +91,8 @@ internal sealed class AnnounceModel(
 
         (Consultation, Now) = (consultation, desk.Now);
         Matters = await desk.MattersAsync(consultation, cancellation);
-        Obstacles = Announcing.ObstaclesTo(consultation, process, Matters, Now);
+        Obstacles = Announcing.ObstaclesTo(
+            consultation, process, Matters, Now, (await neighbourhoods.AllAsync(cancellation)).Any(place => place.IsCurrent));
         return true;
     }
 }

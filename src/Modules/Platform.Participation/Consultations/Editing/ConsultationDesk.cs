@@ -18,6 +18,7 @@ internal sealed class ConsultationDesk(CommuneContext db, ConsultableSources sou
         .Include(consultation => consultation.Process)
         .Include(consultation => consultation.Extensions.OrderBy(extension => extension.Id))
         .Include(consultation => consultation.Matters.OrderBy(matter => matter.Position))
+        .Include(consultation => consultation.Questions.OrderBy(question => question.Position)).ThenInclude(question => question.Options.OrderBy(option => option.Number))
         .AsSplitQuery()
         .OrderBy(consultation => consultation.Id)
         .FirstOrDefaultAsync(consultation => consultation.Slug == slug, cancellation);

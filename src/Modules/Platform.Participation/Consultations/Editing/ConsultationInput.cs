@@ -32,6 +32,8 @@ internal sealed class ConsultationInput
 
     public bool TakesPriorities { get; set; }
 
+    public bool ShowsResultsWhileOpen { get; set; }
+
     public DateOnly? OpensOn { get; set; }
 
     public TimeOnly? OpensTime { get; set; }
@@ -68,6 +70,7 @@ internal sealed class ConsultationInput
             OwnWords = LocalizedInput.From(consultation.About is null ? OwnText.Write(consultation.Matters.Where(matter => matter.Kind is MatterKind.Section or MatterKind.Paragraph)) : null),
             TakesIdeas = consultation.TakesIdeas,
             TakesPriorities = consultation.TakesPriorities,
+            ShowsResultsWhileOpen = consultation.ShowsResultsWhileOpen,
             OpensOn = DateOnly.FromDateTime(opens),
             OpensTime = TimeOnly.FromDateTime(opens),
             ClosesOn = DateOnly.FromDateTime(closes),
@@ -82,7 +85,7 @@ internal sealed class ConsultationInput
     /// <summary>Once the form is valid.</summary>
     public ConsultationText ToText() => new(
         Title.ToText()!, Text.ToRichText()!, About is null or Own or Nothing ? null : About, TakesIdeas, TakesPriorities, OpensAt!.Value, ClosesAt!.Value, AnswersBy!.Value,
-        VisitorsMayAnswer, Moderation!.Value);
+        VisitorsMayAnswer, Moderation!.Value, ShowsResultsWhileOpen);
 
     /// <returns>The matters of its own text; none where its languages are cut differently.</returns>
     public IReadOnlyList<Matter>? ToMatters() => OwnWords.ToRichText() is not { } words

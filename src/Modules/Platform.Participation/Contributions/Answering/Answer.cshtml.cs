@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Consulting;
 using Platform.Kernel.Text;
 using Platform.Participation.Consultations;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Contributions.Answering;
 
@@ -20,6 +21,9 @@ internal sealed class AnswerModel : AnsweringPage
 
     [BindProperty]
     public CardNotes Notes { get; set; } = new();
+
+    /// <summary>Whether there is a short form too; looked up where the whole is spoken of.</summary>
+    public bool AsksQuestions { get; private set; }
 
     /// <summary>The paragraph, section or card; none for the whole.</summary>
     public Matter? Matter { get; private set; }
@@ -143,6 +147,7 @@ internal sealed class AnswerModel : AnsweringPage
     {
         if (About is null)
         {
+            AsksQuestions = await Db.Set<Question>().AnyAsync(question => question.ConsultationId == Consultation.Id, cancellation);
             return true;
         }
 

@@ -9,6 +9,7 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Questions;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
@@ -39,7 +40,7 @@ internal abstract class AnsweringPage : PersonalPage
             .Select(sent => Cleaning.Clean(sent.Value.ToString())).Where(text => text.Length > 0)
         : [];
 
-    private static string[] Written { get; } = ["Input.", "Notes.", "Card.", "Name"];
+    private static string[] Written { get; } = ["Input.", "Notes.", "Card.", "Name", QuestionSheet.Words];
 
     protected CommuneContext Db => HttpContext.RequestServices.GetRequiredService<CommuneContext>();
 
@@ -76,7 +77,7 @@ internal abstract class AnsweringPage : PersonalPage
     }
 
     /// <summary>Hands it in and leads to the receipt; otherwise the form again, with what is wrong.</summary>
-    protected async Task<IActionResult> HandInAsync(IReadOnlyList<Said> remarks, IReadOnlyList<Matter>? cards = null)
+    protected async Task<IActionResult> HandInAsync(IReadOnlyList<Said> remarks, IReadOnlyList<Matter>? cards = null, IReadOnlyList<Given>? answers = null)
     {
         Counter.Check(Sender, ModelState);
         if (!ModelState.IsValid)
@@ -84,7 +85,7 @@ internal abstract class AnsweringPage : PersonalPage
             return IsOpen ? Invalid() : NotOpen();
         }
 
-        var (handing, _) = await Counter.HandInAsync(HttpContext, Consultation, Sender, remarks, cards ?? [], Language);
+        var (handing, _) = await Counter.HandInAsync(HttpContext, Consultation, Sender, remarks, cards ?? [], Language, answers);
         switch (handing)
         {
             case Handing.Received:

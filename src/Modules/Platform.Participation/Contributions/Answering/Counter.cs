@@ -12,6 +12,7 @@ using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Contributions.Answering;
 
@@ -88,7 +89,8 @@ internal sealed class Counter(
 
     /// <summary>Receives it, unless something is wrong: a receipt only where it is durable.</summary>
     public async Task<(Handing Handing, Receipt? Receipt)> HandInAsync(
-        HttpContext context, Consultation consultation, SenderForm form, IReadOnlyList<Said> remarks, IReadOnlyList<Matter> cards, Language language)
+        HttpContext context, Consultation consultation, SenderForm form, IReadOnlyList<Said> remarks, IReadOnlyList<Matter> cards, Language language,
+        IReadOnlyList<Given>? answers = null)
     {
         if (!doorkeeper.MaySend(From(context)))
         {
@@ -104,8 +106,9 @@ internal sealed class Counter(
                 said.Kind.ToString(), said.Matter is { Id: > 0 } matter ? matter.Key : said.Matter?.Title?.Ar, said.Text, said.Proposed,
                 said.Rank?.ToString(CultureInfo.InvariantCulture),
             }),
+            .. (answers ?? []).Select(given => string.Create(CultureInfo.InvariantCulture, $"{given.Question.Number}:{given.Choice}:{given.Text}")),
         ]);
-        var sending = new Sending(ticket, sender, remarks) { Cards = cards, Origin = origins.Of(From(context)), Letter = form.Mail is { } mail ? LetterTo(mail, consultation, language) : null };
+        var sending = new Sending(ticket, sender, remarks) { Cards = cards, Answers = answers ?? [], Origin = origins.Of(From(context)), Letter = form.Mail is { } mail ? LetterTo(mail, consultation, language) : null };
         if (await reception.ReceiveAsync(consultation, sending, context.RequestAborted) is not { } receipt)
         {
             return (Handing.Closed, null);

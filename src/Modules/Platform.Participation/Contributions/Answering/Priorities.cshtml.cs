@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Participation.Consultations;
+using Platform.Participation.Questions;
 using Platform.Ui;
 
 namespace Platform.Participation.Contributions.Answering;
@@ -91,12 +92,8 @@ internal sealed class PrioritiesModel(IStringLocalizer<CommonTexts> common) : An
             return false;
         }
 
-        var heads = await Db.Set<Matter>().AsNoTracking()
-            .Where(matter => matter.ConsultationId == Consultation.Id && matter.ParentKey == null && (matter.Kind == MatterKind.Card || matter.Kind == MatterKind.Section))
-            .OrderBy(matter => matter.Position).ToListAsync(cancellation);
-
-        // Of a text without cards, its parts.
-        Cards = heads.Any(head => head.Kind == MatterKind.Card) ? [.. heads.Where(head => head.Kind == MatterKind.Card)] : heads;
+        Cards = PriorityFigures.ThingsOf(await Db.Set<Matter>().AsNoTracking()
+            .Where(matter => matter.ConsultationId == Consultation.Id && matter.ParentKey == null).ToListAsync(cancellation));
         return Cards.Count > 0;
     }
 }

@@ -10,7 +10,13 @@ namespace Platform.Participation.Contributions.Following;
 /// <param name="HasMail">Whether an address is kept for announcing the answer.</param>
 internal sealed record FollowedContribution(
     int Id, string Number, string Site, string Slug, LocalizedText Title, ConsultationPhase Phase, DateTime ReceivedAt, DateOnly AnswersBy, bool HasMail, bool HasName,
-    bool IsErased, int? Account, Channel Channel, IReadOnlyList<FollowedRemark> Remarks);
+    bool IsErased, int? Account, Channel Channel, IReadOnlyList<FollowedRemark> Remarks, IReadOnlyList<FollowedAnswer> Answers);
+
+/// <summary>An answer to a question, in the words of the form.</summary>
+/// <param name="Said">None where the answer is a figure alone.</param>
+/// <param name="Text">In the sender's own words; their state says whether others may read them.</param>
+internal sealed record FollowedAnswer(
+    int Place, LocalizedText Question, int? Choice, LocalizedText? Said, string? Text, RemarkState State, HoldReason? HeldFor, string? HeldNote);
 
 /// <param name="Standing">The paragraph that an amendment changes, as it stood.</param>
 /// <param name="Decision">The answer, once it is published.</param>

@@ -4,11 +4,12 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Decisions;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Contributions.Following;
 
 /// <summary>Finds contributions again, for those who sent them: by ticket, by tracking code, by account.</summary>
-internal sealed class Follower(CommuneContext db, CurrentCommune commune, TimeProvider time)
+internal sealed class Follower(CommuneContext db, CurrentCommune commune, INeighbourhoods neighbourhoods, TimeProvider time)
 {
     /// <summary>Of one person; whoever says more has them in the inbox of the desk.</summary>
     private const int Most = 200;
@@ -44,6 +45,7 @@ internal sealed class Follower(CommuneContext db, CurrentCommune commune, TimePr
         var remarks = (await db.Set<Remark>().AsNoTracking().Where(remark => ids.Contains(remark.ContributionId)).OrderBy(remark => remark.Id)
             .Include(remark => remark.Matter).Include(remark => remark.Decision).ToListAsync(cancellation)).ToLookup(remark => remark.ContributionId);
         var heads = await HeadsAsync(remarks.SelectMany(group => group), cancellation);
+        var answers = await AnswersAsync(ids, cancellation);
         var now = time.UtcNow();
         return [.. contributions.Select(contribution =>
         {
@@ -52,8 +54,25 @@ internal sealed class Follower(CommuneContext db, CurrentCommune commune, TimePr
             return new FollowedContribution(
                 contribution.Id, contribution.NumberIn(Reception.YearOf(contribution.ReceivedAt)), commune.Value.Address, consultation.Slug, consultation.Title,
                 consultation.PhaseAt(now), contribution.ReceivedAt, consultation.AnswersBy, participant.Mail is not null, participant.Name is not null,
-                participant.ErasedAt is not null, participant.Account, contribution.Channel, [.. remarks[contribution.Id].Select(remark => Of(remark, heads))]);
+                participant.ErasedAt is not null, participant.Account, contribution.Channel, [.. remarks[contribution.Id].Select(remark => Of(remark, heads))],
+                [.. answers[contribution.Id]]);
         })];
+    }
+
+    /// <summary>Answers to questions, by contribution and in the order of the form.</summary>
+    private async Task<ILookup<int, FollowedAnswer>> AnswersAsync(List<int> contributions, CancellationToken cancellation)
+    {
+        var given = await db.Set<GivenAnswer>().AsNoTracking().Where(answer => contributions.Contains(answer.ContributionId))
+            .Include(answer => answer.Question).ThenInclude(question => question.Options).ToListAsync(cancellation);
+        var places = given.Exists(answer => answer.Question.Kind == QuestionKind.Neighbourhood)
+            ? (await neighbourhoods.AllAsync(cancellation)).ToDictionary(place => place.Id, place => place.Name)
+            : [];
+        return given.OrderBy(answer => answer.Question.Position).ThenBy(answer => answer.Choice).ToLookup(answer => answer.ContributionId, answer => new FollowedAnswer(
+            answer.Question.Position, answer.Question.Text, answer.Choice,
+            answer.Question.Kind == QuestionKind.Neighbourhood
+                ? places.GetValueOrDefault(answer.Choice ?? 0)
+                : answer.Question.Options.Find(option => option.Number == answer.Choice)?.Text,
+            answer.Text, answer.State, answer.HeldFor, answer.HeldNote));
     }
 
     /// <summary>Sections and cards that paragraphs and fields belong to, by consultation and key.</summary>

@@ -16,6 +16,9 @@ internal sealed class CardsModel(AuditTrail audit, IStringLocalizer<Contribution
 {
     public const int MostAtOnce = 200;
 
+    /// <summary>In the choice of what the cards are about: the sheet of questions and priorities.</summary>
+    public const string Form = "form:";
+
     [BindProperty, Range(1, MostAtOnce)]
     public int? Copies { get; set; }
 
@@ -34,8 +37,15 @@ internal sealed class CardsModel(AuditTrail audit, IStringLocalizer<Contribution
     /// <summary>The cards to print now.</summary>
     public IReadOnlyList<int> Numbers { get; private set; } = [];
 
+    /// <summary>The sheet of questions and priorities is printed, not a card for notes.</summary>
+    public bool IsForm => About == Form && HasForm;
+
     public IEnumerable<SelectListItem> Choices =>
-        Heads.Select(head => new SelectListItem($"{head.Number} {head.Title!.In(Language)}".Trim(), head.Key)).Prepend(new(texts["PaperBlank"], ""));
+    [
+        new(texts["PaperBlank"], ""),
+        .. HasForm ? [new SelectListItem(texts["PaperForm"], Form)] : Array.Empty<SelectListItem>(),
+        .. Heads.Select(head => new SelectListItem($"{head.Number} {head.Title!.In(Language)}".Trim(), head.Key)),
+    ];
 
     public string Site => $"{Commune.Address}/{Language.Tag}";
 
@@ -62,7 +72,7 @@ internal sealed class CardsModel(AuditTrail audit, IStringLocalizer<Contribution
             return NotFound();
         }
 
-        if (About is not null && Heads.All(head => head.Key != About))
+        if (About is not null && !IsForm && Heads.All(head => head.Key != About))
         {
             ModelState.AddModelError("About", "ValidationInvalid");
         }

@@ -7,6 +7,7 @@ using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions.Answering;
+using Platform.Participation.Questions;
 using Platform.Ui;
 using Platform.Ui.Workspace;
 
@@ -17,7 +18,7 @@ namespace Platform.Participation.Contributions.Paper;
 /// and what had been typed before.
 /// </summary>
 [Workspace(Area.Participation)]
-internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail audit, IStringLocalizer<ContributionsTexts> texts) : PaperPage
+internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail audit, IStringLocalizer<ContributionsTexts> texts, IStringLocalizer<QuestionsTexts> words) : PaperPage
 {
     private const int MostShown = 30;
 
@@ -35,6 +36,15 @@ internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail
     /// <summary>Cards that were refused because they had been typed in before.</summary>
     [BindProperty(SupportsGet = true, Name = "doubled")]
     public int? Doubled { get; set; }
+
+    /// <summary>Which stack lies before the clerk: <see cref="FormSheets"/>, or cards for notes.</summary>
+    [BindProperty(SupportsGet = true, Name = "sheets")]
+    public string? Sheets { get; set; }
+
+    public const string FormSheets = "form";
+
+    /// <summary>Sheets of questions and priorities are typed in. Where nothing else is asked, they are the only ones.</summary>
+    public bool IsForm => HasForm && (Sheets == FormSheets || (Heads.Count == 0 && !Consultation.TakesIdeas));
 
     /// <summary>Typed in this sitting, the newest first.</summary>
     public IReadOnlyList<Contribution> Typed { get; private set; } = [];
@@ -71,7 +81,8 @@ internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail
         }
 
         var person = await PersonAsync(number, cancellation);
-        var (remarks, cards) = await SaidAsync(number, cancellation);
+        var form = FormOf();
+        var (remarks, cards) = await SaidAsync(number, form, cancellation);
         if (!ModelState.IsValid)
         {
             await CountAsync(cancellation);
@@ -79,9 +90,10 @@ internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail
         }
 
         var code = Series!.CodeOf(number!.Value);
+        var before = await AnsweredBeforeAsync(person!, form, cancellation);
         var receipt = await reception.ReceiveAsync(
             Consultation,
-            new(Series.TicketOf(number.Value), person!, remarks, Person.Account, code) { Cards = cards, Beside = () => audit.Record("paper.typed", $"paper:{code}") },
+            new(Series.TicketOf(number.Value), person!, remarks, Person.Account, code) { Cards = cards, Answers = form.Answers, Beside = () => audit.Record("paper.typed", $"paper:{code}") },
             cancellation);
         if (receipt is null)
         {
@@ -90,13 +102,13 @@ internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail
             return Invalid();
         }
 
-        Notice = texts["PaperKept", code, receipt.Number];
+        Notice = string.Join(' ', new[] { texts["PaperKept", code, receipt.Number].Value, before ? texts["PaperAnsweredBefore"].Value : null, form.Dropped > 0 ? texts["PaperDropped", form.Dropped].Value : null }.OfType<string>());
         SavedForm = KeepKey;
         return Redirect($"{Path}?{Sitting()}#Input_Code");
     }
 
     /// <summary>The sitting as the next page's address carries it.</summary>
-    private string Sitting() => string.Create(CultureInfo.InvariantCulture, $"hand={Hand}&since={Since ?? Now.Ticks}&doubled={Doubled ?? 0}");
+    private string Sitting() => string.Create(CultureInfo.InvariantCulture, $"hand={Hand}&since={Since ?? Now.Ticks}&doubled={Doubled ?? 0}{(IsForm ? "&sheets=" + FormSheets : "")}");
 
     private int? NumberOfCard()
     {
@@ -162,7 +174,7 @@ internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail
         return null;
     }
 
-    private async Task<(IReadOnlyList<Said> Remarks, IReadOnlyList<Matter> Cards)> SaidAsync(int? number, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<Said> Remarks, IReadOnlyList<Matter> Cards)> SaidAsync(int? number, TypedForm form, CancellationToken cancellation)
     {
         var written = Input.Notes.Written().ToList();
         if (Input.Idea is { } title)
@@ -179,7 +191,7 @@ internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail
                 return ([], []);
             }
 
-            return ([new(RemarkKind.Idea, idea.Cards[0], idea.Whole)], idea.Cards);
+            return ([new(RemarkKind.Idea, idea.Cards[0], idea.Whole), .. form.Ranks], idea.Cards);
         }
 
         var card = Input.Card is { } asked ? string.Concat(asked.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c)) : null;
@@ -189,15 +201,53 @@ internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail
             ModelState.AddModelError("Input.Card", texts["PaperCardUnknown"]);
         }
 
-        if (written.Count == 0)
+        if (written.Count == 0 && form.IsEmpty && ModelState.IsValid)
         {
-            ModelState.AddModelError("Input.Notes.Problem", texts["NoteNeeded"]);
+            ModelState.AddModelError(EmptyField(), IsForm ? texts["PaperFormEmpty"] : texts["NoteNeeded"]);
         }
 
         var key = about?.Key;
         var fields = key is null ? [] : await Db.Set<Matter>().AsNoTracking()
             .Where(matter => matter.ConsultationId == Consultation.Id && matter.ParentKey == key && matter.Field != null).ToListAsync(cancellation);
-        return ([.. written.Select(note => new Said(RemarkKind.Note, fields.FirstOrDefault(part => part.Field == note.Field) ?? about, note.Text))], []);
+        return ([.. written.Select(note => new Said(RemarkKind.Note, fields.FirstOrDefault(part => part.Field == note.Field) ?? about, note.Text)), .. form.Ranks], []);
+    }
+
+    /// <summary>The first field of the stack.</summary>
+    private string EmptyField() => !IsForm ? "Input.Notes.Problem"
+        : Consultation.Questions.Count > 0 ? $"Input.Answers[{Questionnaire.All[0].Number}]"
+        : $"Input.Ranks[{Things[0].Id}]";
+
+    /// <summary>Questions and priorities of the sheet, and in the model state what is wrong with them.</summary>
+    private TypedForm FormOf()
+    {
+        var typed = PaperAnswers.Read(Questionnaire, Input.Answers, Neighbourhoods);
+        foreach (var (question, text) in typed.Wrong)
+        {
+            ModelState.AddModelError($"Input.Answers[{question.Number}]", words[text, Remark.LongestText]);
+        }
+
+        var (ranks, wrong) = PaperAnswers.Ranks(Things, Input.Ranks);
+        foreach (var (matter, text) in wrong)
+        {
+            ModelState.AddModelError($"Input.Ranks[{matter.Id}]", texts[text, text == "RankTwice" ? Input.Ranks[matter.Id.ToString(CultureInfo.InvariantCulture)]! : Things.Count]);
+        }
+
+        return new(typed.Answers, ranks, typed.Dropped);
+    }
+
+    /// <summary>Whether this person's answers or order were received before: then those count, and what is typed now is only kept.</summary>
+    private async Task<bool> AnsweredBeforeAsync(Sender person, TypedForm form, CancellationToken cancellation)
+    {
+        var (consultation, key) = (Consultation.Id, person.Key);
+        return (form.Answers.Count > 0 && await Db.Set<GivenAnswer>()
+                .AnyAsync(answer => answer.ConsultationId == consultation && answer.Contribution.Participant.Key == key, cancellation))
+            || (form.Ranks.Count > 0 && await Db.Set<Remark>()
+                .AnyAsync(remark => remark.ConsultationId == consultation && remark.Kind == RemarkKind.Priority && remark.Contribution.Participant.Key == key, cancellation));
+    }
+
+    private sealed record TypedForm(IReadOnlyList<Given> Answers, IReadOnlyList<Said> Ranks, int Dropped)
+    {
+        public bool IsEmpty => Answers.Count == 0 && Ranks.Count == 0;
     }
 
     private async Task CountAsync(CancellationToken cancellation)
@@ -208,6 +258,7 @@ internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail
         var mine = Db.Set<Contribution>().AsNoTracking().Where(contribution =>
             contribution.ConsultationId == Consultation.Id && contribution.Channel == Channel.Paper && contribution.Clerk == account && contribution.ReceivedAt >= since);
         Count = await mine.CountAsync(cancellation);
-        Typed = await mine.OrderByDescending(contribution => contribution.Id).Take(MostShown).Include(contribution => contribution.Remarks).ToListAsync(cancellation);
+        Typed = await mine.OrderByDescending(contribution => contribution.Id).Take(MostShown).Include(contribution => contribution.Remarks).Include(contribution => contribution.Answers).AsSplitQuery()
+            .ToListAsync(cancellation);
     }
 }

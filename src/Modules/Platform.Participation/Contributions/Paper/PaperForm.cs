@@ -19,6 +19,12 @@ internal sealed class PaperForm
 
     public CardNotes Notes { get; set; } = new();
 
+    /// <summary>To the questions, by their number.</summary>
+    public Dictionary<string, string?> Answers { get; set; } = [];
+
+    /// <summary>In the order of importance, by the row of what is put in order.</summary>
+    public Dictionary<string, string?> Ranks { get; set; } = [];
+
     [MaxLength(Participant.NameLength)]
     public string? Name { get; set; }
 

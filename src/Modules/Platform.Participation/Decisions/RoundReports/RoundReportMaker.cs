@@ -9,6 +9,7 @@ using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Questions;
 using Platform.Ui;
 
 namespace Platform.Participation.Decisions.RoundReports;
@@ -18,8 +19,8 @@ namespace Platform.Participation.Decisions.RoundReports;
 /// report that is finished, or that a newer one will replace, is left alone.
 /// </summary>
 internal sealed class RoundReportMaker(
-    CommuneContext db, RemarkReader reader, RoundCounter counter, RemarkTable table, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts,
-    IStringLocalizer<CommonTexts> common, TimeProvider time) : ICommuneJob
+    CommuneContext db, RemarkReader reader, RoundCounter counter, ResultsReader results, RemarkTable table, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts,
+    IStringLocalizer<QuestionsTexts> questions, IStringLocalizer<CommonTexts> common, TimeProvider time) : ICommuneJob
 {
     public const string Job = "round-report";
 
@@ -67,9 +68,10 @@ internal sealed class RoundReportMaker(
         }
 
         var content = RoundContent.Of(await counter.CountAsync(consultation, matters, cancellation), await AnswersAsync(id, cancellation));
+        var answered = await results.ReadAsync(consultation, time.UtcNow(), cancellation);
         foreach (var language in Written)
         {
-            db.Add(RoundReportPart.Of(report, WordIn(language), 0, await In(language, () => Task.FromResult(Pack(Word(consultation, report, content, language))))));
+            db.Add(RoundReportPart.Of(report, WordIn(language), 0, await In(language, () => Task.FromResult(Pack(Word(consultation, report, content, answered, language))))));
         }
 
         report.Finish(content, time.UtcNow());
@@ -160,7 +162,7 @@ internal sealed class RoundReportMaker(
         ];
     }
 
-    private DocxDocument Word(Consultation consultation, RoundReport report, RoundContent content, Language language)
+    private DocxDocument Word(Consultation consultation, RoundReport report, RoundContent content, RoundResults answered, Language language)
     {
         var blocks = new List<DocxBlock>
         {
@@ -190,6 +192,7 @@ internal sealed class RoundReportMaker(
                     .. Enum.GetValues<Outcome>().Select(outcome => (object?)row.Outcomes.GetValueOrDefault(outcome)), row.Remarks - row.Answered,
                 ]),
             ]));
+        blocks.AddRange(ResultFiles.Blocks(answered, questions, language));
         blocks.Add(new DocxHeading(texts["WhatWasDecided"], 1));
         foreach (var answer in content.Answers)
         {

@@ -1,0 +1,161 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.Kernel.People;
+using Platform.Participation.Consultations;
+using Platform.Participation.Consultations.Editing;
+using Platform.Ui.Forms;
+using Platform.Ui.Workspace;
+
+namespace Platform.Participation.Questions.Editing;
+
+/// <summary>A question of a consultation that is being prepared; without a number, a new one at the end.</summary>
+[Workspace(Area.Participation)]
+internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : ParticipationDeskPage
+{
+    [BindProperty]
+    public QuestionInput Input { get; set; } = new();
+
+    public Consultation Consultation { get; private set; } = null!;
+
+    public Question? Question { get; private set; }
+
+    public Questionnaire Questionnaire => Questionnaire.Of(Consultation);
+
+    public IReadOnlyList<SelectListItem> Kinds => Choices<QuestionKind>(texts, "Kind");
+
+    /// <summary>Only answers to earlier questions: nothing else can be hung on.</summary>
+    public IReadOnlyList<SelectListItem> Conditions =>
+    [
+        new(texts["Always"], ""),
+        .. Questionnaire.Before(Question).SelectMany(earlier => earlier.Choices.Select(choice => new SelectListItem(
+            texts["OnlyAfter", earlier.Position, earlier.Text.In(Language), AnswerOf(earlier, choice)], QuestionInput.Key(earlier.Number, choice)))),
+    ];
+
+    public string AnswerOf(Question question, int choice) =>
+        question.Kind == QuestionKind.Scale || question.Options.Find(option => option.Number == choice) is not { } option ? $"{choice}" : option.Text.In(Language);
+
+    public async Task<IActionResult> OnGetAsync(string slug, int? number, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, number, cancellation))
+        {
+            return NotFound();
+        }
+
+        Input = Question is { } question ? QuestionInput.Of(question) : new();
+        Input.Revision = Consultation.Revision;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, int? number, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, number, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Question is null && Consultation.Questions.Count >= Questionnaire.Most)
+        {
+            Refuse("", texts["TooManyQuestions", Questionnaire.Most]);
+        }
+
+        var draft = ModelState.IsValid ? Draft() : null;
+        if (!ModelState.IsValid || draft is null)
+        {
+            return Invalid();
+        }
+
+        db.EditedFrom(Consultation, Input.Revision);
+        if (Question is { } question)
+        {
+            var before = Said(question);
+            db.RemoveRange(Questionnaire.Change(question, draft));
+            audit.Record("question.changed", SubjectOf(question), null, before, Said(question));
+        }
+        else
+        {
+            var added = Questionnaire.Add(draft);
+            audit.Record("question.added", SubjectOf(added), after: Said(added));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(slug, number, cancellation);
+        }
+
+        SavedForm = $"question-{slug}-{number}";
+        Notice = texts["QuestionSaved"];
+        return To($"/workspace/consultations/{slug}/questions");
+    }
+
+    private QuestionDraft? Draft()
+    {
+        if (Input.ToDraft() is not { } draft)
+        {
+            Refuse("Input.Options.Fr", texts["LinesDiffer"]);
+            return null;
+        }
+
+        if (draft.Options.Any(option => new[] { option.Ar, option.Fr, option.Zgh }.Any(words => words?.Length > Question.OptionLength)))
+        {
+            Refuse("Input.Options.Ar", texts["OptionTooLong", Question.OptionLength]);
+        }
+
+        if (Questionnaire.Check(draft, Question) is { } refusal)
+        {
+            Refuse(refusal == QuestionRefusal.NothingEarlier ? "Input.After" : "Input.Options.Ar", texts["Refusal_" + refusal]);
+        }
+
+        return draft;
+    }
+
+    private string SubjectOf(Question question) => $"question:{Consultation.Slug}:{question.Number}";
+
+    private static object Said(Question question) => new
+    {
+        question.Text,
+        question.Kind,
+        question.Required,
+        options = string.Join(" / ", question.Options.OrderBy(option => option.Number).Select(option => option.Text.Ar)),
+        after = question.After is { } after ? QuestionInput.Key(after, question.AfterChoice ?? 0) : null,
+    };
+
+    private async Task<bool> LoadAsync(string slug, int? number, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(slug, cancellation) is not { AnnouncedAt: null } consultation)
+        {
+            return false;
+        }
+
+        Consultation = consultation;
+        Question = number is { } known ? Questionnaire.Find(known) : null;
+        return number is null || Question is not null;
+    }
+
+    private async Task<IActionResult> ConflictAsync(string slug, int? number, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        if (!await LoadAsync(slug, number, cancellation))
+        {
+            Notice = texts["ChangedMeanwhile"];
+            return To("/workspace/consultations/" + slug);
+        }
+
+        Input.Revision = Consultation.Revision;
+        var theirs = Question is null ? null : QuestionInput.Of(Question);
+        return Conflicting(new(
+            null,
+            [
+                .. EditConflict.Differing(texts["QuestionText"], Question?.Text, Input.Text.ToText()),
+                .. EditConflict.Differing(texts["Options"], theirs?.Options.ToText(), Input.Options.ToText()),
+            ],
+            At($"/workspace/consultations/{slug}/questions/edit/{number}")));
+    }
+}
