@@ -170,12 +170,20 @@ public sealed class QuestionTests
         using var reader = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
         var desk = $"{Desk}/answers";
         var waiting = (await reader.PageAsync(desk)).QuerySelector("input[name=Answer]")!.GetAttribute("value");
-        using (var held = await reader.SubmitAsync(await reader.PageAsync(desk), $"{desk}?handler=Hold", [("Answer", waiting)], "form.form"))
+        foreach (var (act, reason) in new[] { ("Show", ""), ("Hold", "") })
         {
-            await held.PageAsync(HttpStatusCode.BadRequest); // without a reason
+            // Nothing chosen; chosen without a reason.
+            using var refused = await PressAsync(act, act == "Hold" ? waiting : null, reason);
+            await refused.PageAsync(HttpStatusCode.BadRequest);
         }
 
-        using (var shown = await reader.SubmitAsync(await reader.PageAsync(desk), $"{desk}?handler=Show", [("Answer", waiting)], "form.form"))
+        using (var held = await PressAsync("Hold", waiting, "PersonalData"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, held.StatusCode);
+            Assert.Equal(RemarkState.Held, await InAsync(host, db => db.Set<GivenAnswer>().Where(answer => answer.Text != null).Select(answer => answer.State).SingleAsync(Stop)));
+        }
+
+        using (var shown = await PressAsync("Show", waiting, ""))
         {
             Assert.Equal(HttpStatusCode.Redirect, shown.StatusCode);
         }
@@ -184,6 +192,13 @@ public sealed class QuestionTests
         Assert.Equal(HttpStatusCode.NotFound, await citizen.StatusAsync($"{Results}/1"));
         using var elsewhere = host.Commune("demnate");
         Assert.Equal(HttpStatusCode.NotFound, await elsewhere.StatusAsync(Results));
+
+        async Task<HttpResponseMessage> PressAsync(string act, string? answer, string reason)
+        {
+            var token = (await reader.PageAsync($"/fr/workspace/consultations/{Slug}/questions/answers?state=held")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Reason"] = reason, ["Answer"] = answer ?? "" }.Where(pair => pair.Value.Length > 0));
+            return await reader.PostAsync(new Uri($"{desk}?handler={act}", UriKind.Relative), form, Stop);
+        }
 
         async Task TypeAsync((string, string?)[] fields)
         {
