@@ -1,3 +1,4 @@
+using Platform.Kernel.Charters;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Participation.Consultations;
@@ -179,7 +180,7 @@ public sealed class QuestionRulesTests
 
     private static (Questionnaire Form, Consultation Consultation) FormAndConsultation()
     {
-        var process = Process.Of("p", new(Word, Word, Kernel.Charters.LadderRung.Consultation, null, null, Word, null, null, null));
+        var process = Process.Of("p", new(Word, Word, LadderRung.Consultation, null, null, Word, null, null, null));
         var consultation = Consultation.In(process, "c", new(
             Word, Word, null, false, false, new(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc), new(2026, 11, 30, 9, 0, 0, DateTimeKind.Utc), new(2026, 12, 20), true, Moderation.Before));
         return (Questionnaire.Of(consultation), consultation);
