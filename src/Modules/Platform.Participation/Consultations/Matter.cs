@@ -92,5 +92,6 @@ internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
         builder.Property(matter => matter.Number).HasMaxLength(Matter.NumberLength);
         builder.Property(matter => matter.Link).HasMaxLength(Matter.LinkLength);
         builder.HasIndex(matter => new { matter.ConsultationId, matter.Key }).IsUnique();
+        builder.HasIndex(matter => new { matter.ConsultationId, matter.ParentKey });
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Platform.Data;
 using Platform.Kernel.Consulting;
 using Platform.Kernel.Text;
 using Platform.Participation.Consultations;
@@ -12,6 +13,14 @@ namespace Platform.Participation.Contributions.Answering;
 /// <summary>A remark on the whole, on a section or paragraph of the text, or notes on the fields of a card.</summary>
 internal sealed class AnswerModel : AnsweringPage
 {
+    // Asked by each of those who send in the last minute.
+    private static readonly Func<CommuneContext, int, string, CancellationToken, Task<List<Matter>>> Named = Prepared.Query(
+        (CommuneContext db, int consultation, string key) => db.Set<Matter>().AsNoTracking().Where(matter => matter.ConsultationId == consultation && matter.Key == key));
+
+    private static readonly Func<CommuneContext, int, string, CancellationToken, Task<List<Matter>>> PartsOf = Prepared.Query(
+        (CommuneContext db, int consultation, string key) => db.Set<Matter>().AsNoTracking()
+            .Where(matter => matter.ConsultationId == consultation && matter.ParentKey == key).OrderBy(matter => matter.Position));
+
     /// <summary>Key of what the remark is about; none for the whole.</summary>
     [BindProperty(SupportsGet = true, Name = "about")]
     public string? About { get; set; }
@@ -151,13 +160,12 @@ internal sealed class AnswerModel : AnsweringPage
             return true;
         }
 
-        var matters = Db.Set<Matter>().AsNoTracking().Where(matter => matter.ConsultationId == Consultation.Id);
-        Matter = await matters.FirstOrDefaultAsync(matter => matter.Key == About, cancellation);
+        Matter = await NamedAsync(About, cancellation);
         if (Matter is { Kind: MatterKind.Field })
         {
             // A field is noted on together with the others of its card.
             var (card, field) = (Matter.ParentKey, Matter.Field);
-            Matter = await matters.FirstOrDefaultAsync(matter => matter.Key == card, cancellation);
+            Matter = card is null ? null : await NamedAsync(card, cancellation);
             Asked = field;
         }
 
@@ -166,11 +174,14 @@ internal sealed class AnswerModel : AnsweringPage
             return false;
         }
 
-        Parts = await matters.Where(matter => matter.ParentKey == found.Key).OrderBy(matter => matter.Position).ToListAsync(cancellation);
-        Parent = found.ParentKey is { } parent ? await matters.FirstOrDefaultAsync(matter => matter.Key == parent, cancellation) : null;
+        Parts = await PartsOf(Db, Consultation.Id, found.Key, cancellation);
+        Parent = found.ParentKey is { } parent ? await NamedAsync(parent, cancellation) : null;
         return found.Kind != MatterKind.Idea
             || await Db.Set<Remark>().AnyAsync(remark => remark.MatterId == found.Id && remark.Kind == RemarkKind.Idea && remark.State == RemarkState.Shown, cancellation);
     }
+
+    private async Task<Matter?> NamedAsync(string key, CancellationToken cancellation) =>
+        await Named(Db, Consultation.Id, key, cancellation) is [var found] ? found : null;
 
     /// <summary>The field that was asked for, where it was one.</summary>
     public CardField? Asked { get; private set; }

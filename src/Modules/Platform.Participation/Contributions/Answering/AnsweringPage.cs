@@ -40,6 +40,10 @@ internal abstract class AnsweringPage : PersonalPage
             .Select(sent => Cleaning.Clean(sent.Value.ToString())).Where(text => text.Length > 0)
         : [];
 
+    // Asked by each of those who send in the last minute.
+    private static readonly Func<CommuneContext, string, CancellationToken, Task<List<Consultation>>> Named = Prepared.Query(
+        (CommuneContext db, string slug) => db.Set<Consultation>().AsNoTracking().Where(known => known.Slug == slug));
+
     private static string[] Written { get; } = ["Input.", "Notes.", "Card.", "Name", QuestionSheet.Words];
 
     protected CommuneContext Db => HttpContext.RequestServices.GetRequiredService<CommuneContext>();
@@ -52,7 +56,7 @@ internal abstract class AnsweringPage : PersonalPage
     protected async Task<IActionResult?> EnterAsync(string slug, CancellationToken cancellation)
     {
         Now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().UtcNow();
-        if (await Db.Set<Consultation>().AsNoTracking().FirstOrDefaultAsync(known => known.Slug == slug, cancellation) is not { } found
+        if (await Named(Db, slug, cancellation) is not [var found]
             || found.PhaseAt(Now) == ConsultationPhase.Draft)
         {
             return NotFound();
