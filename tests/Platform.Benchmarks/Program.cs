@@ -2,6 +2,7 @@ using Platform.Benchmarks;
 using Platform.Benchmarks.CachedPages;
 using Platform.Benchmarks.Growth;
 using Platform.Benchmarks.Pages;
+using Platform.Benchmarks.Participation;
 using Platform.Benchmarks.Snapshots;
 
 // Started by the benchmarks themselves: work that must not share a process with what is measured.
@@ -9,6 +10,9 @@ switch (args)
 {
     case [LoadGenerator.Argument]:
         await LoadGenerator.RunAsync();
+        return 0;
+    case [Crowd.Argument]:
+        await Crowd.RunAsync();
         return 0;
     case [GrowthRun.Argument, var size]:
         await GrowthRun.RunAsync(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
@@ -24,6 +28,8 @@ var only = args.FirstOrDefault(argument => argument.StartsWith("--only=", String
     ("snapshot", SnapshotCost.MeasureAsync),
     ("growth", () => GrowthTable.MeasureAsync(quick ? [12, 200] : [12, 200, 1503])),
     ("dashboard", DashboardCost.MeasureAsync),
+    ("rush", Rush.MeasureAsync),
+    ("remarks", BigRoundCost.MeasureAsync),
 ];
 
 var report = new Report(TimeProvider.System);
