@@ -171,12 +171,12 @@ internal sealed class RemarkConfiguration : IEntityTypeConfiguration<Remark>
         builder.Property(remark => remark.HeldNote).HasMaxLength(Remark.NoteLength);
 
         // Lists, in the order in which they are read, with what their counts look at: neither counting nor passing over pages touches a row.
-        builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.ReceivedAt, remark.Id, remark.Kind });
+        builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.ReceivedAt, remark.Id, remark.Kind, remark.DecisionId });
         builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.Supports, remark.Id, remark.Kind });
-        builder.HasIndex(remark => new { remark.ConsultationId, remark.ReceivedAt, remark.Id, remark.State });
+        builder.HasIndex(remark => new { remark.ConsultationId, remark.ReceivedAt, remark.Id, remark.State, remark.Kind, remark.DecisionId });
 
         // Counts by matter and answer, and what goes through all of them in the order of their numbers: exports and the report.
-        builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.Id, remark.Kind, remark.MatterId, remark.DecisionId });
+        builder.HasIndex(remark => new { remark.ConsultationId, remark.State, remark.Id, remark.Kind, remark.MatterId, remark.DecisionId, remark.ContributionId });
         builder.HasIndex(remark => new { remark.ConsultationId, remark.MatterId });
         builder.HasIndex(remark => new { remark.ConsultationId, remark.DecisionId });
         builder.HasIndex(remark => new { remark.ConsultationId, remark.Wording });

@@ -131,11 +131,10 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
         }
 
         var ids = closed.Select(consultation => consultation.Id).ToList();
-        var counted = db.Set<Remark>().AsNoTracking().Where(remark => ids.Contains(remark.ConsultationId) && remark.State != RemarkState.Held);
+        var counted = db.Set<Remark>().AsNoTracking().Where(remark => ids.Contains(remark.ConsultationId) && (remark.State == RemarkState.Shown || remark.State == RemarkState.Waiting));
         var answers = db.Set<GivenAnswer>().AsNoTracking().Where(answer => ids.Contains(answer.ConsultationId) && answer.State != RemarkState.Held);
-        var people = await db.Set<Participant>().AsNoTracking()
-            .Where(person => ids.Contains(person.ConsultationId) && (counted.Any(remark => remark.Contribution.ParticipantId == person.Id)
-                || answers.Any(answer => answer.Contribution.ParticipantId == person.Id)))
+        var people = await counted.Select(remark => remark.Contribution.ParticipantId).Union(answers.Select(answer => answer.Contribution.ParticipantId))
+            .Join(db.Set<Participant>(), id => id, person => person.Id, (_, person) => person)
             .GroupBy(person => new { person.ConsultationId, person.Kind, person.Gender, person.AgeGroup, person.Vulnerable })
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellation);
         var paper = await db.Set<Contribution>().AsNoTracking().Where(sent => ids.Contains(sent.ConsultationId) && sent.Channel == Channel.Paper)

@@ -50,11 +50,12 @@ internal sealed class RoundCounter(CommuneContext db)
     public async Task<RoundFigures> CountAsync(Consultation consultation, IReadOnlyList<Matter> matters, CancellationToken cancellation)
     {
         var remarks = db.Set<Remark>().AsNoTracking().Where(remark => remark.ConsultationId == consultation.Id);
-        var counted = remarks.Where(remark => remark.State != RemarkState.Held);
+        var counted = remarks.Where(remark => remark.State == RemarkState.Shown || remark.State == RemarkState.Waiting); // as the index has them
         var answers = db.Set<GivenAnswer>().AsNoTracking().Where(answer => answer.ConsultationId == consultation.Id && answer.State != RemarkState.Held);
-        var people = await db.Set<Participant>().AsNoTracking()
-            .Where(person => person.ConsultationId == consultation.Id && (counted.Any(remark => remark.Contribution.ParticipantId == person.Id)
-                || answers.Any(answer => answer.Contribution.ParticipantId == person.Id)))
+
+        // From what was said to who said it, once: asked of each participant, it would be looked for among all remarks again and again.
+        var people = await counted.Select(remark => remark.Contribution.ParticipantId).Union(answers.Select(answer => answer.Contribution.ParticipantId))
+            .Join(db.Set<Participant>(), id => id, person => person.Id, (_, person) => person)
             .GroupBy(person => new { person.Kind, person.Gender, person.AgeGroup, person.Vulnerable })
             .Select(group => new { group.Key.Kind, group.Key.Gender, group.Key.AgeGroup, group.Key.Vulnerable, Count = group.Count() })
             .ToListAsync(cancellation);

@@ -27,9 +27,10 @@ internal sealed class Bursts(CommuneContext db)
         var origins = marks.Select(mark => mark.Origin).OfType<string>().Distinct().ToList();
         var same = await db.Set<Remark>().Where(remark => remark.ConsultationId == consultation && remark.Wording != null && wordings.Contains(remark.Wording))
             .GroupBy(remark => remark.Wording!).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
-        var near = origins.Count == 0 ? [] : await db.Set<Remark>()
-            .Where(remark => remark.ConsultationId == consultation && remark.Contribution.Origin != null && origins.Contains(remark.Contribution.Origin))
-            .GroupBy(remark => remark.Contribution.Origin!).Select(group => new { group.Key, Count = group.Count() })
+        var near = origins.Count == 0 ? [] : await db.Set<Contribution>()
+            .Where(sent => sent.ConsultationId == consultation && sent.Origin != null && origins.Contains(sent.Origin))
+            .SelectMany(sent => sent.Remarks, (sent, _) => sent.Origin!)
+            .GroupBy(origin => origin).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         return marks
             .Select(mark => (mark.Id, Burst: new Burst(
