@@ -220,6 +220,19 @@ public sealed class AnsweringTests
         await ReceiptAsync(representative, sent);
         var participant = Assert.Single(await ContributionsAsync(host)).Participant;
         Assert.Equal((ParticipantKind.Association, "جمعية الأمل", ShownAs.Association), (participant.Kind, participant.Association, participant.ShownAs));
+
+        // The next form begins with the choice that was made, which counts for everything that was said.
+        using var again = await representative.SubmitAsync($"{Answer}?about=project:69", [("Notes.Funding", "ميزانية الجهة")]);
+        await ReceiptAsync(representative, again);
+        Assert.All(await ContributionsAsync(host), one => Assert.Equal((ShownAs.Association, "جمعية الأمل"), (one.Participant.ShownAs, one.Participant.Association)));
+
+        // Whoever began as a citizen and goes on for an association is counted with the associations.
+        using var second = await host.SignInAsync(Commune, Role.AssociationRepresentative);
+        using var asCitizen = await second.SubmitAsync($"{Answer}?about=project:68", [("Notes.Other", "رأيي")]);
+        await ReceiptAsync(second, asCitizen);
+        using var asAssociation = await second.SubmitAsync($"{Answer}?about=project:69", [("Notes.Other", "رأي الجمعية"), ("Sender.ShownAs", "Association"), ("Sender.Association", "جمعية النور")]);
+        await ReceiptAsync(second, asAssociation);
+        Assert.Equal(ParticipantKind.Association, (await ContributionsAsync(host))[^1].Participant.Kind);
     }
 
     [Theory]

@@ -72,6 +72,9 @@ internal sealed class Participant : IArriving
     public void Introduce(string? name, string? association, ShownAs shownAs, string? mail) =>
         (Name, Association, ShownAs, Mail) = (name, association, shownAs, mail);
 
+    /// <summary>Whoever answers for an association after having answered as a citizen is counted with the associations.</summary>
+    public void Speak(ParticipantKind kind) => Kind = kind;
+
     /// <summary>What was told once is not forgotten where a later form leaves it out.</summary>
     public void Tell(AgeGroup? age, Gender? gender, string? neighbourhood, bool? vulnerable) =>
         (AgeGroup, Gender, Neighbourhood, Vulnerable) = (age ?? AgeGroup, gender ?? Gender, neighbourhood ?? Neighbourhood, vulnerable ?? Vulnerable);

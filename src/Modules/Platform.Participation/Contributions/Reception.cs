@@ -149,6 +149,7 @@ internal sealed class Reception(CommuneContext db, ReceptionQueue queue, Mails m
 
         if (sender.ShownAs is { } shownAs)
         {
+            participant.Speak(sender.Kind);
             participant.Introduce(sender.Name ?? participant.Name, sender.Association ?? participant.Association, shownAs, sender.Mail ?? participant.Mail);
         }
 

@@ -69,8 +69,24 @@ internal abstract class AnsweringPage : PersonalPage
         }
 
         BrowserSecret.Of(HttpContext);
-        Sender.Name ??= Person.IsSignedIn && HttpMethods.IsGet(Request.Method) ? Person.Name : null;
+        if (Person.IsSignedIn && HttpMethods.IsGet(Request.Method))
+        {
+            await RecogniseAsync(cancellation);
+        }
+
         return null;
+    }
+
+    /// <summary>How the person chose to be shown counts for everything said in this consultation: the next form begins with it, so that it does not change unsaid.</summary>
+    private async Task RecogniseAsync(CancellationToken cancellation)
+    {
+        Sender.Name ??= Person.Name;
+        var key = Participant.KeyOf(Person.Account);
+        if (await Db.Set<Participant>().AsNoTracking().FirstOrDefaultAsync(known => known.ConsultationId == Consultation.Id && known.Key == key, cancellation) is { } known)
+        {
+            var way = known.ShownAs == ShownAs.Association && !Counter.SpeaksForAssociation ? ShownAs.Citizen : known.ShownAs;
+            (Sender.ShownAs, Sender.Association, Sender.Mail) = (way, known.Association, known.Mail);
+        }
     }
 
     /// <summary>The page that says when it opens, or when it closed.</summary>
