@@ -13,6 +13,7 @@ internal static class DecisionsServices
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddScoped<RemarkReader>()
         .AddScoped<RoundCounter>()
+        .AddScoped<CardCounter>()
         .AddScoped<Answering>()
         .AddScoped<RemarkTable>()
         .AddScoped<Bursts>()

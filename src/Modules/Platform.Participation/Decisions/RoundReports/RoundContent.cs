@@ -17,11 +17,17 @@ internal sealed record RoundContent(
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static RoundContent Of(RoundFigures figures, IReadOnlyList<(Decision Decision, int Remarks, int First)> answers) => new(
+    /// <summary>Card by card; a report that was made before these were counted has none.</summary>
+    public CardFigures Cards { get; init; } = CardFigures.None;
+
+    public static RoundContent Of(RoundFigures figures, CardFigures cards, IReadOnlyList<(Decision Decision, int Remarks, int First)> answers) => new(
         figures.Participants, figures.OnPaper, figures.Associations, figures.Kinds, figures.Genders, figures.Ages, figures.Vulnerability, figures.Remarks, figures.Answered,
         [.. figures.Matters.Select(row => new SaidOf(row.Matter?.Key, row.Matter?.Number, row.Matter?.Title, row.Remarks, row.Outcomes))],
         [.. answers.Select(answer => new AnswerGiven(
-            answer.Decision.Outcome, answer.Decision.Reason, answer.Decision.Change, answer.Decision.ChangeLink, answer.Remarks, answer.First))]);
+            answer.Decision.Outcome, answer.Decision.Reason, answer.Decision.Change, answer.Decision.ChangeLink, answer.Remarks, answer.First))])
+    {
+        Cards = cards,
+    };
 
     public static RoundContent Read(string json) => JsonSerializer.Deserialize<RoundContent>(json, Json)!;
 

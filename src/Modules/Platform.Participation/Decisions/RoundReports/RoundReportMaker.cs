@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
@@ -19,8 +20,9 @@ namespace Platform.Participation.Decisions.RoundReports;
 /// report that is finished, or that a newer one will replace, is left alone.
 /// </summary>
 internal sealed class RoundReportMaker(
-    CommuneContext db, RemarkReader reader, RoundCounter counter, ResultsReader results, RemarkTable table, CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts,
-    IStringLocalizer<QuestionsTexts> questions, IStringLocalizer<CommonTexts> common, TimeProvider time) : ICommuneJob
+    CommuneContext db, RemarkReader reader, RoundCounter counter, CardCounter cards, ResultsReader results, RemarkTable table, CurrentCommune commune,
+    IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words, IStringLocalizer<QuestionsTexts> questions, IStringLocalizer<CommonTexts> common,
+    TimeProvider time) : ICommuneJob
 {
     public const string Job = "round-report";
 
@@ -67,7 +69,8 @@ internal sealed class RoundReportMaker(
             return;
         }
 
-        var content = RoundContent.Of(await counter.CountAsync(consultation, matters, cancellation), await AnswersAsync(id, cancellation));
+        var content = RoundContent.Of(
+            await counter.CountAsync(consultation, matters, cancellation), await cards.CountAsync(consultation, matters, cancellation), await AnswersAsync(id, cancellation));
         var answered = await results.ReadAsync(consultation, time.UtcNow(), cancellation);
         foreach (var language in Written)
         {
@@ -192,6 +195,7 @@ internal sealed class RoundReportMaker(
                     .. Enum.GetValues<Outcome>().Select(outcome => (object?)row.Outcomes.GetValueOrDefault(outcome)), row.Remarks - row.Answered,
                 ]),
             ]));
+        blocks.AddRange(Blocks(content.Cards, language));
         blocks.AddRange(ResultFiles.Blocks(answered, questions, language));
         blocks.Add(new DocxHeading(texts["WhatWasDecided"], 1));
         foreach (var answer in content.Answers)
@@ -207,6 +211,31 @@ internal sealed class RoundReportMaker(
         return new(
             texts["ReportOf", consultation.Title.In(language)], commune.Value.Name.In(language), time.TodayInMorocco(),
             commune.Value.Demonstration ? common["DemonstrationText"].Value : null, language, blocks);
+    }
+
+    /// <summary>What was said card by card, and the order in which people put the cards; nothing where there are no cards.</summary>
+    private IEnumerable<DocxBlock> Blocks(CardFigures figures, Language language)
+    {
+        if (figures.Spoken.Count > 0)
+        {
+            var fields = Enum.GetValues<CardField>();
+            yield return new DocxHeading(texts["SaidByField"], 1);
+            yield return new DocxTable(
+                [texts["AboutWhat"], .. fields.Select(field => words["Field_" + field].Value)],
+                [
+                    .. figures.Spoken.Select(card => (IReadOnlyList<object?>)
+                        [$"{card.Number} {card.Title?.In(language)}".Trim(), .. fields.Select(field => (object?)card.Remarks.GetValueOrDefault(field))]),
+                ]);
+        }
+
+        if (figures.Order.Count > 0)
+        {
+            yield return new DocxHeading(texts["OrderOfCards"], 1);
+            yield return new DocxParagraph(texts["OrderOfCardsNote"]);
+            yield return new DocxTable(
+                [texts["AboutWhat"], texts["Points"], texts["PlacedFirst"], texts["PlacedBy"]],
+                [.. figures.Order.Select(card => (IReadOnlyList<object?>)[$"{card.Number} {card.Title?.In(language)}".Trim(), card.Points, card.First, card.People])]);
+        }
     }
 
     private static byte[] Pack(DocxDocument document)
