@@ -20,7 +20,7 @@ public sealed class WorkspaceAccessibilityTests(Site site)
     {
         ["code"] = "associations-registered",
         ["rule-code"] = "petition-refusal",
-        ["slug"] = "demnate",
+        ["slug"] = FilledRound.Slug,
         ["period"] = "2026-Q3",
     };
 
@@ -43,6 +43,16 @@ public sealed class WorkspaceAccessibilityTests(Site site)
         {
             // The first run of the history.
             await site.Host.Services.GetRequiredService<CommuneJobRunner>().RunAsync(new("national-intake", "2026-11-22", "demnate"), null, TestContext.Current.CancellationToken);
+        }
+
+        switch (commune)
+        {
+            case "demnate":
+                await FilledRound.OpenAsync(site.Host, commune);
+                break;
+            case "settat":
+                await FilledRound.PrepareAsync(site.Host, commune);
+                break;
         }
 
         var (wrong, forms, refused) = (new List<string>(), 0, 0);
