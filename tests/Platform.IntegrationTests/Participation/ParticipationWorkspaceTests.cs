@@ -148,7 +148,7 @@ public sealed class ParticipationWorkspaceTests
 
     /// <summary>Urgency and words of each thing on the first page of the workspace, by its address.</summary>
     private static async Task<Dictionary<string, string>> WorkAsync(HttpClient member) =>
-        (await member.PageAsync("/fr/workspace")).QuerySelectorAll(".work").ToDictionary(
+        (await member.PageAsync("/fr/workspace")).QuerySelectorAll(".work").DistinctBy(item => item.QuerySelector("a")!.GetAttribute("href")).ToDictionary(
             item => item.QuerySelector("a")!.GetAttribute("href")!,
             item => item.ClassList.Single(name => name.StartsWith("work-", StringComparison.Ordinal))["work-".Length..] + " " + item.QuerySelector("a")!.TextContent.Replace('\u00a0', ' ').Trim());
 }

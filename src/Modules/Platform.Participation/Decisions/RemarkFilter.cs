@@ -107,7 +107,10 @@ internal sealed record RemarkFilter
 
         if (Answer == Unanswered)
         {
-            remarks = remarks.Where(remark => remark.Decision == null || remark.Decision.PublishedAt == null);
+            // A place in an order needs no answer, nor does what nobody sees, unless that was asked for.
+            var held = State is not null;
+            remarks = remarks.Where(remark =>
+                (remark.Decision == null || remark.Decision.PublishedAt == null) && remark.Kind != RemarkKind.Priority && (held || remark.State != RemarkState.Held));
         }
         else if (Outcome is { } outcome)
         {

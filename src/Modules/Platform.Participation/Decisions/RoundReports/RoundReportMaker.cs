@@ -209,7 +209,7 @@ internal sealed class RoundReportMaker(
         }
 
         return new(
-            texts["ReportOf", consultation.Title.In(language)], commune.Value.Name.In(language), time.TodayInMorocco(),
+            texts["ReportOf", consultation.Title.In(language)], common.CommuneNamed(commune.Value.Name.In(language)), time.TodayInMorocco(),
             commune.Value.Demonstration ? common["DemonstrationText"].Value : null, language, blocks);
     }
 
