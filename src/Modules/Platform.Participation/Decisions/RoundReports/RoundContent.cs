@@ -18,9 +18,9 @@ internal sealed record RoundContent(
     };
 
     /// <summary>Card by card; a report that was made before these were counted has none.</summary>
-    public CardFigures Cards { get; init; } = CardFigures.None;
+    public IReadOnlyList<SpokenCard> Cards { get; init; } = [];
 
-    public static RoundContent Of(RoundFigures figures, CardFigures cards, IReadOnlyList<(Decision Decision, int Remarks, int First)> answers) => new(
+    public static RoundContent Of(RoundFigures figures, IReadOnlyList<SpokenCard> cards, IReadOnlyList<(Decision Decision, int Remarks, int First)> answers) => new(
         figures.Participants, figures.OnPaper, figures.Associations, figures.Kinds, figures.Genders, figures.Ages, figures.Vulnerability, figures.Remarks, figures.Answered,
         [.. figures.Matters.Select(row => new SaidOf(row.Matter?.Key, row.Matter?.Number, row.Matter?.Title, row.Remarks, row.Outcomes))],
         [.. answers.Select(answer => new AnswerGiven(

@@ -213,29 +213,25 @@ internal sealed class RoundReportMaker(
             commune.Value.Demonstration ? common["DemonstrationText"].Value : null, language, blocks);
     }
 
-    /// <summary>What was said card by card, and the order in which people put the cards; nothing where there are no cards.</summary>
-    private IEnumerable<DocxBlock> Blocks(CardFigures figures, Language language)
+    /// <summary>What was said card by card; nothing where there are no cards.</summary>
+    private IEnumerable<DocxBlock> Blocks(IReadOnlyList<SpokenCard> cards, Language language)
     {
-        if (figures.Spoken.Count > 0)
+        if (cards.Count == 0)
         {
-            var fields = Enum.GetValues<CardField>();
-            yield return new DocxHeading(texts["SaidByField"], 1);
-            yield return new DocxTable(
-                [texts["AboutWhat"], .. fields.Select(field => words["Field_" + field].Value)],
-                [
-                    .. figures.Spoken.Select(card => (IReadOnlyList<object?>)
-                        [$"{card.Number} {card.Title?.In(language)}".Trim(), .. fields.Select(field => (object?)card.Remarks.GetValueOrDefault(field))]),
-                ]);
+            return [];
         }
 
-        if (figures.Order.Count > 0)
-        {
-            yield return new DocxHeading(texts["OrderOfCards"], 1);
-            yield return new DocxParagraph(texts["OrderOfCardsNote"]);
-            yield return new DocxTable(
-                [texts["AboutWhat"], texts["Points"], texts["PlacedFirst"], texts["PlacedBy"]],
-                [.. figures.Order.Select(card => (IReadOnlyList<object?>)[$"{card.Number} {card.Title?.In(language)}".Trim(), card.Points, card.First, card.People])]);
-        }
+        var fields = Enum.GetValues<CardField>();
+        return
+        [
+            new DocxHeading(texts["SaidByField"], 1),
+            new DocxTable(
+                [texts["AboutWhat"], .. fields.Select(field => words["Field_" + field].Value)],
+                [
+                    .. cards.Select(card => (IReadOnlyList<object?>)
+                        [$"{card.Number} {card.Title?.In(language)}".Trim(), .. fields.Select(field => (object?)card.Remarks.GetValueOrDefault(field))]),
+                ]),
+        ];
     }
 
     private static byte[] Pack(DocxDocument document)
