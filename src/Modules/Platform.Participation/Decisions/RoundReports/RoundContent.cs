@@ -24,7 +24,7 @@ internal sealed record RoundContent(
         figures.Participants, figures.OnPaper, figures.Associations, figures.Kinds, figures.Genders, figures.Ages, figures.Vulnerability, figures.Remarks, figures.Answered,
         [.. figures.Matters.Select(row => new SaidOf(row.Matter?.Key, row.Matter?.Number, row.Matter?.Title, row.Remarks, row.Outcomes))],
         [.. answers.Select(answer => new AnswerGiven(
-            answer.Decision.Outcome, answer.Decision.Reason, answer.Decision.Change, answer.Decision.ChangeLink, answer.Remarks, answer.First))])
+            answer.Decision.Outcome, answer.Decision.Reason, answer.Decision.Competent, answer.Decision.Change, answer.Decision.ChangeLink, answer.Remarks, answer.First))])
     {
         Cards = cards,
     };
@@ -42,6 +42,7 @@ internal sealed record SaidOf(string? Key, string? Number, LocalizedText? Title,
     public int Answered => Outcomes.Values.Sum();
 }
 
+/// <param name="Competent">Who is, where it is outside the commune's powers.</param>
 /// <param name="Remarks">How many it answers.</param>
 /// <param name="First">Number of the first of them.</param>
-internal sealed record AnswerGiven(Outcome Outcome, LocalizedText Reason, LocalizedText? Change, string? ChangeLink, int Remarks, int First);
+internal sealed record AnswerGiven(Outcome Outcome, LocalizedText Reason, LocalizedText? Competent, LocalizedText? Change, string? ChangeLink, int Remarks, int First);

@@ -202,9 +202,14 @@ internal sealed class RoundReportMaker(
         {
             blocks.Add(new DocxHeading($"{texts["Outcome_" + answer.Outcome].Value} — {texts.Count("AnswerForRemarks", answer.Remarks)}", 2));
             blocks.Add(new DocxParagraph(answer.Reason.In(language)));
+            if (answer.Competent is { } competent)
+            {
+                blocks.Add(new DocxParagraph($"{words["Competent"].Value} {competent.In(language)}"));
+            }
+
             if (answer.Change is { } change)
             {
-                blocks.Add(new DocxParagraph($"{texts["StepChanged"].Value} {change.In(language)}"));
+                blocks.Add(new DocxParagraph($"{words["ChangeMade"].Value} {change.In(language)}"));
             }
         }
 
