@@ -23,6 +23,7 @@ internal static class EveryPage
             ("larache", "/openness"),
             ("larache", "/consultations"),
             ("larache", "/consultations/demonstration"),
+            ("larache", "/consultations/demonstration/results"),
             ("larache", "/processes/demonstration"),
             ("larache", "/consultations/demonstration/remarks"),
             ("larache", "/consultations/demonstration/remarks/1"),

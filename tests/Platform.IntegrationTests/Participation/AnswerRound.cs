@@ -8,6 +8,7 @@ using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Decisions.RoundReports;
 using Platform.Participation.Processes;
+using Platform.Participation.Questions;
 using Platform.TestKit.People;
 
 namespace Platform.IntegrationTests.Participation;
@@ -62,6 +63,23 @@ internal sealed class AnswerRound
             await db.SaveChangesAsync(Stop);
             return true;
         });
+
+    /// <summary>The bus, how it is (after a yes), the two neighbours of the town hall, and words.</summary>
+    public static async Task AskAsync(PlatformHost host)
+    {
+        await AnnounceAsync(host, announced: false);
+        await InAsync(host, async db =>
+        {
+            var consultation = await db.Set<Consultation>().Include(one => one.Questions).SingleAsync(Stop);
+            var form = Questionnaire.Of(consultation);
+            var bus = form.Add(new(QuestionKind.One, new("هل تستعملون الحافلة؟", "Prenez-vous le bus ?"), null, true, [new("نعم", "Oui"), new("لا", "Non")]));
+            form.Add(new(QuestionKind.Scale, new("كيف هي؟", "Comment est-il ?"), null, true, [new("سيئة", "mauvais"), new("جيدة", "bon")], bus.Number, 1));
+            form.Add(new(QuestionKind.Several, new("أين؟", "Où ?"), null, false, [new("المدينة", "Médina"), new("الميناء", "Port")]));
+            form.Add(new(QuestionKind.Text, new("ماذا ينقص؟", "Que manque-t-il ?"), null, false, []));
+            consultation.Announce(OpensAt.AddDays(-3));
+            return await db.SaveChangesAsync(Stop);
+        });
+    }
 
     public static Task<T> InAsync<T>(PlatformHost host, Func<CommuneContext, Task<T>> work) =>
         host.InCommuneAsync(Commune, services => work(services.GetRequiredService<CommuneContext>()));

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Participation.Consultations;
@@ -173,30 +175,47 @@ public sealed class QuestionTests
         foreach (var (act, reason) in new[] { ("Show", ""), ("Hold", "") })
         {
             // Nothing chosen; chosen without a reason.
-            using var refused = await PressAsync(act, act == "Hold" ? waiting : null, reason);
+            using var refused = await PressAsync(act, ("Answer", act == "Hold" ? waiting! : ""), ("Reason", reason));
             await refused.PageAsync(HttpStatusCode.BadRequest);
         }
 
-        using (var held = await PressAsync("Hold", waiting, "PersonalData"))
+        using (var held = await PressAsync("Hold", ("Answer", waiting!), ("Reason", "PersonalData")))
         {
             Assert.Equal(HttpStatusCode.Redirect, held.StatusCode);
             Assert.Equal(RemarkState.Held, await InAsync(host, db => db.Set<GivenAnswer>().Where(answer => answer.Text != null).Select(answer => answer.State).SingleAsync(Stop)));
         }
 
-        using (var shown = await PressAsync("Show", waiting, ""))
+        using (var shown = await PressAsync("Show", ("Answer", waiting!)))
         {
             Assert.Equal(HttpStatusCode.Redirect, shown.StatusCode);
         }
 
         Assert.Contains("من الورق", (await citizen.PageAsync($"{Results}/4")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await citizen.StatusAsync($"{Results}/1"));
+        // A machine's sheets have no words: they are told by where they came from, left out at once, and brought back at once.
+        var origin = new string('a', Origins.Length);
+        await FillAsync(host, people: 25, origin);
+        Assert.Equal(56, await PeopleAsync());
+        Assert.NotNull((await reader.PageAsync(desk)).QuerySelector($"#bursts ~ form input[value='{origin}']"));
+        (await PressAsync("LeaveOut", ("origin", origin), ("Reason", "Advertising"))).Dispose();
+        Assert.Equal(31, await PeopleAsync());
+        var at = (await InAsync(host, db => db.Set<GivenAnswer>().MaxAsync(answer => answer.LeftOutAt, Stop)))!.Value;
+        (await PressAsync("BringBack", ("at", $"{at.Ticks}"))).Dispose();
+        Assert.Equal(56, await PeopleAsync());
+
         using var elsewhere = host.Commune("demnate");
         Assert.Equal(HttpStatusCode.NotFound, await elsewhere.StatusAsync(Results));
 
-        async Task<HttpResponseMessage> PressAsync(string act, string? answer, string reason)
+        Task<int?> PeopleAsync() => host.InCommuneAsync(Commune, async services =>
+        {
+            var consultation = await services.GetRequiredService<CommuneContext>().Set<Consultation>().AsNoTracking().SingleAsync(Stop);
+            return (await services.GetRequiredService<ResultsReader>().ReadAsync(consultation, ClosesAt.AddHours(1), Stop)).People;
+        });
+
+        async Task<HttpResponseMessage> PressAsync(string act, params (string Name, string Value)[] fields)
         {
             var token = (await reader.PageAsync($"/fr/workspace/consultations/{Slug}/questions/answers?state=held")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Reason"] = reason, ["Answer"] = answer ?? "" }.Where(pair => pair.Value.Length > 0));
+            using var form = new FormUrlEncodedContent(fields.Where(field => field.Value.Length > 0).Append((Name: "__RequestVerificationToken", Value: token)).Select(field => KeyValuePair.Create(field.Name, field.Value)));
             return await reader.PostAsync(new Uri($"{desk}?handler={act}", UriKind.Relative), form, Stop);
         }
 
@@ -210,33 +229,16 @@ public sealed class QuestionTests
     private static Task<HttpResponseMessage> SendAsync(SignedInClient browser, string[] shown, params (string, string?)[] fields) =>
         browser.SubmitAsync(Form, [.. shown.Select(number => ("Shown", (string?)number)), .. fields], "form.answer");
 
-    /// <summary>The bus, how it is (after a yes), the two neighbours of the town hall, and words.</summary>
-    private static async Task AskAsync(PlatformHost host)
-    {
-        await AnnounceAsync(host, announced: false);
-        await InAsync(host, async db =>
-        {
-            var consultation = await db.Set<Consultation>().Include(one => one.Questions).SingleAsync(Stop);
-            var form = Questionnaire.Of(consultation);
-            var bus = form.Add(new(QuestionKind.One, new("هل تستعملون الحافلة؟", "Prenez-vous le bus ?"), null, true, [new("نعم", "Oui"), new("لا", "Non")]));
-            form.Add(new(QuestionKind.Scale, new("كيف هي؟", "Comment est-il ?"), null, true, [new("سيئة", "mauvais"), new("جيدة", "bon")], bus.Number, 1));
-            form.Add(new(QuestionKind.Several, new("أين؟", "Où ?"), null, false, [new("المدينة", "Médina"), new("الميناء", "Port")]));
-            form.Add(new(QuestionKind.Text, new("ماذا ينقص؟", "Que manque-t-il ?"), null, false, []));
-            consultation.Announce(OpensAt.AddDays(-3));
-            return await db.SaveChangesAsync(Stop);
-        });
-    }
-
     /// <summary>27 of 30 take the bus; 25 answer the third question, 10 of them the first place of it and 15 the other.</summary>
-    private static Task FillAsync(PlatformHost host, int people) => InAsync(host, async db =>
+    private static Task FillAsync(PlatformHost host, int people, string? origin = null) => InAsync(host, async db =>
     {
         var consultation = await db.Set<Consultation>().Include(one => one.Questions).SingleAsync(Stop);
         var questions = consultation.Questions.ToDictionary(question => question.Number);
         for (var at = 0; at < people; at++)
         {
-            var person = Participant.Of(consultation, $"test:{at}", ParticipantKind.Visitor, null, Language.French);
+            var person = Participant.Of(consultation, $"test:{origin}{at}", ParticipantKind.Visitor, null, Language.French);
             var ticket = Tracking.NewTicket();
-            var sent = Contribution.Online(consultation, person, Tracking.DigestOfTicket(ticket), Tracking.DigestOfCode(Tracking.CodeOf(ticket)), OpensAt.AddHours(1));
+            var sent = Contribution.Online(consultation, person, Tracking.DigestOfTicket(ticket), Tracking.DigestOfCode(Tracking.CodeOf(ticket)), OpensAt.AddHours(1), origin);
             List<Given> answers = [new(questions[1], at < 27 ? 1 : 2)];
             if (at < 27)
             {

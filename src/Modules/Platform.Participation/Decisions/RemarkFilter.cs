@@ -94,6 +94,11 @@ internal sealed record RemarkFilter
         {
             remarks = remarks.Where(remark => remark.Kind == kind);
         }
+        else if (Burst == new BurstFilter())
+        {
+            // A place in an order is counted, not answered; among a burst it is held back with the rest.
+            remarks = remarks.Where(remark => remark.Kind != RemarkKind.Priority);
+        }
 
         if (State is { } state)
         {

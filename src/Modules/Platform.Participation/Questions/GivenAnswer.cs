@@ -42,6 +42,9 @@ internal sealed class GivenAnswer : IArriving
     /// <summary>In the moderator's words, told to the author.</summary>
     public string? HeldNote { get; private set; }
 
+    /// <summary>When its whole sheet was left out of the figures, UTC: what one act left out is brought back by one act.</summary>
+    public DateTime? LeftOutAt { get; private set; }
+
     /// <summary>By chance: the order in which words are shown.</summary>
     public int Shuffle { get; private set; }
 
@@ -72,7 +75,7 @@ internal sealed class GivenAnswer : IArriving
     /// <summary>Figures that move by five people need not follow at once, and words wait to be read.</summary>
     public bool IsShownOnArrival => false;
 
-    public void Show() => (State, HeldFor, HeldNote) = (RemarkState.Shown, null, null);
+    public void Show() => (State, HeldFor, HeldNote, LeftOutAt) = (RemarkState.Shown, null, null, null);
 
     /// <summary>Nothing is deleted: it can be shown again.</summary>
     public void Hold(HoldReason reason, string? note) => (State, HeldFor, HeldNote) = (RemarkState.Held, reason, note);

@@ -10,6 +10,7 @@ internal static class QuestionsServices
     public static IServiceCollection AddQuestions(this IServiceCollection services) => services
         .AddScoped<QuestionReader>()
         .AddScoped<ResultsReader>()
+        .AddScoped<SheetBursts>()
         .AddScoped<IWorkSource, WordsWork>()
         .AddActs<QuestionsTexts>("question")
         .AddActs<QuestionsTexts>("words");

@@ -72,7 +72,8 @@ internal sealed class ResultsReader(CommuneContext db, QuestionReader questions,
 
     private async Task<IQueryable<GivenAnswer>> CountedAsync(Consultation consultation, bool isInterim, CancellationToken cancellation)
     {
-        var all = db.Set<GivenAnswer>().AsNoTracking().Where(answer => answer.ConsultationId == consultation.Id);
+        // Words that were held back count as answers still; a sheet that was left out does not.
+        var all = db.Set<GivenAnswer>().AsNoTracking().Where(answer => answer.ConsultationId == consultation.Id && answer.LeftOutAt == null);
         var firsts = await InGroupsAsync(all.GroupBy(answer => answer.Contribution.ParticipantId).Select(group => group.Min(answer => answer.ContributionId)), isInterim, cancellation);
         return all.Where(answer => firsts.Contains(answer.ContributionId));
     }

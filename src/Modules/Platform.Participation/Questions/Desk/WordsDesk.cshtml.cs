@@ -25,7 +25,7 @@ namespace Platform.Participation.Questions.Desk;
 /// </summary>
 [Workspace(Area.Participation)]
 internal sealed class WordsDeskModel(
-    CommuneContext db, QuestionReader questions, ResultsReader reader, AuditTrail audit, Mails mails, IStringLocalizer<QuestionsTexts> texts,
+    CommuneContext db, QuestionReader questions, ResultsReader reader, SheetBursts bursts, AuditTrail audit, Mails mails, IStringLocalizer<QuestionsTexts> texts,
     IStringLocalizer<ContributionsTexts> words, TimeProvider time) : ParticipationDeskPage
 {
     private const int OnPage = 50;
@@ -38,6 +38,11 @@ internal sealed class WordsDeskModel(
     public bool IsPublic => ResultsReader.AreShown(Consultation, time.UtcNow());
 
     public IReadOnlyList<GivenAnswer> Words { get; private set; } = [];
+
+    /// <summary>Many sheets from one place on one day.</summary>
+    public IReadOnlyList<SheetBurst> Bursts { get; private set; } = [];
+
+    public IReadOnlyList<LeavingOut> LeftOut { get; private set; } = [];
 
     public IReadOnlyDictionary<RemarkState, int> Counts { get; private set; } = new Dictionary<RemarkState, int>();
 
@@ -91,6 +96,48 @@ internal sealed class WordsDeskModel(
             }
         }, cancellation);
     }
+
+    /// <summary>All sheets that came from one place on one day.</summary>
+    public async Task<IActionResult> OnPostLeaveOutAsync(string slug, string? origin, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Reason is null)
+        {
+            Refuse(nameof(Reason), texts["ReasonNeeded"]);
+        }
+
+        if (origin?.Length != Origins.Length)
+        {
+            Refuse("", texts["NoSuchBurst"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await ListAsync(cancellation) ?? Invalid();
+        }
+
+        Notice = texts.Count("LeftOutNow", await bursts.LeaveOutAsync(await TrackedAsync(cancellation), origin!, Reason!.Value, cancellation));
+        return To($"/workspace/consultations/{slug}/questions/answers");
+    }
+
+    public async Task<IActionResult> OnPostBringBackAsync(string slug, long at, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, cancellation) || at < 0 || at > DateTime.MaxValue.Ticks)
+        {
+            return NotFound();
+        }
+
+        await bursts.BringBackAsync(await TrackedAsync(cancellation), new DateTime(at, DateTimeKind.Utc), cancellation);
+        Notice = texts["BroughtBack"];
+        return To($"/workspace/consultations/{slug}/questions/answers");
+    }
+
+    /// <summary>The row that says when its figures changed last, so that its pages are made anew.</summary>
+    private Task<Consultation> TrackedAsync(CancellationToken cancellation) => db.Set<Consultation>().FirstAsync(one => one.Id == Consultation.Id, cancellation);
 
     private async Task<IActionResult> ActAsync(string slug, string verb, string done, Action<GivenAnswer> act, CancellationToken cancellation)
     {
@@ -146,6 +193,8 @@ internal sealed class WordsDeskModel(
         State = Enum.GetValues<RemarkState>().FirstOrDefault(known => RemarkFilter.Word(known) == state);
         Number = number;
         Results = await reader.ReadAsync(Consultation, time.UtcNow(), cancellation);
+        Bursts = await bursts.OfAsync(Consultation.Id, cancellation);
+        LeftOut = await bursts.ActsAsync(Consultation.Id, cancellation);
         var written = db.Set<GivenAnswer>().AsNoTracking().Where(answer => answer.ConsultationId == Consultation.Id && answer.Text != null);
         Counts = await written.GroupBy(answer => answer.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
