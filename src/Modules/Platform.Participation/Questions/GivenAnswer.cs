@@ -93,7 +93,9 @@ internal sealed class GivenAnswerConfiguration : IEntityTypeConfiguration<GivenA
         builder.Property(answer => answer.Text).HasMaxLength(Remark.LongestText);
         builder.Property(answer => answer.HeldNote).HasMaxLength(Remark.NoteLength);
         builder.HasIndex(answer => new { answer.ConsultationId, answer.State });
-        builder.HasIndex(answer => new { answer.QuestionId, answer.Choice });
+
+        // What counts of a round, from the index alone.
+        builder.HasIndex(answer => new { answer.ConsultationId, answer.ContributionId, answer.QuestionId, answer.Choice, answer.LeftOutAt });
         builder.HasOne<Consultation>().WithMany().HasForeignKey(answer => answer.ConsultationId);
         builder.HasOne(answer => answer.Contribution).WithMany(contribution => contribution.Answers).HasForeignKey(answer => answer.ContributionId);
         builder.HasOne(answer => answer.Question).WithMany().HasForeignKey(answer => answer.QuestionId);
