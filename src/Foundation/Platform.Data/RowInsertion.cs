@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -73,29 +74,52 @@ public static class RowInsertion
             ]);
         }
 
+        /// <summary>By how many rows it inserts: made once, as the commands of prepared queries are.</summary>
+        private readonly ConcurrentDictionary<int, IRelationalCommand> commands = [];
+
         public async Task InsertAsync(DbContext db, object[] rows, CancellationToken cancellation)
         {
-            var quote = db.GetService<ISqlGenerationHelper>();
-            var text = new StringBuilder("INSERT INTO ").Append(quote.DelimitIdentifier(Name, Schema)).Append(" (");
-            text.AppendJoin(", ", Columns.Select(column => quote.DelimitIdentifier(column.Name))).Append(") VALUES ");
-            var parameters = new List<object>(rows.Length * Columns.Count);
-            await using var maker = db.Database.GetDbConnection().CreateCommand();
+            var values = new Dictionary<string, object?>(rows.Length * Columns.Count, StringComparer.Ordinal);
             foreach (var row in rows)
             {
-                var begin = parameters.Count == 0 ? "(" : "), (";
                 foreach (var column in Columns)
                 {
-                    var name = "@p" + parameters.Count;
-                    text.Append(begin).Append(name);
-                    begin = ", ";
-                    parameters.Add(column.Mapping.CreateParameter(maker, name, column.ValueOf(row), column.IsNullable));
+                    values.Add(NameOf(values.Count), column.ValueOf(row));
                 }
             }
 
-            text.Append(')');
-#pragma warning disable EF1002 // Names of the model alone, quoted; every value is a parameter.
-            await db.Database.ExecuteSqlRawAsync(text.ToString(), parameters, cancellation);
-#pragma warning restore EF1002
+            var connection = db.GetService<IRelationalConnection>();
+            var command = connection.RentCommand();
+            command.PopulateFrom(commands.GetOrAdd(rows.Length, count => CommandFor(count, db)));
+            try
+            {
+                await command.ExecuteNonQueryAsync(
+                    new(connection, values, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>(), CommandSource.ExecuteSqlRaw), cancellation);
+            }
+            finally
+            {
+                connection.ReturnCommand(command);
+            }
         }
+
+        private IRelationalCommand CommandFor(int rows, DbContext db)
+        {
+            var quote = db.GetService<ISqlGenerationHelper>();
+            var command = db.GetService<IRelationalCommandBuilderFactory>().Create();
+            command.Append("INSERT INTO ").Append(quote.DelimitIdentifier(Name, Schema)).Append(" (")
+                .Append(string.Join(", ", Columns.Select(column => quote.DelimitIdentifier(column.Name)))).Append(") VALUES ");
+            for (var number = 0; number < rows * Columns.Count; number++)
+            {
+                var (name, column) = (NameOf(number), Columns[number % Columns.Count]);
+                command.Append(number == 0 ? "(" : number % Columns.Count == 0 ? "), (" : ", ").Append(quote.GenerateParameterName(name));
+                command.AddParameter(name, quote.GenerateParameterName(name), column.Mapping, column.IsNullable);
+            }
+
+            return command.Append(")").Build();
+        }
+
+        private static string NameOf(int number) => number < Names.Length ? Names[number] : FormattableString.Invariant($"p{number}");
+
+        private static readonly string[] Names = [.. Enumerable.Range(0, MostParameters).Select(number => FormattableString.Invariant($"p{number}"))];
     }
 }

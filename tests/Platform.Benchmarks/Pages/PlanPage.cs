@@ -30,6 +30,11 @@ internal static class PlanPage
         host.Queries.Clear();
         var bytes = await PageAsync();
         var ofPage = host.Queries.Commands.Count;
+        if (ofPage == 0)
+        {
+            throw new InvalidOperationException("The page was not made anew: something kept it.");
+        }
+
         host.Queries.Clear();
         await QueryAsync(host);
         var ofQuery = host.Queries.Commands.Count;
