@@ -7,6 +7,7 @@ using Platform.Participation.Decisions;
 using Platform.Participation.Demonstration;
 using Platform.Participation.Processes;
 using Platform.Participation.Questions;
+using Platform.Participation.Subscriptions;
 
 namespace Platform.Participation;
 
@@ -19,6 +20,7 @@ public static class ParticipationModule
         .AddContributions()
         .AddDecisions()
         .AddQuestions()
+        .AddSubscriptions()
         .AddScoped<IDemonstrator, ParticipationDemonstrator>();
 
     public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints

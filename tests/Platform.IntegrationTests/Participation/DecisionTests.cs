@@ -5,6 +5,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.OpennessProgramme;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Mail;
@@ -231,6 +232,69 @@ public sealed class DecisionTests
         Assert.Null(people["participation.taken-up-share"].Value);
         Assert.Equal($"/consultations/{Slug}/remarks", Assert.Single(rows).Link);
     }
+
+    /// <summary>What was taken up is carried out when the project that it became is: not by the decision, and not before its day.</summary>
+    [Fact]
+    public async Task A_proposal_is_carried_out_with_what_it_became_and_the_librarys_indicators_say_so()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        foreach (var name in new[] { "one", "two", "three", "four" })
+        {
+            await SendAsync(host, name, $"اقتراح {name}");
+        }
+
+        var ids = await InAsync(host, db => db.Set<Remark>().OrderBy(remark => remark.Id).Select(remark => remark.Id).ToListAsync(Stop));
+        using var team = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
+        var edit = $"/fr/workspace/consultations/{Slug}/decisions/edit";
+        (string, string?)[] answer = [("Input.Reason.Ar", "سبب"), ("Input.Became", "project:68"), ("publish", "true")];
+        using (var refused = await team.SubmitAsync($"{edit}?remark={ids[0]}", [("Input.Outcome", "NotTakenUp"), .. answer], "form.form"))
+        {
+            var page = await refused.PageAsync(HttpStatusCode.BadRequest);
+            Assert.NotNull(page.QuerySelector("#errors a[href='#Input_Became']"));
+            Assert.NotNull(page.QuerySelector("#Input_Became option[value='project:68'][selected]"));
+        }
+
+        using (var taken = await team.SubmitAsync($"{edit}?remark={ids[0]}", [("Input.Outcome", "TakenUp"), .. answer], "form.form"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        }
+
+        using (var not = await team.SubmitAsync($"{edit}?remark={ids[1]}", [("Input.Outcome", "NotTakenUp"), .. answer.Where(field => field.Item1 != "Input.Became")], "form.form"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, not.StatusCode);
+        }
+
+        using var citizen = host.Commune(Commune);
+        Assert.Contains("Pas encore achevée", (await citizen.PageAsync($"{Public}/{ids[0]}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((4m, 50m, 0m), await MeasuredAsync(host));
+
+        await InAsync(host, async db =>
+        {
+            var project = await db.Set<Project>().SingleAsync(one => one.Number == 68, Stop);
+            project.Completions.Add(CompletionEntry.Of(new(2026, 11, 25), Completion.Complete, null, null, null, host.Clock.GetUtcNow().UtcDateTime));
+            return await db.SaveChangesAsync(Stop);
+        });
+        Assert.Contains("Pas encore achevée", (await citizen.PageAsync($"{Public}/{ids[0]}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((4m, 50m, 25m), await MeasuredAsync(host));
+        host.Clock.MoveTo(new DateTimeOffset(2026, 11, 26, 11, 0, 0, TimeSpan.Zero));
+        Assert.Contains("Exécutée", (await citizen.PageAsync($"{Public}/{ids[0]}?later")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        // The month is taken: the three indicators of the library have their figures, and open to the consultation.
+        host.Clock.MoveTo(new DateTimeOffset(2027, 1, 2, 11, 0, 0, TimeSpan.Zero));
+        await host.RunJobAsync("monthly-snapshot", "2026-11");
+        Assert.Contains("4", (await citizen.PageAsync("/fr/indicators/proposals-submitted?period=2026-11")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var rows = await citizen.PageAsync("/fr/indicators/proposals-submitted?period=2026-11");
+        Assert.NotNull(rows.QuerySelector($"a[href='/fr/consultations/{Slug}/remarks']"));
+    }
+
+    private static Task<(decimal? Received, decimal? Answered, decimal? CarriedOut)> MeasuredAsync(PlatformHost host) => host.InCommuneAsync(Commune, async services =>
+    {
+        var source = services.GetServices<IMeasureSource>().OfType<ParticipationMeasures>().Single();
+        string[] keys = [ParticipationMeasures.Proposals, ParticipationMeasures.Answered, ParticipationMeasures.CarriedOut];
+        var measured = await source.MeasureAsync(keys, Period.Parse("2026-11"), Stop);
+        return (measured[keys[0]].Value, measured[keys[1]].Value, measured[keys[2]].Value);
+    });
 
     /// <summary>Presses the button that acts on the remarks that were ticked.</summary>
     private static async Task<HttpResponseMessage> PressAsync(HttpClient team, string path, string handler, IReadOnlyList<(string Name, string? Value)> fields)

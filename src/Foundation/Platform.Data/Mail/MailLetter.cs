@@ -25,6 +25,7 @@ internal static partial class MailLetter
         var culture = CultureInfo.GetCultureInfo(language.Culture);
         var values = text.Values.Select(value => Written(value, language, culture)).ToArray();
         var lines = text.Lines.Select(Cleaning.Clean).ToList();
+        var parts = text.Parts.Select(part => PartOf(part, language, culture)).ToList();
         var body = Words(words, text.Key + "Body", culture);
         var button = text.Link is null ? null : Words(words, text.Key + "Button", culture);
         var subject = OneLine(Fill(Words(words, text.Key + "Subject", culture), values));
@@ -35,9 +36,14 @@ internal static partial class MailLetter
             language.Tag,
             OneLine(sender.Name),
             subject,
-            AsText(Fill(body, values), lines, button, text.Link, language, sender),
-            AsHtml(subject, [.. Paragraphs(body, values)], lines, button, text.Link, language, sender));
+            AsText(Fill(body, values), lines, parts, button, text.Link, language, sender),
+            AsHtml(subject, [.. Paragraphs(body, values)], lines, parts, button, text.Link, language, sender),
+            text.StopAt?.AbsoluteUri);
     }
+
+    private static WrittenPart PartOf(MailPart part, Language language, CultureInfo culture) => new(
+        OneLine(Cleaning.Clean(part.Title.In(language))), part.Address,
+        [.. part.Lines.Select(line => new WrittenLine(Written(line.On, language, culture), OneLine(Cleaning.Clean(line.Text.In(language))), line.Address))]);
 
     private static string Words(ResourceManager words, string key, CultureInfo culture) =>
         words.GetString(key, culture)?.ReplaceLineEndings("\n") ?? throw new InvalidOperationException($"{words.BaseName} has no '{key}'.");
@@ -62,7 +68,7 @@ internal static partial class MailLetter
         return line.Length <= SubjectLength ? line : line[..SubjectLength].TrimEnd() + "…";
     }
 
-    private static string AsText(string body, List<string> lines, string? button, Uri? link, Language language, MailSender sender)
+    private static string AsText(string body, List<string> lines, List<WrittenPart> parts, string? button, Uri? link, Language language, MailSender sender)
     {
         var text = new StringBuilder(body.Trim()).Append("\n\n");
         foreach (var line in lines)
@@ -72,6 +78,17 @@ internal static partial class MailLetter
 
         if (lines.Count > 0)
         {
+            text.Append('\n');
+        }
+
+        foreach (var part in parts)
+        {
+            text.Append(part.Title).Append('\n').Append(part.Address).Append("\n\n");
+            foreach (var line in part.Lines)
+            {
+                text.Append("- ").Append(line.On).Append(" · ").Append(line.Text).Append("\n  ").Append(line.Address).Append('\n');
+            }
+
             text.Append('\n');
         }
 
@@ -92,7 +109,7 @@ internal static partial class MailLetter
     }
 
     private static string AsHtml(
-        string subject, IReadOnlyList<string> paragraphs, List<string> lines, string? button, Uri? link, Language language, MailSender sender)
+        string subject, IReadOnlyList<string> paragraphs, List<string> lines, List<WrittenPart> parts, string? button, Uri? link, Language language, MailSender sender)
     {
         const string Paragraph = "<p style=\"margin:0 0 16px\">";
         var html = new StringBuilder();
@@ -117,6 +134,24 @@ internal static partial class MailLetter
             html.Append("</ul>\n");
         }
 
+        foreach (var part in parts)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"""
+                <h2 style="margin:24px 0 8px;font-size:18px"><a href="{Html.Encode(part.Address)}" style="color:{sender.Accent}"><bdi>{Html.Encode(part.Title)}</bdi></a></h2>
+                <ul style="margin:0 0 16px;padding-inline-start:24px">
+
+                """);
+            foreach (var line in part.Lines)
+            {
+                html.Append(CultureInfo.InvariantCulture, $"""
+                    <li style="margin:0 0 8px"><span style="font-size:14px;color:#535c67">{Html.Encode(line.On)}</span><br><a href="{Html.Encode(line.Address)}" style="color:{sender.Accent}"><bdi>{Html.Encode(line.Text)}</bdi></a></li>
+
+                    """);
+            }
+
+            html.Append("</ul>\n");
+        }
+
         if (link is not null)
         {
             var address = Html.Encode(link.AbsoluteUri);
@@ -137,6 +172,10 @@ internal static partial class MailLetter
             """);
         return html.ToString();
     }
+
+    private sealed record WrittenPart(string Title, string Address, IReadOnlyList<WrittenLine> Lines);
+
+    private sealed record WrittenLine(string On, string Text, string Address);
 
     [GeneratedRegex(@"[\s\p{Cc}\u2028\u2029]+")]
     private static partial Regex Breaks();

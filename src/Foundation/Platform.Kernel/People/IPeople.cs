@@ -12,6 +12,9 @@ public interface IPeople
     /// <summary>Names by account number, of blocked accounts too; numbers that are nobody's are left out.</summary>
     Task<IReadOnlyDictionary<int, string>> NamesAsync(IReadOnlyCollection<int> accounts, CancellationToken cancellation);
 
+    /// <summary>Active ones among these accounts, whatever they are; the others are left out.</summary>
+    Task<IReadOnlyList<Member>> WithAccountsAsync(IReadOnlyCollection<int> accounts, CancellationToken cancellation);
+
     /// <summary>Active accounts with one of these roles, by name; without roles, all that work on others' behalf.</summary>
     Task<IReadOnlyList<Member>> MembersAsync(IReadOnlyCollection<Role> roles, CancellationToken cancellation);
 

@@ -6,14 +6,17 @@ namespace Platform.Ui.ShareCards;
 /// <param name="Title">Of the page.</param>
 /// <param name="Site">Whose page it is.</param>
 /// <param name="Host">Where it is: whoever is shown a card sees where it leads.</param>
+/// <param name="When">Until when one can take part, or between which days it takes place; none where the page is of no time.</param>
 /// <param name="Accent">The site's colour, on which white can be read.</param>
-internal sealed record CardWords(string Title, string Site, string Host, string Accent, bool RightToLeft);
+internal sealed record CardWords(string Title, string Site, string Host, string Accent, bool RightToLeft, string? When = null);
 
-/// <summary>Draws the picture that messengers and networks show beside a link: the site, the title, the host, in the colour of the site.</summary>
+/// <summary>Draws the picture that messengers and networks show beside a link: the site, the title, its dates, the host, in the colour of the site.</summary>
 internal sealed class CardPainter
 {
     /// <summary>The size that the networks ask for.</summary>
     public const int Width = 1200, Height = 630;
+
+    private const int WhenHeight = 60;
 
     private const int Margin = 80, Band = 104, MarkSize = 92, MostLines = 3;
 
@@ -30,6 +33,7 @@ internal sealed class CardPainter
         canvas.FillRows(Height - Band, Height, Canvas.Colour.White);
         PaintSite(canvas, words, accent);
         PaintTitle(canvas, words);
+        PaintWhen(canvas, words);
         PaintHost(canvas, words, accent);
         return canvas.ToPng();
     }
@@ -48,7 +52,8 @@ internal sealed class CardPainter
 
     private void PaintTitle(Canvas canvas, CardWords words)
     {
-        const int Top = 190, Bottom = Height - Band - 34;
+        const int Top = 190;
+        var bottom = Height - Band - 34 - (words.When is null ? 0 : WhenHeight);
 
         // A page in French may have a title that exists in Arabic only.
         var rightToLeft = ReadingOrder.BeginsInArabic(words.Title) ?? words.RightToLeft;
@@ -60,7 +65,7 @@ internal sealed class CardPainter
             }
 
             var step = size * 1.42f;
-            var first = Top + ((Bottom - Top - (lines.Count * step)) / 2) + (size * 1.02f);
+            var first = Top + ((bottom - Top - (lines.Count * step)) / 2) + (size * 1.02f);
             for (var i = 0; i < lines.Count; i++)
             {
                 var left = rightToLeft ? Width - Margin - lines[i].Width : Margin;
@@ -69,6 +74,20 @@ internal sealed class CardPainter
 
             return;
         }
+    }
+
+    private void PaintWhen(Canvas canvas, CardWords words)
+    {
+        const int Largest = 40, Smallest = 28;
+        if (words.When is null)
+        {
+            return;
+        }
+
+        var rightToLeft = ReadingOrder.BeginsInArabic(words.When) ?? words.RightToLeft;
+        var room = Width - (2 * Margin);
+        var line = type.SetLines(words.When, rightToLeft, Largest, room, 1, cut: false)?[0] ?? type.SetLines(words.When, rightToLeft, Smallest, room, 1, cut: true)![0];
+        canvas.Fill(line.Outlines, new(rightToLeft ? Width - Margin - line.Width : Margin, Height - Band - 40), Canvas.Colour.White);
     }
 
     private void PaintHost(Canvas canvas, CardWords words, Canvas.Colour accent)

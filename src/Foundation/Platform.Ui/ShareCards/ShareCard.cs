@@ -95,7 +95,8 @@ internal sealed partial class ShareCard(RequestDelegate next)
         var head = html.AsSpan(0, Math.Max(0, html.IndexOf("</head>", StringComparison.Ordinal))).ToString();
         var said = Meta().Matches(head).ToLookup(meta => meta.Groups["name"].Value, meta => WebUtility.HtmlDecode(meta.Groups["content"].Value));
         return said["og:title"].FirstOrDefault() is { Length: > 0 } title && Uri.TryCreate(said["og:url"].FirstOrDefault(), UriKind.Absolute, out var address)
-            ? new(title, said["og:site_name"].First(), address.Authority, said["theme-color"].First(), head.Contains("dir=\"rtl\"", StringComparison.Ordinal))
+            ? new(title, said["og:site_name"].First(), address.Authority, said["theme-color"].First(), head.Contains("dir=\"rtl\"", StringComparison.Ordinal),
+                said["share-card:when"].FirstOrDefault(when => when.Length > 0))
             : null;
     }
 

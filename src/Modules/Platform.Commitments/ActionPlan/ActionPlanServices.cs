@@ -5,6 +5,7 @@ using Platform.Commitments.ActionPlan.Export;
 using Platform.Commitments.ActionPlan.Import;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Measures;
 using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
@@ -24,6 +25,9 @@ internal static class ActionPlanServices
         .AddScoped<IMeasureSource, PlanMeasures>()
         .AddScoped<IProgressSource, PlanReport>()
         .AddScoped<IChangeSource, PlanChanges>()
+        .AddScoped<PublishedActivities>()
+        .AddScoped<INewsSource, ActivityNews>()
+        .AddScoped<IUndertakings, ActivityNews>()
         .AddKeyedScoped<ISitemapSource, PlanPages>(SiteKind.Commune)
         .AddPlanEditing()
         .AddScoped<PlanImporter>()

@@ -32,6 +32,7 @@ internal static class CharterServices
         .AddScoped<IProgressSource, CharterProgress>()
         .AddScoped<IDemonstrator, CharterDemonstrator>()
         .AddScoped<IChangeSource, CharterPublishing>()
+        .AddScoped<INewsSource, CharterNews>()
         .AddKeyedScoped<ISitemapSource, CharterPublishing>(SiteKind.Commune)
         .AddNavigation<CharterTexts>(100, SiteKind.Commune, "/charter", "Navigation", Feature.Charter);
 }

@@ -16,7 +16,7 @@ internal static class Evidence
         string In(Language language)
         {
             var culture = CultureInfo.GetCultureInfo(language.Culture);
-            return string.Format(culture, resources.GetString(key, culture)!, values);
+            return string.Format(culture, resources.GetString(key, culture)!, [.. values.Select(value => value is LocalizedText text ? text.In(language) : value)]);
         }
     }
 }

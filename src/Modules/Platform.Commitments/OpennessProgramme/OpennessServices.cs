@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.OpennessProgramme.Editing;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Measures;
 using Platform.Kernel.Publishing;
 using Platform.Kernel.Reporting;
@@ -19,6 +20,8 @@ internal static class OpennessServices
         .AddScoped<IProgressSource, OpennessProgress>()
         .AddScoped<IDemonstrator, OpennessDemonstrator>()
         .AddScoped<IChangeSource, OpennessPublishing>()
+        .AddScoped<INewsSource, ProjectNews>()
+        .AddScoped<IUndertakings, ProjectNews>()
         .AddKeyedScoped<ISitemapSource, OpennessPublishing>(SiteKind.Commune)
         .AddOpennessEditing()
         .AddNavigation<OpennessTexts>(300, SiteKind.Commune, "/openness", "Navigation", Feature.Openness);

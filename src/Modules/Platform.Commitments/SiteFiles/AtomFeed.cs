@@ -12,18 +12,19 @@ internal static class AtomFeed
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <param name="changes">The newest first.</param>
+    /// <param name="self">Its own address, and <paramref name="page"/> that of the page whose news it holds, relative to the language's root.</param>
     public static async Task WriteAsync(
-        Stream stream, Commune commune, Language language, string title, IReadOnlyList<Change> changes, DateTime now)
+        Stream stream, Commune commune, Language language, string title, IReadOnlyList<Change> changes, DateTime now, string self = "/feed.atom", string page = "/")
     {
         await using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Async = true, CloseOutput = false });
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, "feed", Namespace);
         await xml.WriteAttributeStringAsync("xml", "lang", null, language.Tag);
         await TextAsync("title", title);
-        await TextAsync("id", SiteAddress.Of(commune.Address, language, "/"));
+        await TextAsync("id", SiteAddress.Of(commune.Address, language, page));
         await TextAsync("updated", Instant(changes.Count > 0 ? changes[0].At : now));
-        await LinkAsync("self", SiteAddress.Of(commune.Address, language, "/feed.atom"));
-        await LinkAsync("alternate", SiteAddress.Of(commune.Address, language, "/"));
+        await LinkAsync("self", SiteAddress.Of(commune.Address, language, self));
+        await LinkAsync("alternate", SiteAddress.Of(commune.Address, language, page));
         await xml.WriteStartElementAsync(null, "author", Namespace);
         await TextAsync("name", commune.Name.In(language));
         await xml.WriteEndElementAsync();

@@ -69,13 +69,18 @@ internal static class SiteFilesEndpoints
          """,
         "text/plain; charset=utf-8");
 
-    private static async Task<Results<PushStreamHttpResult, RedirectHttpResult>> FeedAsync(
-        HttpContext context, CurrentCommune commune, News news, IStringLocalizer<HomeTexts> texts, TimeProvider time, CancellationToken cancellation)
+    private static async Task<Results<PushStreamHttpResult, RedirectHttpResult, NotFound>> FeedAsync(
+        HttpContext context, string? about, CurrentCommune commune, News news, IEnumerable<INewsSource> rooms, IStringLocalizer<HomeTexts> texts, TimeProvider time, CancellationToken cancellation)
     {
         var language = Languages.Current;
         if (!context.Request.PathBase.HasValue)
         {
-            return TypedResults.Redirect($"/{language.Tag}/feed.atom");
+            return TypedResults.Redirect($"/{language.Tag}/feed.atom{context.Request.QueryString}");
+        }
+
+        if (about is not null)
+        {
+            return await FeedOfAsync(about, commune.Value, rooms, time.UtcNow(), cancellation) is { } feed ? feed : TypedResults.NotFound();
         }
 
         var changes = await news.LatestAsync(LongestFeed, LongestFeed, cancellation);
@@ -83,6 +88,24 @@ internal static class SiteFilesEndpoints
         var now = time.UtcNow();
         return TypedResults.Stream(
             stream => AtomFeed.WriteAsync(stream, commune.Value, language, title, changes, now), "application/atom+xml; charset=utf-8");
+    }
+
+    /// <summary>The news of one thing: what those are sent by mail who asked for it, for who would rather fetch it.</summary>
+    private static async Task<PushStreamHttpResult?> FeedOfAsync(string about, Commune commune, IEnumerable<INewsSource> rooms, DateTime now, CancellationToken cancellation)
+    {
+        var room = rooms.FirstOrDefault(room => room.Kind == NewsKeys.KindOf(about) && commune.Profile.Has(room.Feature));
+        if (room is null || (await room.SubjectsAsync([about], cancellation)).FirstOrDefault() is not { } subject)
+        {
+            return null;
+        }
+
+        var language = Languages.Current;
+        var changes = (await room.NewsAsync([about], now.AddYears(-1), now, cancellation))
+            .OrderByDescending(item => item.At).Take(LongestFeed)
+            .Select(item => new Change(item.Id, item.At, item.What.In(language), subject.Title, item.Link)).ToList();
+        return TypedResults.Stream(
+            stream => AtomFeed.WriteAsync(stream, commune, language, subject.Title.In(language), changes, now, $"/feed.atom?about={Uri.EscapeDataString(about)}", subject.Link),
+            "application/atom+xml; charset=utf-8");
     }
 
     private static string RootOf(CurrentSite site, CurrentCommune commune) => commune.IsKnown(out var known) ? known.Address : site.NationalAddress;

@@ -9,6 +9,9 @@ internal sealed class People(SiteAccounts site) : IPeople
         ? new Dictionary<int, string>()
         : await site.Db.Set<Account>().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
 
+    public async Task<IReadOnlyList<Member>> WithAccountsAsync(IReadOnlyCollection<int> accounts, CancellationToken cancellation) =>
+        accounts.Count == 0 ? [] : await ReadAsync(account => accounts.Contains(account.Id), cancellation);
+
     public async Task<IReadOnlyList<Member>> MembersAsync(IReadOnlyCollection<Role> roles, CancellationToken cancellation)
     {
         var wanted = roles.Count > 0 ? roles : [.. site.Roles.Where(role => role.NeedsSecondFactor())];

@@ -3,9 +3,11 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Identity.ExternalSignIn;
 using Platform.Identity.Passkeys;
 using Platform.Identity.Sessions;
+using Platform.Kernel.People;
 
 namespace Platform.Identity.MyAccount;
 
@@ -23,6 +25,15 @@ internal sealed class DataModel : OwnAccountPage
             .Select(session => new { session.Device, session.Origin, session.StartedAt, session.LastSeenAt, session.EndedAt }).ToListAsync(HttpContext.RequestAborted);
         var identities = await Accounts.Db.Set<ExternalIdentity>().Where(identity => identity.AccountId == account.Id).OrderBy(identity => identity.Id)
             .Select(identity => new { identity.Provider, identity.LinkedAt, identity.LastUsedAt }).ToListAsync(HttpContext.RequestAborted);
+        var kept = new Dictionary<string, object?>();
+        if (!Accounts.IsNational)
+        {
+            foreach (var room in HttpContext.RequestServices.GetServices<IKeptOfAccount>())
+            {
+                kept[room.Name] = await room.OfAsync(account.Id, HttpContext.RequestAborted);
+            }
+        }
+
         Audit.Record("account.data-downloaded", $"account:{account.Id}");
         await Accounts.Db.SaveChangesAsync(HttpContext.RequestAborted);
         var all = new
@@ -40,6 +51,7 @@ internal sealed class DataModel : OwnAccountPage
             ExternalIdentities = identities,
             account.GovernedBy,
             Sessions = sessions,
+            Kept = kept,
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(all, Json), "application/json", "account.json");
     }

@@ -21,6 +21,9 @@ internal sealed class MyAccountModel(
 
     public Account Account { get; private set; } = null!;
 
+    /// <summary>The nation sends no news of processes.</summary>
+    public bool IsOfCommune => !Accounts.IsNational;
+
     public int Passkeys { get; private set; }
 
     public int RecoveryCodes { get; private set; }

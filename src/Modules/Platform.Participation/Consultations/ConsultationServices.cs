@@ -18,6 +18,8 @@ internal static class ConsultationServices
         .AddScoped<IWorkSource, ConsultationWork>()
         .AddScoped<IOpenNowSource, ConsultationChanges>()
         .AddScoped<IChangeSource, ConsultationChanges>()
+        .AddScoped<ConsultationNews>()
+        .AddScoped<INewsSource, ConsultationNews>()
         .AddKeyedScoped<ISitemapSource, ConsultationChanges>(SiteKind.Commune)
         .AddActs<ConsultationEditingTexts>("consultation", "consultation.announced", "consultation.extended")
         .AddWorkspaceEntry<ConsultationEditingTexts>(610, "/workspace/consultations", "Consultations", Area.Participation)

@@ -152,7 +152,7 @@ internal sealed class Answering(
 
         audit.Record(
             decision.PublishedAt is null ? "decision.drafted" : revised ? "decision.revised" : "decision.published", $"decision:{decision.Id}",
-            after: new { decision.Outcome, decision.Reason, decision.Competent, decision.Change, decision.ChangeLink, Remarks = string.Join(", ", remarks.Select(remark => remark.Id)) });
+            after: new { decision.Outcome, decision.Reason, decision.Competent, decision.Change, decision.ChangeLink, decision.Became, Remarks = string.Join(", ", remarks.Select(remark => remark.Id)) });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await shelf.WantAsync(consultation, cancellation);

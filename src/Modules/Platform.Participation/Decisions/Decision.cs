@@ -10,6 +10,7 @@ namespace Platform.Participation.Decisions;
 internal sealed class Decision : IRevised
 {
     public const int LinkLength = 120;
+    public const int UndertakingLength = 80;
 
     private Decision()
     {
@@ -33,6 +34,9 @@ internal sealed class Decision : IRevised
 
     /// <summary>Where the change can be read, relative to the language's root: <c>/charter/versions/2#vision</c>, <c>/openness/projects/68</c>.</summary>
     public string? ChangeLink { get; private set; }
+
+    /// <summary>Key of the activity or project that carries it out (<c>activity:1/2.1</c>): of what was taken up only. The proposal is carried out when that is.</summary>
+    public string? Became { get; private set; }
 
     /// <summary>Account of who decided.</summary>
     public int DecidedBy { get; private set; }
@@ -60,13 +64,14 @@ internal sealed class Decision : IRevised
 
         (Outcome, Reason, Competent, Change, ChangeLink) =
             (text.Outcome, text.Reason, text.Outcome == Outcome.OutsidePowers ? text.Competent : null, text.Change, text.ChangeLink);
+        Became = text.Outcome is Outcome.TakenUp or Outcome.TakenUpInPart ? text.Became : null;
         (DecidedBy, DecidedAt) = (decidedBy, at);
     }
 
     public void Publish(DateTime at) => PublishedAt ??= at;
 }
 
-internal sealed record DecisionText(Outcome Outcome, LocalizedText Reason, LocalizedText? Competent, LocalizedText? Change, string? ChangeLink);
+internal sealed record DecisionText(Outcome Outcome, LocalizedText Reason, LocalizedText? Competent, LocalizedText? Change, string? ChangeLink, string? Became = null);
 
 internal enum Outcome
 {
@@ -85,6 +90,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
     {
         builder.ToTable("decisions");
         builder.Property(decision => decision.ChangeLink).HasMaxLength(Decision.LinkLength);
+        builder.Property(decision => decision.Became).HasMaxLength(Decision.UndertakingLength);
         builder.HasOne<Consultation>().WithMany().HasForeignKey(decision => decision.ConsultationId);
         builder.HasIndex(decision => new { decision.ConsultationId, decision.PublishedAt });
     }

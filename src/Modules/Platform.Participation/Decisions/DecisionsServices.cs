@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Measures;
+using Platform.Kernel.Publishing;
 using Platform.Participation.Decisions.RoundReports;
 using Platform.Participation.Decisions.Sifting;
 using Platform.Ui.Acts;
@@ -20,6 +21,8 @@ internal static class DecisionsServices
         .AddScoped<RoundReportShelf>()
         .AddScoped<ICommuneJob, RoundReportMaker>()
         .AddSingleton(new JobSchedule(RoundReportMaker.Job, "0 20 4 * * ?"))
+        .AddScoped<Undertakings>()
+        .AddScoped<INewsSource, RemarkNews>()
         .AddScoped<IMeasureSource, ParticipationMeasures>()
         .AddScoped<IWorkSource, AnswerWork>()
         .AddActs<DecisionsTexts>("remark")

@@ -12,10 +12,11 @@ using Platform.Participation.Questions;
 namespace Platform.Participation.Decisions;
 
 /// <summary>
-/// Figures of participation, by the consultations that closed in the period: each row is a consultation, whose report and remarks show the rest. No row is a
+/// Figures of participation. Each row is a consultation, whose report and remarks show the rest: those that closed in the period, and of proposals those in which they
+/// were made, by the day of receipt, so that quarters are the sum of their months. No row is a
 /// person, and groups of fewer than <see cref="Participant.SmallGroup"/> people are left out of the figures of groups.
 /// </summary>
-internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune commune) : IMeasureSource
+internal sealed class ParticipationMeasures(CommuneContext db, Undertakings undertakings, CurrentCommune commune) : IMeasureSource
 {
     public const string Participants = "participation.participants";
     public const string Rate = "participation.rate";
@@ -25,6 +26,8 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
     public const string Associations = "participation.associations";
     public const string Paper = "participation.paper-contributions";
     public const string Proposals = "participation.proposals";
+    public const string Answered = "participation.answered-share";
+    public const string CarriedOut = "participation.carried-out-share";
     public const string TakenUp = "participation.taken-up-share";
     public const string AnswerDays = "participation.answer-days";
     public const string InTime = "participation.answered-in-time-share";
@@ -50,7 +53,9 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
         new(Vulnerable, 1, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Associations, 1, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Paper, 1, MeasureValue.Count, PeriodBehaviour.Flow),
-        new(Proposals, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Proposals, 2, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Answered, 1, MeasureValue.Percentage, PeriodBehaviour.Stock),
+        new(CarriedOut, 1, MeasureValue.Percentage, PeriodBehaviour.Stock),
         new(TakenUp, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
         new(AnswerDays, 1, MeasureValue.Ratio, PeriodBehaviour.Flow),
         new(InTime, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
@@ -60,25 +65,39 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {
         var definitions = keys.Select(Definition).ToList();
-        var rounds = definitions.Exists(definition => definition.Key != Processes) ? await RoundsAsync(period, cancellation) : [];
+        var rounds = definitions.Exists(definition => IsOfRounds(definition.Key)) ? await RoundsAsync(period, cancellation) : [];
+        var proposed = definitions.Exists(definition => IsOfProposals(definition.Key)) ? await ProposedAsync(period, cancellation) : [];
         var measured = new Dictionary<string, Measurement>();
         foreach (var definition in definitions)
         {
             measured[definition.Key] = Measurement.Of(
-                definition, definition.Key == Processes ? await ProcessRowsAsync(period, cancellation) : Rows(definition.Key, rounds));
+                definition, definition.Key == Processes ? await ProcessRowsAsync(period, cancellation) : Rows(definition.Key, rounds, proposed));
         }
 
         return measured;
     }
 
-    public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation) =>
-        Definition(key).Key == Processes ? await ProcessRowsAsync(period, cancellation) : Rows(key, await RoundsAsync(period, cancellation));
+    public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation) => Definition(key).Key switch
+    {
+        Processes => await ProcessRowsAsync(period, cancellation),
+        var known when IsOfProposals(known) => Rows(known, [], await ProposedAsync(period, cancellation)),
+        var known => Rows(known, await RoundsAsync(period, cancellation), []),
+    };
+
+    private static bool IsOfProposals(string key) => key is Proposals or Answered or CarriedOut;
+
+    private static bool IsOfRounds(string key) => key != Processes && !IsOfProposals(key);
 
     private MeasureDefinition Definition(string key) =>
         Measures.FirstOrDefault(measure => measure.Key == key) ?? throw new ArgumentException($"'{key}' is no measure of participation.", nameof(key));
 
-    private List<MeasureRow> Rows(string key, IReadOnlyList<Round> rounds)
+    private List<MeasureRow> Rows(string key, IReadOnlyList<Round> rounds, IReadOnlyList<Proposed> proposed)
     {
+        if (IsOfProposals(key))
+        {
+            return [.. proposed.Select(one => Row(key, one)).OfType<MeasureRow>()];
+        }
+
         var rows = rounds.Select(round => Row(key, round)).OfType<MeasureRow>().ToList();
         if (key == Rate && rows.Count > 0)
         {
@@ -97,11 +116,20 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
         Vulnerable => round.Vulnerable < Participant.SmallGroup ? null : Of(round, round.Vulnerable, 0),
         Associations => Of(round, round.Associations, 0),
         Paper => Of(round, round.Paper, 0),
-        Proposals => Of(round, round.Proposals, 0),
         TakenUp => Of(round, round.TakenUp, round.Answered),
         AnswerDays => Of(round, round.AnswerDays, round.Answered),
         _ => Of(round, round.InTime, round.Remarks),
     };
+
+    private static MeasureRow? Row(string key, Proposed proposed) => key switch
+    {
+        Proposals => proposed.InPeriod == 0 ? null : Of(proposed, proposed.InPeriod, 0),
+        Answered => Of(proposed, proposed.Answered, proposed.Received),
+        _ => Of(proposed, proposed.CarriedOut, proposed.Received),
+    };
+
+    private static MeasureRow Of(Proposed proposed, decimal numerator, decimal denominator) =>
+        new($"consultation:{proposed.Slug}", numerator, denominator, proposed.Title, $"/consultations/{proposed.Slug}/remarks");
 
     private static MeasureRow Of(Round round, decimal numerator, decimal denominator) =>
         new($"consultation:{round.Slug}", numerator, denominator, round.Title, $"/consultations/{round.Slug}/remarks", round.ClosedOn);
@@ -118,6 +146,50 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
         [
             .. processes.Select(process => new MeasureRow(
                 $"process:{process.Slug}", 1, 0, process.Title, $"/processes/{process.Slug}", DateOnly.FromDateTime(MoroccoTime.FromUtc(process.PublishedAt!.Value)))),
+        ];
+    }
+
+    /// <summary>
+    /// Proposals are notes on cards, amendments and ideas, online and on paper, without what was held back. One counts as carried out when the activity or project that its
+    /// answer says it became is done.
+    /// </summary>
+    private async Task<IReadOnlyList<Proposed>> ProposedAsync(Period period, CancellationToken cancellation)
+    {
+        var (from, until) = (MoroccoTime.ToUtc(period.Start), MoroccoTime.ToUtc(period.End.AddDays(1)));
+        var groups = await db.Set<Remark>().AsNoTracking()
+            .Where(remark => remark.ReceivedAt < until && remark.State != RemarkState.Held
+                && (remark.Kind == RemarkKind.Idea || remark.Kind == RemarkKind.Amendment || remark.Kind == RemarkKind.Note))
+            .GroupBy(remark => new
+            {
+                remark.ConsultationId,
+                InPeriod = remark.ReceivedAt >= from,
+                Answered = remark.Decision != null && remark.Decision.PublishedAt != null && remark.Decision.PublishedAt < until,
+                Became = remark.Decision != null ? remark.Decision.Became : null,
+            })
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancellation);
+        if (groups.Count == 0)
+        {
+            return [];
+        }
+
+        var became = groups.Where(group => group.Key.Answered).Select(group => group.Key.Became).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var done = await undertakings.CarriedOutAsync(became, period.End, cancellation);
+        var ids = groups.Select(group => group.Key.ConsultationId).Distinct().ToList();
+        var consultations = await db.Set<Consultation>().AsNoTracking().Where(consultation => ids.Contains(consultation.Id))
+            .OrderBy(consultation => consultation.ClosesAt).ThenBy(consultation => consultation.Id)
+            .Select(consultation => new { consultation.Id, consultation.Slug, consultation.Title })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. consultations.Select(consultation =>
+            {
+                var own = groups.Where(group => group.Key.ConsultationId == consultation.Id).ToList();
+                return new Proposed(
+                    consultation.Slug, consultation.Title, own.Sum(group => group.Count), own.Where(group => group.Key.InPeriod).Sum(group => group.Count),
+                    own.Where(group => group.Key.Answered).Sum(group => group.Count),
+                    own.Where(group => group.Key.Answered && group.Key.Became is { } key && done.Contains(key)).Sum(group => group.Count));
+            }),
         ];
     }
 
@@ -143,7 +215,6 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
             .GroupBy(remark => new
             {
                 remark.ConsultationId,
-                remark.Kind,
                 Outcome = remark.Decision != null && remark.Decision.PublishedAt != null ? (Outcome?)remark.Decision.Outcome : null,
                 Received = remark.ReceivedAt.Date,
                 Answered = remark.Decision != null && remark.Decision.PublishedAt != null ? (DateTime?)remark.Decision.PublishedAt!.Value.Date : null,
@@ -168,7 +239,6 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
                     took.Where(group => group.Key.Vulnerable == true).Sum(group => group.Count),
                     took.Where(group => group.Key.Kind == ParticipantKind.Association).Sum(group => group.Count),
                     paper.GetValueOrDefault(consultation.Id),
-                    said.Where(group => group.Key.Kind is RemarkKind.Idea or RemarkKind.Amendment or RemarkKind.Note).Sum(group => group.Count),
                     said.Sum(group => group.Count),
                     answered.Sum(group => group.Count),
                     answered.Where(group => group.Key.Outcome is Outcome.TakenUp or Outcome.TakenUpInPart).Sum(group => group.Count),
@@ -181,5 +251,8 @@ internal sealed class ParticipationMeasures(CommuneContext db, CurrentCommune co
     /// <summary>What a consultation counts. Days are whole ones of the UTC calendar.</summary>
     private sealed record Round(
         string Slug, LocalizedText Title, DateOnly ClosedOn, int Participants, int Women, int GenderTold, int Youth, int AgeTold, int Vulnerable, int Associations,
-        int Paper, int Proposals, int Remarks, int Answered, int TakenUp, int AnswerDays, int InTime);
+        int Paper, int Remarks, int Answered, int TakenUp, int AnswerDays, int InTime);
+
+    /// <summary>What was proposed in a consultation by the end of the period.</summary>
+    private sealed record Proposed(string Slug, LocalizedText Title, int Received, int InPeriod, int Answered, int CarriedOut);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
@@ -11,7 +12,7 @@ namespace Platform.Participation.Decisions;
 
 /// <summary>The whole way of one remark: what it is about, what was said, what was decided and why, what it changed.</summary>
 [Feature(Feature.Consultations)]
-internal sealed class RemarkSheetModel(RemarkReader reader, CommuneContext db, TimeProvider time) : CommunePage
+internal sealed class RemarkSheetModel(RemarkReader reader, Undertakings undertakings, CommuneContext db, TimeProvider time) : CommunePage
 {
     public Consultation Consultation { get; private set; } = null!;
 
@@ -22,6 +23,9 @@ internal sealed class RemarkSheetModel(RemarkReader reader, CommuneContext db, T
 
     /// <summary>Its answer, once it is published.</summary>
     public Decision? Decision { get; private set; }
+
+    /// <summary>The activity or project that carries it out, and whether that is done.</summary>
+    public (Undertaking What, bool Done)? Became { get; private set; }
 
     /// <summary>How many others the answer is for.</summary>
     public int Together { get; private set; }
@@ -48,6 +52,10 @@ internal sealed class RemarkSheetModel(RemarkReader reader, CommuneContext db, T
             Decision = await one.AsNoTracking().Select(remark => remark.Decision).SingleAsync(cancellation);
             Together = await db.Set<Remark>().CountAsync(
                 remark => remark.DecisionId == Decision!.Id && remark.State == RemarkState.Shown && remark.Id != id, cancellation);
+            if (Decision!.Became is { } key && await undertakings.FindAsync(key, cancellation) is { } became)
+            {
+                Became = (became, (await undertakings.CarriedOutAsync([key], time.TodayInMorocco(), cancellation)).Contains(key));
+            }
         }
 
         return Page();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
@@ -18,7 +19,7 @@ namespace Platform.Participation.Demonstration;
 /// Makes up one process that is finished, with a consultation on what the commune really has (its openness projects, its charter or its plan), remarks and an
 /// answer to each. All its words say that they are generated. A commune that has any process of its own is left alone.
 /// </summary>
-internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommune commune, ConsultableSources sources) : IDemonstrator
+internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommune commune, ConsultableSources sources, Undertakings undertakings) : IDemonstrator
 {
     private const int RemarkTexts = 6;
     private const int Opening = 9;
@@ -57,7 +58,7 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
         consultation.Announce(At(opens.AddDays(-7), Opening));
         db.Add(process);
         db.Add(consultation);
-        Answered(consultation, random, opens, closes);
+        Answered(consultation, random, opens, closes, await undertakings.AllAsync(cancellation));
         consultation.Report(Word("ReportNote"), At(closes.AddDays(28), Opening));
         process.Close(At(closes.AddDays(40), Opening), Word("ClosingNote"));
     }
@@ -76,7 +77,7 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
     }
 
     /// <summary>People who wrote within the time, and a decision on each of their remarks.</summary>
-    private void Answered(Consultation consultation, Random random, DateOnly opens, DateOnly closes)
+    private void Answered(Consultation consultation, Random random, DateOnly opens, DateOnly closes, IReadOnlyList<Undertaking> undertaken)
     {
         var parts = consultation.Matters.Where(matter => !matter.IsHead()).ToList();
         for (var number = random.Next(12, 26); number > 0; number--)
@@ -99,7 +100,7 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
                 var remark = Remark.Of(consultation, about.Field is null ? RemarkKind.Question : RemarkKind.Note, about, Text(random, language), null, null, at);
                 contribution.Remarks.Add(remark);
                 Belonging(remark, consultation);
-                remark.Answer(Decided(consultation, random, closes));
+                remark.Answer(Decided(consultation, random, closes, undertaken));
             }
 
             Answer(consultation, contribution, random, language);
@@ -140,12 +141,14 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
         }
     }
 
-    private Decision Decided(Consultation consultation, Random random, DateOnly closes)
+    private Decision Decided(Consultation consultation, Random random, DateOnly closes, IReadOnlyList<Undertaking> undertaken)
     {
         var outcome = (Outcome)random.Next(5);
         var at = At(closes.AddDays(random.Next(5, 25)), Opening);
         var decision = Decision.Of(
-            consultation, new(outcome, Word($"Reason_{outcome}"), outcome == Outcome.OutsidePowers ? Word("Competent") : null, null, null), decidedBy: 0, at);
+            consultation,
+            new(outcome, Word($"Reason_{outcome}"), outcome == Outcome.OutsidePowers ? Word("Competent") : null, null, null, undertaken.Count > 0 ? undertaken[random.Next(undertaken.Count)].Key : null),
+            decidedBy: 0, at);
         decision.Publish(at);
         Belonging(decision, consultation);
         return decision;

@@ -17,6 +17,9 @@ internal sealed class DetailsModel(ProcessReader processes, ConsultationReader c
 
     public IReadOnlyList<AttachedDocument> Documents { get; private set; } = [];
 
+    /// <summary>Its first and last day, as far as they are decided.</summary>
+    public (DateOnly From, DateOnly To)? Days => Process.Days;
+
     public DateTime Now { get; } = time.UtcNow();
 
     public DateOnly Today { get; } = time.TodayInMorocco();

@@ -62,6 +62,9 @@ internal sealed class Process : IRevised
 
     public List<ProcessStage> Stages { get; } = [];
 
+    /// <summary>The first and the last day of its stages, as far as they are decided.</summary>
+    public (DateOnly From, DateOnly To)? Days => Stages.Select(stage => stage.From ?? stage.To).Min() is { } from && Stages.Select(stage => stage.To ?? stage.From).Max() is { } to ? (from, to) : null;
+
     public bool IsPublished => PublishedAt is not null;
 
     public static Process Of(string slug, ProcessText text, bool demonstration = false)
@@ -116,6 +119,7 @@ internal sealed class ProcessConfiguration : IEntityTypeConfiguration<Process>
         builder.ToTable("processes");
         builder.Property(process => process.Slug).HasMaxLength(Process.SlugLength);
         builder.HasIndex(process => process.Slug).IsUnique();
+        builder.Ignore(process => process.Days);
         builder.HasMany(process => process.Stages).WithOne().HasForeignKey(stage => stage.ProcessId);
     }
 }

@@ -15,6 +15,7 @@ internal static class ProcessServices
         .AddScoped<ProcessReader>()
         .AddScoped<ProcessDesk>()
         .AddScoped<IChangeSource, ProcessChanges>()
+        .AddScoped<INewsSource, ProcessNews>()
         .AddKeyedScoped<ISitemapSource, ProcessChanges>(SiteKind.Commune)
         .AddScoped<ICommuneJob, CharterLines>()
         .AddSingleton(CharterLines.Schedule)

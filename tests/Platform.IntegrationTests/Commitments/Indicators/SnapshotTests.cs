@@ -258,13 +258,13 @@ public sealed class SnapshotTests
         await host.EnterAsync("meetings-held", "2026-10", 3);
 
         await host.TakeAsync("2026-10");
-        await host.EnterAsync("proposals-submitted", "2026-10", 8);
+        await host.EnterAsync("training-workshops", "2026-10", 8);
         await host.TakeAsync("2026-10");
 
         var reports = (await host.OutboxAsync(SnapshotReports.Kind)).SelectMany(message => message.Read<SnapshotReports>().Snapshots).ToList();
         Assert.DoesNotContain(reports, report => report.Indicator.StartsWith("own-", StringComparison.Ordinal));
         Assert.Contains(reports, report => report is { Indicator: "meetings-held", Period: "2026-10", Version: 1, Value: 3, Demonstration: false });
-        Assert.Contains(reports, report => report.Indicator == "proposals-submitted");
+        Assert.Contains(reports, report => report.Indicator == "training-workshops");
         Assert.Single(await host.OutboxAsync(ProgressReport.Kind));
     }
 

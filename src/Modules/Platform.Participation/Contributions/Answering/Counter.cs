@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -128,14 +127,7 @@ internal sealed class Counter(
         : form.Mail is { } mail ? "m:" + Tracking.DigestOfPerson(consultation.Id, mail.ToLowerInvariant(), form.Name, form.ShownAs.ToString())
         : "b:" + Tracking.DigestOfPerson(consultation.Id, secret, form.Name, form.ShownAs.ToString());
 
-    /// <summary>Commune and address: of the newer kind the half that a line is given as a whole.</summary>
-    public string From(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress;
-        return address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-            ? $"{commune.Value.Slug} {Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8))}"
-            : $"{commune.Value.Slug} {address}";
-    }
+    public string From(HttpContext context) => Origins.Of(context, commune.Value);
 
     private Sender SenderOf(Consultation consultation, SenderForm form, string secret, Language language) => new(
         PersonKey(consultation, form, secret), KindOf(form), person.IsSignedIn ? person.Account : null, language,

@@ -14,7 +14,8 @@ namespace Platform.Participation.Decisions.Desk;
 
 /// <summary>One answer for one remark or for several: the outcome, the reason, and what it changed. Kept as a draft, or published and told to the authors.</summary>
 [Workspace(Area.Participation)]
-internal sealed class DecisionEditModel(RemarkReader reader, Answering answering, CommuneContext db, IStringLocalizer<DecisionsTexts> texts) : WorkspacePage
+internal sealed class DecisionEditModel(
+    RemarkReader reader, Answering answering, Undertakings undertakings, CommuneContext db, IStringLocalizer<DecisionsTexts> texts) : WorkspacePage
 {
     /// <summary>Of many remarks that get one answer, so many are shown.</summary>
     private const int Examples = 10;
@@ -40,6 +41,9 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
     public IReadOnlyList<SelectListItem> Outcomes =>
         [.. Enum.GetValues<Outcome>().Select(outcome => new SelectListItem(texts["Outcome_" + outcome], outcome.ToString()))];
 
+    /// <summary>What the proposal can have become; nothing first.</summary>
+    public IReadOnlyList<SelectListItem> Undertakings { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string slug, int? id, [FromQuery] List<int> remark, CancellationToken cancellation)
     {
         if (!await LoadAsync(slug, id, remark, cancellation))
@@ -56,6 +60,7 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
                 Competent = LocalizedInput.From(standing.Competent),
                 Change = LocalizedInput.From(standing.Change),
                 ChangeLink = standing.ChangeLink,
+                Became = standing.Became,
                 Revision = standing.Revision,
             };
         }
@@ -86,6 +91,18 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
             ModelState.AddModelError("Input.ChangeLink", texts["ChangeLinkWrong"]);
         }
 
+        if (Input.Became is { } became)
+        {
+            if (Input.Outcome is not (Outcome.TakenUp or Outcome.TakenUpInPart))
+            {
+                ModelState.AddModelError("Input.Became", texts["BecameOnlyTakenUp"]);
+            }
+            else if (!Undertakings.Any(one => one.Value == became))
+            {
+                ModelState.AddModelError("Input.Became", texts["BecameUnknown"]);
+            }
+        }
+
         if (!ModelState.IsValid)
         {
             return Invalid();
@@ -96,7 +113,7 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
             db.EditedFrom(Decision, Input.Revision);
         }
 
-        var text = new DecisionText(Input.Outcome!.Value, Input.Reason.ToText()!, Input.Competent.ToText(), Input.Change.ToText(), Input.ChangeLink);
+        var text = new DecisionText(Input.Outcome!.Value, Input.Reason.ToText()!, Input.Competent.ToText(), Input.Change.ToText(), Input.ChangeLink, Input.Became);
         try
         {
             var decision = Many is null
@@ -155,6 +172,11 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
             return false;
         }
 
+        Undertakings =
+        [
+            new(texts["BecameNothing"], ""),
+            .. (await undertakings.AllAsync(cancellation)).Select(one => new SelectListItem($"{one.Reference} · {one.Title.In(Language)}", one.Key)),
+        ];
         if (await LoadManyAsync(id, cancellation) is { } loaded)
         {
             return loaded;
@@ -218,6 +240,9 @@ internal sealed class DecisionEditModel(RemarkReader reader, Answering answering
 
         [MaxLength(Decision.LinkLength)]
         public string? ChangeLink { get; set; }
+
+        [MaxLength(Decision.UndertakingLength)]
+        public string? Became { get; set; }
 
         public List<int> Remarks { get; set; } = [];
 
