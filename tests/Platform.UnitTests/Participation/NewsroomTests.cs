@@ -24,7 +24,7 @@ public sealed class NewsroomTests
         Assert.Equal(expected, (await newsroom.NewsAsync(["activity:1/1.1", "process:x", "none"], DateTime.MinValue, DateTime.MaxValue, stop)).Count);
         Assert.Equal(expected == 1, await newsroom.FindAsync("activity:1/1.1", stop) is not null);
         Assert.Null(await newsroom.FindAsync("process:x", stop));
-        Assert.Null(await newsroom.FindAsync(null, stop));
+        Assert.Null(await newsroom.FindAsync((string?)null, stop));
         Assert.Null(await newsroom.FindAsync(new string('a', 5000), stop));
     }
 

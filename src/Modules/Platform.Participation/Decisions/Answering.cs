@@ -207,7 +207,7 @@ internal sealed class Answering(
 
         audit.Record(
             decision.PublishedAt is null ? "decision.drafted" : revised ? "decision.revised" : "decision.published", $"decision:{id}",
-            after: new { decision.Outcome, decision.Reason, decision.Competent, decision.Change, decision.ChangeLink, Remarks = await answered.CountAsync(cancellation) });
+            after: new { decision.Outcome, decision.Reason, decision.Competent, decision.Change, decision.ChangeLink, decision.Became, Remarks = await answered.CountAsync(cancellation) });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await shelf.WantAsync(consultation, cancellation);

@@ -49,7 +49,7 @@ internal sealed class NewModel(SubscriptionGate gate) : SubscriptionPage
             return Invalid();
         }
 
-        if (!gate.MaySend(Origins.Of(HttpContext, Commune)))
+        if (!gate.MaySend(Callers.Of(HttpContext, Commune)))
         {
             ModelState.AddModelError("", Texts["TooMany"]);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;

@@ -127,7 +127,7 @@ internal sealed class Counter(
         : form.Mail is { } mail ? "m:" + Tracking.DigestOfPerson(consultation.Id, mail.ToLowerInvariant(), form.Name, form.ShownAs.ToString())
         : "b:" + Tracking.DigestOfPerson(consultation.Id, secret, form.Name, form.ShownAs.ToString());
 
-    public string From(HttpContext context) => Origins.Of(context, commune.Value);
+    public string From(HttpContext context) => Callers.Of(context, commune.Value);
 
     private Sender SenderOf(Consultation consultation, SenderForm form, string secret, Language language) => new(
         PersonKey(consultation, form, secret), KindOf(form), person.IsSignedIn ? person.Account : null, language,

@@ -5,7 +5,7 @@ using Platform.Kernel.Communes;
 namespace Platform.Participation;
 
 /// <summary>Where something comes from, as rates are limited by it.</summary>
-internal static class Origins
+internal static class Callers
 {
     /// <summary>Commune and address: of the newer kind the half that a line is given as a whole.</summary>
     public static string Of(HttpContext context, Commune commune)
