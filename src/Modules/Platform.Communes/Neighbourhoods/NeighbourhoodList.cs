@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Communes;
-using Platform.Kernel.Text;
 using Platform.Ui.Sites;
 
 namespace Platform.Communes.Neighbourhoods;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Kernel.Text;
-using Platform.Participation.Consultations;
 
 namespace Platform.Participation.Questions;
 

@@ -1,5 +1,3 @@
-using Platform.Participation.Contributions;
-
 namespace Platform.Participation.Questions;
 
 /// <summary>How many gave an answer.</summary>
