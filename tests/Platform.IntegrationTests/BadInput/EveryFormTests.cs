@@ -1,0 +1,353 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+using Platform.Data.Auditing;
+using Platform.IntegrationTests.Isolation;
+using Platform.Kernel.Communes;
+using Platform.Kernel.People;
+using Platform.TestKit.People;
+
+namespace Platform.IntegrationTests.BadInput;
+
+/// <summary>
+/// Every form of every page for people who sign in, found by walking the pages from the first one and from the route table, sent with what an attacker or an
+/// accident puts into it: a new form cannot be forgotten. What such a form was kept with leaves an act in the trail.
+/// </summary>
+public sealed partial class EveryFormTests
+{
+    private const string Script = "<script>alert(7)</script>";
+
+    /// <summary>A formula, a script, a way out of an attribute, a name for another direction, an emoji, marks piled on a letter and a null.</summary>
+    private const string Hostile = "=1+1|'!A0\"'>" + Script + "<img src=x onerror=alert(7)>\u202Etxt.exe\u2066🎉Z̷̡̞͔̗̦̻͚͘͝{{7*7}}%00\u0001[x](javascript:alert(7))";
+
+    /// <summary>A megabyte, for the first forms of each walk; the others get a part of it that is longer than anything they keep.</summary>
+    private static readonly string Longest = string.Concat(Enumerable.Repeat("<b>long text</b> ", 1024 * 1024 / 17));
+
+    private static readonly string Long = Longest[..(40 * 1024)];
+
+    private static readonly byte[] Bomb = SampleFiles.ZipBomb(120);
+
+    /// <summary>What numbers, days, choices and keys are not.</summary>
+    private static readonly string[] Nonsense = ["NaN", "99999999999999999999", "-1", "9999-99-99", "١", "0x10", "true,false", "\u0000", "2147483648", "null"];
+
+    /// <summary>Ends the session, or is for scripts of pages: tried by tests of their own.</summary>
+    private static readonly string[] Aside = ["/sign-out", "/account/sessions", "/workspace/uploads"];
+
+    [Fact]
+    public async Task Whatever_a_form_is_sent_with_is_refused_or_shown_harmlessly_and_what_is_kept_is_told()
+    {
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = ["demnate", "larache"];
+            options.Watched = false;
+        });
+
+        // Demnate has everything but an openness programme, which Larache has. The operator comes last: what they do closes communes.
+        Walk[] walks = [new(host, "demnate", Role.FocalPoint), new(host, "larache", Role.FocalPoint, "/openness"), new(host, null, Role.DgctOfficer), new(host, null, Role.Operator)];
+        await Task.WhenAll(walks[0].ThroughAsync(), walks[1].ThroughAsync(), OfStaffAsync());
+
+        Assert.Empty(walks.SelectMany(walk => walk.Faults));
+        Assert.All(walks, walk => Assert.NotEmpty(walk.Kept));
+        Assert.Empty(walks.SelectMany(walk => walk.Untold));
+
+        async Task OfStaffAsync()
+        {
+            await walks[2].ThroughAsync();
+            await Task.WhenAll(walks[0].Done, walks[1].Done);
+            await walks[3].ThroughAsync();
+        }
+    }
+
+    /// <summary>Somebody who follows every link of the workspace, or of a part of it, and sends every form that comes along.</summary>
+    private sealed class Walk(PlatformHost host, string? commune, Role role, string part = "")
+    {
+        /// <summary>Pages of one kind, which differ in the thing that they are about.</summary>
+        private const int MostAlike = 2;
+
+        private const int FormsWithLongest = 3;
+
+        private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> alike = new(StringComparer.Ordinal);
+        private readonly HashSet<string> forms = new(StringComparer.Ordinal);
+        private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly HashSet<string> told = new(StringComparer.Ordinal);
+        private readonly Queue<(string Path, bool Linked)> ahead = [];
+        private readonly List<string> withForms = [];
+        private SignedInClient browser = null!;
+
+        public List<string> Faults { get; } = [];
+
+        /// <summary>Forms that something was kept of.</summary>
+        public HashSet<string> Kept { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Those of them that left no act.</summary>
+        public IEnumerable<string> Untold => Kept.Except(told);
+
+        /// <summary>However it ended.</summary>
+        public Task Done => done.Task;
+
+        public async Task ThroughAsync()
+        {
+            try
+            {
+                await WalkAsync();
+                await LookAgainAsync();
+            }
+            finally
+            {
+                done.SetResult();
+            }
+        }
+
+        private async Task WalkAsync()
+        {
+            await SignInAsync();
+            foreach (var path in await RouteTable.PathsAsync(host.Services, commune is null ? SiteKind.National : SiteKind.Commune))
+            {
+                if (IsMine(path))
+                {
+                    ahead.Enqueue((path, false));
+                }
+            }
+
+            while (ahead.TryDequeue(out var next))
+            {
+                var (path, linked) = next;
+                if (seen.Add(path) && (IsNew(path) || !linked) && !Aside.Any(one => path.Contains(one, StringComparison.Ordinal)) && await OpenAsync(path) is { } page)
+                {
+                    var found = page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().Where(form => form.Method == "post").ToList();
+                    if (found.Count > 0)
+                    {
+                        withForms.Add(path);
+                    }
+
+                    foreach (var form in found)
+                    {
+                        await SendAsync(path, form);
+                    }
+                }
+            }
+        }
+
+        private bool IsNew(string path)
+        {
+            var parts = path.Split('?');
+            var kind = KindOf(parts[0]) + '?' + string.Join('&', parts.Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=')[0]));
+            alike[kind] = alike.GetValueOrDefault(kind) + 1;
+            return alike[kind] <= MostAlike;
+        }
+
+        /// <summary>What was saved is on the pages now, those of the citizens too.</summary>
+        private async Task LookAgainAsync()
+        {
+            var open = (await RouteTable.PathsAsync(host.Services, commune is null ? SiteKind.National : SiteKind.Commune))
+                .Where(path => !path.Contains("/sign-", StringComparison.Ordinal) && !path.Contains("/workspace", StringComparison.Ordinal) && path.Contains(part, StringComparison.Ordinal));
+            foreach (var path in withForms.Concat(role == Role.Operator ? [] : open).Distinct())
+            {
+                using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+                await JudgeAsync("GET " + path, answer);
+            }
+        }
+
+        private bool IsMine(string path) =>
+            (path.StartsWith("/fr/workspace", StringComparison.Ordinal) || path.StartsWith("/fr/account", StringComparison.Ordinal)) && path.Contains(part, StringComparison.Ordinal);
+
+        private async Task SignInAsync() => browser = commune is null ? await host.SignInNationallyAsync(role) : await host.SignInAsync(commune, role);
+
+        private async Task<IHtmlDocument?> OpenAsync(string path)
+        {
+            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            var page = await JudgeAsync("GET " + path, answer);
+            if (answer.StatusCode == HttpStatusCode.Redirect)
+            {
+                await FollowAsync(answer);
+                return null;
+            }
+
+            foreach (var link in page?.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!.Split('#')[0]) ?? [])
+            {
+                if (IsMine(link) && !seen.Contains(link))
+                {
+                    ahead.Enqueue((link, true));
+                }
+            }
+
+            return answer.StatusCode == HttpStatusCode.OK ? page : null;
+        }
+
+        private async Task FollowAsync(HttpResponseMessage answer)
+        {
+            var target = answer.Headers.Location!.OriginalString.Split('#')[0];
+            if (target.Contains("/sign-in", StringComparison.Ordinal))
+            {
+                // A form signed everybody out: come in again.
+                await SignInAsync();
+            }
+            else if (IsMine(target) && !seen.Contains(target))
+            {
+                ahead.Enqueue((target, true));
+            }
+        }
+
+        private async Task SendAsync(string path, IHtmlFormElement form)
+        {
+            var action = (form.GetAttribute("action") is { Length: > 0 } given ? given : path).Split('#')[0];
+            var fields = form.Elements.Where(field => field.GetAttribute("name") is { Length: > 0 }).ToList();
+            var kind = KindOf(action.Split('?')[0]) + Handler(action) + string.Join(',', fields.Select(field => Numbers().Replace(field.GetAttribute("name")!, "#")).Distinct());
+            if (Aside.Any(one => action.Contains(one, StringComparison.Ordinal)) || !forms.Add(kind))
+            {
+                return;
+            }
+
+            // Every button of the form, each with texts that would be kept; then the other ways once.
+            List<IElement?> buttons = [.. fields.Where(field => field is IHtmlButtonElement), .. form.QuerySelectorAll("button[formaction]")];
+            buttons = buttons.Count == 0 ? [null] : [.. buttons.DistinctBy(button => Numbers().Replace(button!.GetAttribute("value") ?? "" + button.GetAttribute("formaction"), "#")).Take(3)];
+            foreach (var (name, value) in new (string, Func<IElement, string?>)[] { ("nonsense", one => Garbled(one, forms.Count <= FormsWithLongest ? Longest : Long)), ("hostile", Harmful) })
+            {
+                foreach (var button in name == "hostile" ? buttons : buttons.Take(1))
+                {
+                    var target = button?.GetAttribute("formaction") ?? action;
+                    var pairs = fields.Where(field => field is not IHtmlButtonElement).Select(field => (Name: field.GetAttribute("name")!, Value: Of(field, value), File: field is IHtmlInputElement { Type: "file" })).ToList();
+                    if (button?.GetAttribute("name") is { Length: > 0 } pressed)
+                    {
+                        pairs.Add((pressed, button.GetAttribute("value") ?? "", false));
+                    }
+
+                    using var content = Content(form, pairs, name);
+                    var acts = await ActsAsync();
+                    using var answer = await browser.PostAsync(new Uri(target, UriKind.Relative), content, TestContext.Current.CancellationToken);
+                    await JudgeAsync($"POST {target} with {name}", answer);
+                    if (answer.StatusCode == HttpStatusCode.Redirect)
+                    {
+                        var which = KindOf(target);
+                        Kept.Add(which);
+                        if (await ActsAsync() > acts)
+                        {
+                            told.Add(which);
+                        }
+
+                        await FollowAsync(answer);
+                    }
+                }
+            }
+        }
+
+        private Task<int> ActsAsync() => commune is null
+            ? host.InNationAsync(db => db.Set<AuditEntry>().CountAsync(TestContext.Current.CancellationToken))
+            : host.InCommuneAsync(commune, services => services.GetRequiredService<CommuneContext>().Set<AuditEntry>().CountAsync(TestContext.Current.CancellationToken));
+
+        /// <summary>An address without the things that it names.</summary>
+        private static string KindOf(string address) => Numbers().Replace(Named().Replace(address, "$1#"), "#");
+
+        private static string Handler(string action) => action.Contains("handler=", StringComparison.Ordinal) ? action[action.IndexOf("handler=", StringComparison.Ordinal)..] : "";
+
+        private static string? Of(IElement field, Func<IElement, string?> value) => field is IHtmlInputElement { Name: "__RequestVerificationToken" } token ? token.Value : value(field);
+
+        /// <summary>Texts are hostile, everything else is as a browser would send it, so that what can be kept is kept.</summary>
+        private static string? Harmful(IElement field) => field switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio" } choice => choice.Value ?? "on",
+            IHtmlInputElement { Type: "date" } day => day.Value is { Length: > 0 } known ? known : "2026-11-20",
+            IHtmlInputElement { Type: "hidden" } hidden => hidden.Value,
+            IHtmlInputElement { Type: "email" } => "\"" + Script + "\"@example.ma",
+            IHtmlInputElement { Type: "url" } => "javascript:alert(7)//" + Script,
+            IHtmlInputElement { Type: "file" } => null,
+            IHtmlInputElement input when input.GetAttribute("inputmode") is "numeric" or "decimal" => input.Value is { Length: > 0 } number ? number : "1",
+            IHtmlSelectElement select => select.Value is { Length: > 0 } chosen ? chosen : select.Options.LastOrDefault()?.Value,
+            _ => Hostile,
+        };
+
+        private static bool IsText(IElement field) => field is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "url" or "password" or "search" or "tel" };
+
+        /// <summary>The first text is longer than anything; other fields do not come at all, or with nonsense, each the same at every run.</summary>
+        private static string? Garbled(IElement field, string text) => IsText(field) && field.Closest("form") is IHtmlFormElement form && form.Elements.FirstOrDefault(IsText) == field
+            ? text
+            : field.GetAttribute("name")!.Sum(letter => letter) is var sum && sum % (Nonsense.Length + 2) is var at && at < Nonsense.Length ? Nonsense[at] : null;
+
+        private static HttpContent Content(IHtmlFormElement form, List<(string Name, string? Value, bool File)> pairs, string how)
+        {
+            if (form.Enctype != "multipart/form-data")
+            {
+                return new FormUrlEncodedContent(pairs.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
+            }
+
+            var content = new MultipartFormDataContent();
+            foreach (var (name, value, file) in pairs)
+            {
+                if (file)
+                {
+                    var bytes = how == "hostile" ? SampleFiles.Pdf() : Bomb;
+                    content.Add(new ByteArrayContent(bytes), $"\"{name}\"", how == "hostile" ? "\"<script>alert(7)<script>.pdf\"" : "\"..\\\\plan.xlsx\"");
+                }
+                else if (value is not null)
+                {
+                    content.Add(new StringContent(value), $"\"{name}\"");
+                }
+            }
+
+            return content;
+        }
+
+        /// <summary>No fault, and nothing of ours that runs.</summary>
+        private async Task<IHtmlDocument?> JudgeAsync(string what, HttpResponseMessage answer)
+        {
+            if ((int)answer.StatusCode >= 500)
+            {
+                Faults.Add($"{what}: {(int)answer.StatusCode}");
+                return null;
+            }
+
+            var kind = answer.Content.Headers.ContentType?.MediaType;
+            if (kind == "text/csv")
+            {
+                var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                if (Formula().IsMatch(text))
+                {
+                    Faults.Add($"{what}: a cell is a formula");
+                }
+
+                return null;
+            }
+
+            if (kind is not ("text/html" or "application/xml" or "application/atom+xml" or "text/xml"))
+            {
+                return null;
+            }
+
+            var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            if (html.Contains(Script, StringComparison.OrdinalIgnoreCase) || html.Contains("<img src=x", StringComparison.Ordinal))
+            {
+                Faults.Add($"{what}: the script stands in the page");
+            }
+
+            if (kind != "text/html")
+            {
+                return null;
+            }
+
+            var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+            if (page.QuerySelectorAll("*").FirstOrDefault(element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)
+                || (attribute.Name is "href" or "src" or "action" or "formaction" && attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)))) is { } element)
+            {
+                Faults.Add($"{what}: {element.OuterHtml[..Math.Min(element.OuterHtml.Length, 200)]}");
+            }
+
+            return page;
+        }
+    }
+
+    /// <summary>What stands in an address by its name and not by a number.</summary>
+    [GeneratedRegex("(/(?:indicators|library|legal-rules|communes|processes|consultations|submissions|runs)/)[a-z0-9-]+")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\d+|[0-9a-f]{16,}")]
+    private static partial Regex Numbers();
+
+    /// <summary>A cell that begins as a formula does, at the start of a line or after a comma, quoted or not.</summary>
+    [GeneratedRegex("(^|,|\n)\"?=1\\+1")]
+    private static partial Regex Formula();
+}
