@@ -22,6 +22,8 @@ public sealed class WorkspaceAccessibilityTests(Site site)
         ["rule-code"] = "petition-refusal",
         ["slug"] = FilledRound.Slug,
         ["period"] = "2026-Q3",
+        ["national-slug"] = "demnate",
+        ["national-period"] = "2026-Q3",
     };
 
     [Theory]
@@ -104,13 +106,20 @@ public sealed class WorkspaceAccessibilityTests(Site site)
                   for (const field of form.querySelectorAll('[required]')) {
                     if (field.type === 'checkbox' || field.type === 'radio') { field.checked = false; } else { field.value = ''; }
                   }
+                  window.left = true;
                   form.submit();
                 }
                 """),
             response => response.Request.IsNavigationRequest);
-        await page.WaitForLoadStateAsync();
+
+        // The answer has come; the page that it makes takes the place of this one a moment later.
+        await page.WaitForFunctionAsync("() => !window.left && document.readyState === 'complete'");
         return answer.Status == 400;
     }
+
+    /// <summary>Whose things the parameters of a route name.</summary>
+    private static string Kind(string route, SiteKind kind) =>
+        route.Contains("legal-rules", StringComparison.Ordinal) ? "rule-" : kind == SiteKind.National && route.Contains("{slug}", StringComparison.Ordinal) ? "national-" : "";
 
     /// <summary>Each route with a role that may go there.</summary>
     private async Task<IReadOnlyList<(string Path, Role Role)>> RoutesAsync(SiteKind kind)
@@ -135,7 +144,7 @@ public sealed class WorkspaceAccessibilityTests(Site site)
                 var officer = metadata.GetOrderedMetadata<StaffAttribute>().All(staff => staff.Staff.Contains(Role.DgctOfficer));
                 routes.Add((
                     string.Join('/', route.Split('/').Select(part => part.StartsWith('{')
-                        ? Existing.GetValueOrDefault((route.Contains("legal-rules", StringComparison.Ordinal) ? "rule-" : "") + part.Trim('{', '}').Split(':')[0], "1")
+                        ? Existing.GetValueOrDefault(Kind(route, kind) + part.Trim('{', '}').Split(':')[0], "1")
                         : part)),
                     kind == SiteKind.Commune ? Role.FocalPoint : officer ? Role.DgctOfficer : Role.Operator));
             }
