@@ -82,7 +82,7 @@ public sealed class WorkspaceAccessibilityTests(Site site)
         }
 
         Assert.Empty(wrong);
-        Assert.True(commune == "settat" || refused > 3, $"Only {refused} forms were refused.");
+        Assert.True(commune == "settat" || refused > 0, "No form was refused.");
         foreach (var page in pages.Values)
         {
             await page.Context.CloseAsync();
