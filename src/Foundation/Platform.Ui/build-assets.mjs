@@ -18,7 +18,7 @@ for (const [name, file] of Object.entries(fonts)) {
 
 await copyFile("Assets/icon.svg", `${dist}/icon.svg`);
 await build({
-  entryPoints: ["Assets/site.css", "Assets/site.js", "Assets/passkeys.js"],
+  entryPoints: ["Assets/site.css", "Assets/site.js", "Assets/passkeys.js", "Assets/proof.js"],
   outdir: dist,
   bundle: true,
   minify: true,

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Data.Seeding;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Contributions.Answering;
 using Platform.Participation.Decisions;
 using Platform.Participation.Demonstration;
 using Platform.Participation.Processes;
@@ -26,6 +27,7 @@ public static class ParticipationModule
     public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints
         .MapProcessCalendar()
         .MapParticipationApi()
+        .MapLikeIdeas()
         .MapRemarkFiles()
         .MapResultFiles();
 }

@@ -10,7 +10,7 @@ internal static class Slugs
     private const int LongestBase = 48;
 
     /// <summary>Words that stand in the same place of an address.</summary>
-    private static readonly HashSet<string> Reserved = new(["edit", "new", "templates"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Reserved = new(["edit", "new", "templates", "shaped"], StringComparer.Ordinal);
 
     /// <param name="word">What stands where the title has no Latin letters: <c>process</c>.</param>
     /// <param name="taken">Names of the same kind that are in use.</param>

@@ -297,7 +297,7 @@ public sealed class DecisionTests
     });
 
     /// <summary>Presses the button that acts on the remarks that were ticked.</summary>
-    private static async Task<HttpResponseMessage> PressAsync(HttpClient team, string path, string handler, IReadOnlyList<(string Name, string? Value)> fields)
+    internal static async Task<HttpResponseMessage> PressAsync(HttpClient team, string path, string handler, IReadOnlyList<(string Name, string? Value)> fields)
     {
         var page = await team.PageAsync(path);
         var button = page.QuerySelector($"button[formaction*='handler={handler}']");
@@ -310,7 +310,7 @@ public sealed class DecisionTests
         return await team.SubmitAsync(page, path, fields, "#desk");
     }
 
-    private static Task<Receipt> SendAsync(PlatformHost host, string name, string text, string? mail = null, Gender? gender = null, string? key = null) =>
+    internal static Task<Receipt> SendAsync(PlatformHost host, string name, string text, string? mail = null, Gender? gender = null, string? key = null) =>
         host.InCommuneAsync(Commune, async services =>
         {
             var db = services.GetRequiredService<CommuneContext>();

@@ -19,6 +19,16 @@ public sealed class OwnTextTests
         Assert.Equal(new LocalizedText("- ب2", "- i2"), parts[1].Passages[2].Text);
     }
 
+    [Fact]
+    public void A_heading_with_more_signs_is_a_part_and_comes_back_as_it_was_written()
+    {
+        var text = new LocalizedText("# باب\n\nف1\n\n## فصل\n\nف2\n\n### بند\n\nف3\n\n# باب آخر");
+        var matters = Matters.Of(OwnText.Read(text, Opening)!, ConsultableKind.Text);
+
+        Assert.Equal([1, 2, 3, 1], matters.Where(matter => matter.Kind == MatterKind.Section).Select(matter => matter.Level));
+        Assert.Equal(text, OwnText.Write(matters));
+    }
+
     [Theory]
     [InlineData("# أ\n\nب", "# a")]
     [InlineData("# أ\n\nب", "# a\n\nb\n\n# c")]

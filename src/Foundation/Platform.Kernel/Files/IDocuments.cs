@@ -53,6 +53,10 @@ public interface IDocuments
     /// <returns>False where there is no such document.</returns>
     Task<bool> AttachAsync(int number, string subject, CancellationToken cancellation);
 
+    /// <summary>Takes a document off a subject; the document itself stays. Saved with the caller's own changes.</summary>
+    /// <returns>False where it was not attached.</returns>
+    Task<bool> DetachAsync(int number, string subject, CancellationToken cancellation);
+
     /// <summary>
     /// Publishes what is attached to a subject and was waiting for it: the thing itself becomes public. Saved with the caller's own changes.
     /// </summary>

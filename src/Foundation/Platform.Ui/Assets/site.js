@@ -2,6 +2,7 @@ import "./uploads.js";
 import "./rich-text.js";
 import "./pictures.js";
 import "./questions.js";
+import "./answering.js";
 
 // Everything works without this file. It adds two comforts: copying the page's address, and printing.
 const status = (button, text) => {

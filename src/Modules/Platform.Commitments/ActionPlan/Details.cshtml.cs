@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Files;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
@@ -14,11 +15,14 @@ namespace Platform.Commitments.ActionPlan;
 
 /// <summary>One activity with all that is known of it, and its history.</summary>
 [Feature(Feature.ActionPlan)]
-internal sealed partial class DetailsModel(CommuneContext db, IDocuments documents, TimeProvider time) : CommunePage
+internal sealed partial class DetailsModel(CommuneContext db, IDocuments documents, IShapers shapers, TimeProvider time) : CommunePage
 {
     public DateOnly Today { get; } = time.TodayInMorocco();
 
     public Activity Activity { get; private set; } = null!;
+
+    /// <summary>Remarks that changed it.</summary>
+    public IReadOnlyList<Shaped> Shaped { get; private set; } = [];
 
     public int PlanNumber { get; private set; }
 
@@ -111,6 +115,8 @@ internal sealed partial class DetailsModel(CommuneContext db, IDocuments documen
             Files = await documents.OfAsync(subjects, unpublished: false, cancellation);
         }
 
+        // An answer names the activity of the plan that stands at the address.
+        Shaped = PlanQuery.Length > 0 ? [] : await shapers.OfAsync([PlanActivity.LinkOf(Reference)], cancellation);
         Current = History.FirstOrDefault(entry => entry.EffectiveOn <= Today);
         var former = await (
             from left in db.Set<FormerReference>()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.Charter.Drafting;
 using Platform.Commitments.Charter.FollowUp;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
@@ -10,7 +11,7 @@ namespace Platform.Commitments.Charter;
 
 /// <summary>The charter in force, or word that there is none.</summary>
 [Feature(Feature.Charter)]
-internal sealed class CharterModel(CharterReader charters, FollowUpReader followUp, TimeProvider time) : CommunePage
+internal sealed class CharterModel(CharterReader charters, FollowUpReader followUp, IShapers shapers, TimeProvider time) : CommunePage
 {
     public CharterView? View { get; private set; }
 
@@ -27,6 +28,7 @@ internal sealed class CharterModel(CharterReader charters, FollowUpReader follow
                 Rounds = await charters.RoundsAsync(version, cancellation),
                 Documents = [.. (await charters.DocumentsAsync([version], cancellation))[version.DocumentsSubject]],
                 OpenRound = OpenRound,
+                Shaped = await shapers.OfAsync(CharterView.AddressesOf(version), cancellation),
             };
         }
 

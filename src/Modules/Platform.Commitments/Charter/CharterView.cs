@@ -1,5 +1,7 @@
+using System.Globalization;
 using Platform.Commitments.Charter.Drafting;
 using Platform.Commitments.Charter.FollowUp;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Files;
 
 namespace Platform.Commitments.Charter;
@@ -19,6 +21,16 @@ internal sealed record CharterView(CharterVersion Version, IReadOnlyList<Charter
 
     /// <summary>A round in which everybody can make suggestions now.</summary>
     public ConsultationRound? OpenRound { get; init; }
+
+    /// <summary>Remarks that shaped it, by section and commitment.</summary>
+    public IReadOnlyList<Shaped> Shaped { get; init; } = [];
+
+    /// <summary>Every address at which this text stood, or what became of it: what shaped an earlier version shaped what came of it.</summary>
+    public static IReadOnlyCollection<string> AddressesOf(CharterVersion version) =>
+    [
+        .. version.State == CharterState.InForce ? ["/charter"] : Array.Empty<string>(),
+        .. Enumerable.Range(1, version.Number).Select(number => string.Create(CultureInfo.InvariantCulture, $"/charter/versions/{number}")),
+    ];
 
     public static CharterView Of(CharterVersion version, int signatories) => new(version, CharterPart.Of(version), signatories);
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Ui.Sites;
 
 namespace Platform.Commitments.Charter;
 
 /// <summary>One adopted version of the charter, the one in force or an earlier one: this address always shows the same text.</summary>
 [Feature(Feature.Charter)]
-internal sealed class VersionModel(CharterReader charters) : CommunePage
+internal sealed class VersionModel(CharterReader charters, IShapers shapers) : CommunePage
 {
     public CharterView View { get; private set; } = null!;
 
@@ -22,6 +23,7 @@ internal sealed class VersionModel(CharterReader charters) : CommunePage
         {
             Rounds = await charters.RoundsAsync(version, cancellation),
             Documents = [.. (await charters.DocumentsAsync([version], cancellation))[version.DocumentsSubject]],
+            Shaped = await shapers.OfAsync(CharterView.AddressesOf(version), cancellation),
         };
         return Page();
     }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Commitments.ActionPlan;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Files;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
@@ -11,7 +13,7 @@ namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>The card of an openness project, by its number in the national list.</summary>
 [Feature(Feature.Openness)]
-internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db, IDocuments documents, TimeProvider time) : CommunePage
+internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db, IDocuments documents, IShapers shapers, TimeProvider time) : CommunePage
 {
     public DateOnly Today { get; } = time.TodayInMorocco();
 
@@ -22,6 +24,9 @@ internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db,
     public IReadOnlyList<PlanActivity> Activities { get; private set; } = [];
 
     public Project Project { get; private set; } = null!;
+
+    /// <summary>Remarks that changed the card.</summary>
+    public IReadOnlyList<Shaped> Shaped { get; private set; } = [];
 
     public ListedProject? Previous { get; private set; }
 
@@ -43,6 +48,7 @@ internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db,
             Response.StatusCode = StatusCodes.Status410Gone;
         }
 
+        Shaped = await shapers.OfAsync([string.Create(CultureInfo.InvariantCulture, $"/openness/projects/{number}")], cancellation);
         var subjects = project.Completions.Select(entry => entry.DocumentsSubject).OfType<string>().ToList();
         if (subjects.Count > 0)
         {

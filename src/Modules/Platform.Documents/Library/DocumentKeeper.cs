@@ -104,6 +104,18 @@ internal sealed partial class DocumentKeeper(
         return true;
     }
 
+    public async Task<bool> DetachAsync(int number, string subject, CancellationToken cancellation)
+    {
+        if (await db.Set<DocumentSubject>().FirstOrDefaultAsync(known => known.DocumentId == number && known.Subject == subject, cancellation) is not { } attached)
+        {
+            return false;
+        }
+
+        db.Remove(attached);
+        audit.Record("document.detached", $"document:{number}", before: new { subject });
+        return true;
+    }
+
     public async Task PublishAsync(string subject, CancellationToken cancellation)
     {
         var waiting = await db.Set<Document>()

@@ -1,4 +1,5 @@
 using Platform.Kernel.Consulting;
+using Platform.Kernel.Text;
 
 namespace Platform.Participation.Consultations;
 
@@ -15,6 +16,21 @@ internal sealed class ConsultableSources(IEnumerable<IConsultable> rooms)
         }
 
         return sources;
+    }
+
+    /// <summary>Where what can be changed stands on the site, with its name: for the answer that says what it changed.</summary>
+    public async Task<IReadOnlyList<(string Link, LocalizedText Title)>> PlacesAsync(CancellationToken cancellation)
+    {
+        var places = new List<(string, LocalizedText)>();
+        foreach (var room in rooms)
+        {
+            foreach (var source in await room.SourcesAsync(cancellation))
+            {
+                places.AddRange((await room.PartsAsync(source.Key, cancellation)).Where(part => part.Link is not null).Select(part => (part.Link!, part.Title)));
+            }
+        }
+
+        return places;
     }
 
     /// <summary>What a source says now, as matters; none where it is not there any more or holds nothing.</summary>

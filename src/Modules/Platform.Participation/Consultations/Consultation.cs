@@ -60,6 +60,9 @@ internal sealed class Consultation : IRevised
     /// <summary>Whether people without an account may take part.</summary>
     public bool VisitorsMayAnswer { get; private set; }
 
+    /// <summary>Whether the browsers of people without an account do some work for each answer, so that a machine cannot send thousands.</summary>
+    public bool AsksProof { get; private set; }
+
     public Moderation Moderation { get; private set; }
 
     /// <summary>When it was announced: from then on it is on the site and its matters are fixed. UTC.</summary>
@@ -107,6 +110,8 @@ internal sealed class Consultation : IRevised
     /// <summary>Of what was announced, only how it is put and how it is run can still be changed: not when, and not about what.</summary>
     public void Reword(LocalizedText title, LocalizedText text, bool visitorsMayAnswer, Moderation moderation) =>
         (Title, Text, VisitorsMayAnswer, Moderation) = (title, text, visitorsMayAnswer, moderation);
+
+    public void AskForProof(bool asks) => AsksProof = asks;
 
     /// <summary>What it is about, in the place of what was there before.</summary>
     /// <exception cref="InvalidOperationException">It is announced: what people speak about stays as it was.</exception>

@@ -31,10 +31,29 @@ internal sealed class ConsultationReader(CommuneContext db)
                 .Where(remark => remark.ConsultationId == found.Id && remark.Kind == RemarkKind.Idea && remark.State == RemarkState.Shown && remark.MatterId != null)
                 .Select(remark => remark.MatterId!.Value).ToListAsync(cancellation)).ToHashSet();
             var hidden = found.Matters.Where(matter => matter.Kind == MatterKind.Idea && !shown.Contains(matter.Id)).Select(matter => matter.Key).ToHashSet(StringComparer.Ordinal);
+            hidden.UnionWith(found.Matters.Where(matter => matter.MergedInto is not null).Select(matter => matter.Key));
             found.Matters.RemoveAll(matter => hidden.Contains(matter.ParentKey ?? matter.Key));
         }
 
         return found;
+    }
+
+    /// <summary>Who brought in the ideas of a consultation that everybody may read, by the card that each stands on now.</summary>
+    public async Task<IReadOnlyDictionary<int, IReadOnlyList<IdeaAuthor>>> IdeasAsync(Consultation consultation, CancellationToken cancellation)
+    {
+        var brought = await (
+            from remark in db.Set<Remark>()
+            where remark.ConsultationId == consultation.Id && remark.Kind == RemarkKind.Idea && remark.State == RemarkState.Shown && remark.MatterId != null
+            orderby remark.Id
+            let author = remark.Contribution.Participant
+            select new { remark.Id, remark.Matter!.Key, remark.Matter.MergedInto, author.ShownAs, author.Name, author.Association }).AsNoTracking().ToListAsync(cancellation);
+        var cards = consultation.Matters.Where(matter => matter.Kind == MatterKind.Idea).ToDictionary(matter => matter.Key, matter => matter.Id, StringComparer.Ordinal);
+        return brought.Where(one => cards.ContainsKey(one.MergedInto ?? one.Key)).GroupBy(one => cards[one.MergedInto ?? one.Key]).ToDictionary(
+            card => card.Key,
+            card => (IReadOnlyList<IdeaAuthor>)
+            [
+                .. card.Select(one => new IdeaAuthor(one.ShownAs switch { ShownAs.Name => one.Name, ShownAs.Association => one.Association, _ => null }, one.Id)),
+            ]);
     }
 
     private Task<Consultation?> WholeAsync(string slug, CancellationToken cancellation) => Announced()

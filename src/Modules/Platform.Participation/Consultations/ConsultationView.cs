@@ -1,3 +1,4 @@
+using Platform.Kernel.Consulting;
 using Platform.Participation.Processes;
 using Platform.Participation.Questions;
 
@@ -14,6 +15,10 @@ internal sealed record MatterGroup(Matter Head, IReadOnlyList<Matter> Parts)
     }
 }
 
+/// <param name="Name">As the author chose to be shown; none for "a citizen".</param>
+/// <param name="Remark">The number of the remark that brought it in.</param>
+internal sealed record IdeaAuthor(string? Name, int Remark);
+
 /// <summary>A consultation as its page shows it at an instant.</summary>
 /// <param name="Preview">The team looks at it before it is announced.</param>
 internal sealed record ConsultationView(Consultation Consultation, Process Process, IReadOnlyList<MatterGroup> Groups, RemarkCounts Counts, DateTime Now, bool Preview)
@@ -24,6 +29,12 @@ internal sealed record ConsultationView(Consultation Consultation, Process Proce
     public bool TakesAnswers => Phase == ConsultationPhase.Open;
 
     public bool HasResults => !Preview && ResultsReader.CanHave(Consultation) && ResultsReader.AreShown(Consultation, Now);
+
+    /// <summary>Who brought in an idea, those included whose ideas were put together with it; by the number of its card.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<IdeaAuthor>> Ideas { get; init; } = new Dictionary<int, IReadOnlyList<IdeaAuthor>>();
+
+    /// <summary>Remarks that changed what stands here.</summary>
+    public IReadOnlyList<Shaped> Shaped { get; init; } = [];
 
     public bool HasText => Groups.Any(group => group.Head.Kind == MatterKind.Section);
 }

@@ -34,6 +34,12 @@ internal sealed class Matter : IArriving
     /// <summary>Key of the section or card that it is a part of.</summary>
     public string? ParentKey { get; private set; }
 
+    /// <summary>Of a section: 1, or deeper for a part of the section before it.</summary>
+    public int Level { get; private set; }
+
+    /// <summary>Of an idea that the team put together with another: the other's key. Its own words and author stay.</summary>
+    public string? MergedInto { get; private set; }
+
     /// <summary>As the document counts: <c>5.1</c>, <c>68</c>.</summary>
     public string? Number { get; private set; }
 
@@ -54,11 +60,11 @@ internal sealed class Matter : IArriving
 
     /// <summary>Whether it stands in the same place and says the same.</summary>
     public bool Says(Matter other) =>
-        (Kind, Position, Key, ParentKey, Number, Field, Title, Text, Link)
-        == (other.Kind, other.Position, other.Key, other.ParentKey, other.Number, other.Field, other.Title, other.Text, other.Link);
+        (Kind, Position, Key, ParentKey, Level, Number, Field, Title, Text, Link)
+        == (other.Kind, other.Position, other.Key, other.ParentKey, other.Level, other.Number, other.Field, other.Title, other.Text, other.Link);
 
-    public static Matter Head(MatterKind kind, int position, string key, string? number, LocalizedText title, string? link) =>
-        new() { Kind = kind, Position = position, Key = key, Number = number, Title = title, Link = link };
+    public static Matter Head(MatterKind kind, int position, string key, string? number, LocalizedText title, string? link, int level = 1) =>
+        new() { Level = level, Kind = kind, Position = position, Key = key, Number = number, Title = title, Link = link };
 
     public static Matter Part(MatterKind kind, int position, string key, string parentKey, CardField? field, LocalizedText? text) =>
         new() { Kind = kind, Position = position, Key = key, ParentKey = parentKey, Field = field, Text = text };
@@ -69,6 +75,21 @@ internal sealed class Matter : IArriving
         ConsultationId = consultation.Id;
         return this;
     }
+
+    /// <summary>Says the same as another idea: from now on the two are one card, with both their authors.</summary>
+    /// <exception cref="ArgumentException">Only ideas of one consultation go together, and only with one that stands by itself.</exception>
+    public void MergeInto(Matter other)
+    {
+        if (Kind != MatterKind.Idea || other.Kind != MatterKind.Idea || other.ConsultationId != ConsultationId || other.Key == Key || other.MergedInto is not null)
+        {
+            throw new ArgumentException("An idea goes together with another one that stands by itself.", nameof(other));
+        }
+
+        MergedInto = other.Key;
+    }
+
+    /// <summary>It stands by itself again.</summary>
+    public void TakeApart() => MergedInto = null;
 }
 
 internal enum MatterKind
@@ -89,6 +110,7 @@ internal sealed class MatterConfiguration : IEntityTypeConfiguration<Matter>
         builder.ToTable("consultation_matters");
         builder.Property(matter => matter.Key).HasMaxLength(Matter.KeyLength);
         builder.Property(matter => matter.ParentKey).HasMaxLength(Matter.KeyLength);
+        builder.Property(matter => matter.MergedInto).HasMaxLength(Matter.KeyLength);
         builder.Property(matter => matter.Number).HasMaxLength(Matter.NumberLength);
         builder.Property(matter => matter.Link).HasMaxLength(Matter.LinkLength);
         builder.HasIndex(matter => new { matter.ConsultationId, matter.Key }).IsUnique();

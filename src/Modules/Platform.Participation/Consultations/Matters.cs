@@ -13,7 +13,7 @@ internal static class Matters
         var matters = new List<Matter>();
         foreach (var part in parts)
         {
-            matters.Add(Matter.Head(head, matters.Count + 1, part.Key, part.Number, part.Title, part.Link));
+            matters.Add(Matter.Head(head, matters.Count + 1, part.Key, part.Number, part.Title, part.Link, part.Level));
             var number = 0;
             foreach (var said in part.Passages)
             {

@@ -4,9 +4,12 @@ using Platform.Kernel.Text;
 
 namespace Platform.Participation.Consultations;
 
-/// <summary>A text that a consultation brings itself, written as Markdown: each heading begins a section, each paragraph and each item of a list is a passage.</summary>
+/// <summary>A text that a consultation brings itself, written as Markdown: each heading begins a section, one with more signs a part of the section before, each paragraph and each item of a list is a passage.</summary>
 internal static class OwnText
 {
+    /// <summary>Headings with more signs than this are of this level.</summary>
+    private const int Deepest = 4;
+
     private const string OpeningKey = "opening";
 
     /// <param name="opening">Names what stands before the first heading.</param>
@@ -25,7 +28,7 @@ internal static class OwnText
         return
         [
             .. arabic.Select((section, at) => new ConsultablePart(
-                section.Title is null ? OpeningKey : string.Create(CultureInfo.InvariantCulture, $"part-{++number}"), null, 1,
+                section.Title is null ? OpeningKey : string.Create(CultureInfo.InvariantCulture, $"part-{++number}"), null, section.Level,
                 section.Title is null ? opening : new(section.Title, french?[at].Title, amazigh?[at].Title),
                 [.. section.Passages.Select((passage, i) => new ConsultablePassage(null, new LocalizedText(passage, french?[at].Passages[i], amazigh?[at].Passages[i])))],
                 null)),
@@ -44,12 +47,12 @@ internal static class OwnText
     {
         var blocks = matters
             .Where(matter => matter.Key != OpeningKey)
-            .Select(matter => matter.Kind == MatterKind.Section ? Heading(language(matter.Title!)) : language(matter.Text!))
+            .Select(matter => matter.Kind == MatterKind.Section ? Heading(language(matter.Title!), matter.Level) : language(matter.Text!))
             .ToList();
         return blocks.Count == 0 || blocks.Contains(null) ? null : string.Join("\n\n", blocks);
     }
 
-    private static string? Heading(string? title) => title is null ? null : "# " + title;
+    private static string? Heading(string? title, int level) => title is null ? null : $"{new string('#', Math.Max(1, level))} {title}";
 
     private static bool Alike(List<Section> one, List<Section>? other) =>
         other is null
@@ -60,13 +63,14 @@ internal static class OwnText
     {
         var sections = new List<Section>();
         string? title = null;
+        var level = 1;
         var lines = new List<string>();
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
             if (line.StartsWith('#') && line.TrimStart('#').Trim() is { Length: > 0 } heading)
             {
                 Close();
-                title = heading;
+                (title, level) = (heading, Math.Min(line.TakeWhile(sign => sign == '#').Count(), Deepest));
             }
             else
             {
@@ -83,10 +87,10 @@ internal static class OwnText
             lines.Clear();
             if (title is not null || passages.Count > 0)
             {
-                sections.Add(new(title, passages));
+                sections.Add(new(title, level, passages));
             }
         }
     }
 
-    private sealed record Section(string? Title, IReadOnlyList<string> Passages);
+    private sealed record Section(string? Title, int Level, IReadOnlyList<string> Passages);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Jobs;
 using Platform.Participation.Contributions.Answering;
 using Platform.Participation.Contributions.Following;
+using Platform.Participation.Contributions.Proof;
 using Platform.Participation.Contributions.Supporting;
 using Platform.Ui.Acts;
 
@@ -17,7 +18,11 @@ internal static class ContributionsServices
             .AddSingleton<ReceptionQueue>()
             .AddSingleton<Origins>()
             .AddScoped<IUpkeep, OriginUpkeep>()
+            .AddSingleton<IdeaMemory>()
+            .AddScoped<IdeaShelf>()
             .AddScoped<Reception>()
+            .AddScoped<ProofOfWork>()
+            .AddScoped<IUpkeep, ProofUpkeep>()
             .AddScoped<Counter>()
             .AddScoped<Follower>()
             .AddScoped<Keeper>()

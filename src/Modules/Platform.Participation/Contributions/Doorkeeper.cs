@@ -12,6 +12,16 @@ internal sealed class Doorkeeper(IOptions<ContributionLimits> limits) : IDisposa
     private readonly PartitionedRateLimiter<string> sendings = Of(limits.Value.SendingsPerMinute);
     private readonly PartitionedRateLimiter<string> codes = Of(limits.Value.CodesPerMinute);
 
+    private readonly PartitionedRateLimiter<string> looks = Of(limits.Value.LooksPerMinute);
+
+    /// <summary>Whether ideas like what is being typed may be looked up.</summary>
+    /// <param name="from">Commune and address.</param>
+    public bool MayLook(string from)
+    {
+        using var lease = looks.AttemptAcquire(from);
+        return lease.IsAcquired;
+    }
+
     /// <param name="from">Commune and address.</param>
     public bool MaySend(string from)
     {
@@ -30,6 +40,7 @@ internal sealed class Doorkeeper(IOptions<ContributionLimits> limits) : IDisposa
     {
         sendings.Dispose();
         codes.Dispose();
+        looks.Dispose();
     }
 
     private static PartitionedRateLimiter<string> Of(int perMinute) => PartitionedRateLimiter.Create<string, string>(

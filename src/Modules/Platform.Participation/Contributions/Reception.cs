@@ -115,7 +115,13 @@ internal sealed class Reception(CommuneContext db, ReceptionQueue queue, Mails m
             : Contribution.Online(consultation, participant, arrival.Ticket, tracking, arrival.At, sending.Origin);
         foreach (var said in sending.Remarks)
         {
-            contribution.Remarks.Add(Remark.Of(consultation, said.Kind, said.Matter, said.Text, said.Proposed, said.Rank, arrival.At));
+            var remark = Remark.Of(consultation, said.Kind, said.Matter, said.Text, said.Proposed, said.Rank, arrival.At);
+            if (sending.ReadFirst)
+            {
+                remark.WaitToBeRead();
+            }
+
+            contribution.Remarks.Add(remark);
         }
 
         contribution.Answers.AddRange(sending.Answers.Select(given => GivenAnswer.Of(consultation, given)));
@@ -175,6 +181,9 @@ internal sealed record Sending(string Ticket, Sender Sender, IReadOnlyList<Said>
 
     /// <summary>The parts of a new card that an idea brings in.</summary>
     public IReadOnlyList<Matter> Cards { get; init; } = [];
+
+    /// <summary>The team reads it before anybody else, whatever the consultation's rule is.</summary>
+    public bool ReadFirst { get; init; }
 
     /// <summary>What the sender's own request writes down in the same save, and again where the save is tried again; nobody else is written with it.</summary>
     public Action? Beside { get; init; }

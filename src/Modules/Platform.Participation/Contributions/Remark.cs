@@ -4,6 +4,7 @@ using Platform.Data;
 using Platform.Kernel.Text;
 using Platform.Participation.Consultations;
 using Platform.Participation.Decisions;
+using Platform.Participation.Decisions.Sorting;
 
 namespace Platform.Participation.Contributions;
 
@@ -84,6 +85,12 @@ internal sealed class Remark : IRevised, IArriving
     /// <summary>A remark that waits to be read shows on no public page; what is shown stands there at once.</summary>
     public bool IsShownOnArrival => State == RemarkState.Shown;
 
+    /// <summary>What it is about in the team's words.</summary>
+    public List<RemarkTheme> Themes { get; } = [];
+
+    /// <summary>Who looks after it, if anybody.</summary>
+    public Assignment? Assignment { get; private set; }
+
     public static Remark Of(Consultation consultation, RemarkKind kind, Matter? matter, string? text, string? proposed, int? rank, DateTime at)
     {
         if (text?.Length > LongestText || proposed?.Length > LongestText)
@@ -108,6 +115,9 @@ internal sealed class Remark : IRevised, IArriving
             State = consultation.Moderation == Moderation.Before && kind != RemarkKind.Priority ? RemarkState.Waiting : RemarkState.Shown,
         };
     }
+
+    /// <summary>The team reads it before others do, whatever the consultation's rule is.</summary>
+    public void WaitToBeRead() => State = RemarkState.Waiting;
 
     public void Show() => (State, HeldFor, HeldAt, HeldNote) = (RemarkState.Shown, null, null, null);
 

@@ -24,8 +24,7 @@ internal sealed class AnswerWork(CommuneContext db, CurrentPerson person, TimePr
             return [];
         }
 
-        var waiting = await db.Set<Remark>().AsNoTracking()
-            .Where(remark => remark.State != RemarkState.Held && remark.Kind != RemarkKind.Priority && (remark.Decision == null || remark.Decision.PublishedAt == null))
+        var waiting = await db.Set<Remark>().AsNoTracking().WithoutAnswer()
             .GroupBy(remark => remark.ConsultationId)
             .Select(group => new { group.Key, Unread = group.Count(remark => remark.State == RemarkState.Waiting), Unanswered = group.Count() })
             .ToDictionaryAsync(group => group.Key, cancellation);
@@ -34,7 +33,7 @@ internal sealed class AnswerWork(CommuneContext db, CurrentPerson person, TimePr
             return [];
         }
 
-        var consultations = await db.Set<Consultation>().AsNoTracking().Where(one => waiting.Keys.Contains(one.Id) && one.ReportedAt == null)
+        var consultations = await db.Set<Consultation>().AsNoTracking().Where(one => waiting.Keys.Contains(one.Id))
             .OrderBy(one => one.AnswersBy).ToListAsync(cancellation);
         var (now, today) = (time.UtcNow(), time.TodayInMorocco());
         var items = new List<WorkItem>();
@@ -46,9 +45,11 @@ internal sealed class AnswerWork(CommuneContext db, CurrentPerson person, TimePr
                 items.Add(new(Urgency.Soon, texts.Count("WorkUnread", unread, title), $"{desk}?state={RemarkFilter.Word(RemarkState.Waiting)}"));
             }
 
-            if (consultation.PhaseAt(now) == ConsultationPhase.Answering)
+            if (consultation.PhaseAt(now) is var phase and (ConsultationPhase.Answering or ConsultationPhase.Reported))
             {
-                var urgency = consultation.AnswersBy < today ? Urgency.Late : consultation.AnswersBy <= today.AddDays(SoonDays) ? Urgency.Soon : Urgency.Open;
+                // Also after the report: where the public was told why, it is owed but not late.
+                var urgency = phase == ConsultationPhase.Reported && consultation.ReportNote is not null ? Urgency.Open
+                    : consultation.AnswersBy < today ? Urgency.Late : consultation.AnswersBy <= today.AddDays(SoonDays) ? Urgency.Soon : Urgency.Open;
                 items.Add(new(urgency, texts.Count("WorkUnanswered", waiting[consultation.Id].Unanswered, title), $"{desk}?answer={RemarkFilter.Unanswered}", consultation.AnswersBy));
             }
         }

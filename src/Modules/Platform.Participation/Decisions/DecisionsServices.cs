@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Measures;
 using Platform.Kernel.Publishing;
 using Platform.Participation.Decisions.RoundReports;
+using Platform.Participation.Decisions.Shaping;
 using Platform.Participation.Decisions.Sifting;
+using Platform.Participation.Decisions.Sorting;
 using Platform.Ui.Acts;
 using Platform.Ui.Workspace;
 
@@ -25,6 +28,13 @@ internal static class DecisionsServices
         .AddScoped<INewsSource, RemarkNews>()
         .AddScoped<IMeasureSource, ParticipationMeasures>()
         .AddScoped<IWorkSource, AnswerWork>()
+        .AddScoped<Sorter>()
+        .AddScoped<IShapers, Shapers>()
+        .AddScoped<IdeaMerger>()
+        .AddScoped<IWorkSource, AssignedWork>()
+        .AddActs<SortingTexts>("theme")
+        .AddActs<SortingTexts>("assignment")
+        .AddActs<SortingTexts>("idea")
         .AddActs<DecisionsTexts>("remark")
         .AddActs<DecisionsTexts>("round", "round.reported", "round.report-revised")
         .AddActs<DecisionsTexts>("decision", "decision.published", "decision.revised");

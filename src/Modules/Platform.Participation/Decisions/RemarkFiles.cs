@@ -11,6 +11,7 @@ using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Participation.Decisions.RoundReports;
+using Platform.Participation.Decisions.Sorting;
 using Platform.Ui;
 using Platform.Ui.Sites;
 
@@ -86,13 +87,14 @@ internal static class RemarkFiles
         }
 
         var matters = await reader.MattersAsync(consultation.Id, cancellation);
+        var themes = await Sorter.PublicThemesAsync(db, consultation, cancellation);
         var lines = await RemarkReader.LinesAsync(RemarkTable.Shown(db, consultation.Id).Where(remark => remark.Id > last).OrderBy(remark => remark.Id).Take(ApiPage), matters, cancellation);
         return TypedResults.Ok(new RemarksAnswer(
             commune.Value.Demonstration,
             [
                 .. lines.Select(line => new RemarkAnswer(
                     line.Id, RemarkFilter.Word(line.Kind), line.Matter?.Key, line.Matter?.Field is { } field ? RemarkFilter.Word(field) : null, line.Text, line.Proposed,
-                    line.ReceivedAt, RemarkFilter.Word(line.Channel), line.Supports,
+                    line.ReceivedAt, RemarkFilter.Word(line.Channel), line.Supports, Sorter.NamesOf(line, themes),
                     line is { Outcome: { } outcome, AnsweredAt: not null } ? new AnswerOfRemark(RemarkFilter.Word(outcome), line.Reason!, line.AnsweredAt.Value) : null)),
             ],
             lines.Count == ApiPage ? lines[^1].Id : null));
@@ -115,9 +117,11 @@ internal sealed record RemarksAnswer(bool Demonstration, IReadOnlyList<RemarkAns
 /// <param name="ReceivedAt">When it was received, UTC.</param>
 /// <param name="Channel"><c>online</c> or <c>paper</c>.</param>
 /// <param name="Supports">How many others support it.</param>
+/// <param name="Themes">What the team found that it is about; empty until the report of the round.</param>
 /// <param name="Answer">What was decided; none while it has no answer.</param>
 internal sealed record RemarkAnswer(
-    int Number, string Kind, string? About, string? Field, string? Text, string? Proposed, DateTime ReceivedAt, string Channel, int Supports, AnswerOfRemark? Answer);
+    int Number, string Kind, string? About, string? Field, string? Text, string? Proposed, DateTime ReceivedAt, string Channel, int Supports,
+    IReadOnlyList<LocalizedText> Themes, AnswerOfRemark? Answer);
 
 /// <summary>The commune's answer to a remark.</summary>
 /// <param name="Outcome"><c>taken-up</c>, <c>taken-up-in-part</c>, <c>not-taken-up</c>, <c>already-there</c> or <c>outside-powers</c>.</param>

@@ -15,6 +15,12 @@ internal sealed record RemarkFilter
     public const string Unanswered = "none";
     public const string BySupports = "supported";
 
+    /// <summary>Of themes and assignments: without any.</summary>
+    public const string None = "none";
+
+    /// <summary>What is assigned to the reader.</summary>
+    public const string Mine = "me";
+
     /// <summary>Key of the section, paragraph, card or field; what is about its parts is meant too.</summary>
     public string? About { get; private init; }
 
@@ -30,6 +36,12 @@ internal sealed record RemarkFilter
 
     /// <summary>For the desk: what tells a burst of junk.</summary>
     public BurstFilter Burst { get; private init; } = new();
+
+    /// <summary>Number of a theme, or <see cref="None"/>.</summary>
+    public string? Theme { get; private init; }
+
+    /// <summary>Account of who looks after it, <see cref="Mine"/> or <see cref="None"/>: for the desk.</summary>
+    public string? Assigned { get; private init; }
 
     /// <summary>As the reader typed it.</summary>
     public string Search { get; private init; } = "";
@@ -52,6 +64,7 @@ internal sealed record RemarkFilter
         filter = new();
         if (!TrySingle(query["about"], out var about) || !TrySingle(query["kind"], out var kind) || !TrySingle(query["answer"], out var answer)
             || !TrySingle(query["state"], out var state) || !TrySingle(query["channel"], out var channel) || !TrySingle(query["q"], out var search)
+            || !TrySingle(query["theme"], out var theme) || !TrySingle(query["assigned"], out var assigned)
             || !TrySingle(query["sort"], out var sort) || !TrySingle(query["p"], out var page) || !BurstFilter.TryRead(query, out var burst))
         {
             return false;
@@ -60,6 +73,7 @@ internal sealed record RemarkFilter
         var number = 1;
         if (about?.Length > Consultations.Matter.KeyLength || search?.Length > LongestSearch || sort is not (null or BySupports)
             || (page is not null && !(int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1))
+            || (theme is not (null or None) && Number(theme) is null) || (assigned is not (null or None or Mine) && Number(assigned) is null)
             || (kind is not null && Read<RemarkKind>(kind) is null) || (state is not null && Read<RemarkState>(state) is null)
             || (channel is not null && Read<Channel>(channel) is null) || (answer is not (null or Unanswered) && Read<Outcome>(answer) is null))
         {
@@ -74,6 +88,8 @@ internal sealed record RemarkFilter
             State = Read<RemarkState>(state),
             Channel = Read<Channel>(channel),
             Burst = burst,
+            Theme = theme,
+            Assigned = assigned,
             Search = search?.Trim() ?? "",
             MostSupportedFirst = sort is not null,
             Page = number,
@@ -82,7 +98,8 @@ internal sealed record RemarkFilter
     }
 
     /// <param name="matters">Numbers of the matters that <see cref="About"/> means; none where nothing was chosen.</param>
-    public IQueryable<Remark> Apply(IQueryable<Remark> remarks, IReadOnlyCollection<int>? matters)
+    /// <param name="reader">Account of who reads, where somebody is signed in.</param>
+    public IQueryable<Remark> Apply(IQueryable<Remark> remarks, IReadOnlyCollection<int>? matters, int? reader = null)
     {
         remarks = Burst.Apply(remarks);
         if (matters is not null)
@@ -108,6 +125,24 @@ internal sealed record RemarkFilter
         if (Channel is { } channel)
         {
             remarks = remarks.Where(remark => remark.Contribution.Channel == channel);
+        }
+
+        if (Theme == None)
+        {
+            remarks = remarks.Where(remark => !remark.Themes.Any());
+        }
+        else if (Number(Theme) is { } theme)
+        {
+            remarks = remarks.Where(remark => remark.Themes.Any(one => one.ThemeId == theme));
+        }
+
+        if (Assigned == None)
+        {
+            remarks = remarks.Where(remark => remark.Assignment == null);
+        }
+        else if ((Assigned == Mine ? reader ?? 0 : Number(Assigned)) is { } account)
+        {
+            remarks = remarks.Where(remark => remark.Assignment!.Account == account);
         }
 
         if (Answer == Unanswered)
@@ -148,6 +183,8 @@ internal sealed record RemarkFilter
 
         return null;
     }
+
+    private static int? Number(string? word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     private static bool TrySingle(StringValues values, out string? value)
     {

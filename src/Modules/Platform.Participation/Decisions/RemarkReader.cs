@@ -12,6 +12,12 @@ internal sealed record RemarkLine(
     int Id, RemarkKind Kind, Matter? Matter, Matter? Within, string? Text, string? Proposed, int? Rank, DateTime ReceivedAt, Channel Channel, RemarkState State,
     int Supports, string? Author, Outcome? Outcome, DateTime? AnsweredAt, LocalizedText? Reason)
 {
+    /// <summary>Numbers of its themes.</summary>
+    public IReadOnlyList<int> Themes { get; init; } = [];
+
+    /// <summary>Account of who looks after it.</summary>
+    public int? AssignedTo { get; init; }
+
     /// <summary>What an amendment changes of its paragraph, in the language that it is written in; none where there was no text.</summary>
     public (Language Language, ParagraphDifference Difference)? Amendment
     {
@@ -47,7 +53,9 @@ internal sealed class RemarkReader(CommuneContext db)
     /// <returns>Numbers of the matter with this key and of its parts, or none where nothing has it.</returns>
     public static IReadOnlyList<int>? Within(IReadOnlyList<Matter> matters, string key)
     {
-        var meant = matters.Where(matter => matter.Key == key || matter.ParentKey == key).Select(matter => matter.Id).ToList();
+        // Of an idea, what was said of those that were put together with it too.
+        var heads = matters.Where(matter => matter.Key == key || matter.MergedInto == key).Select(matter => matter.Key).ToHashSet(StringComparer.Ordinal);
+        var meant = matters.Where(matter => heads.Contains(matter.Key) || (matter.ParentKey is { } parent && heads.Contains(parent))).Select(matter => matter.Id).ToList();
         return meant.Count == 0 ? null : meant;
     }
 
@@ -104,6 +112,8 @@ internal sealed class RemarkReader(CommuneContext db)
                 Outcome = remark.Decision == null ? (Outcome?)null : remark.Decision.Outcome,
                 AnsweredAt = remark.Decision == null ? null : remark.Decision.PublishedAt,
                 Reason = remark.Decision == null ? null : remark.Decision.Reason,
+                Themes = remark.Themes.Select(one => one.ThemeId).ToList(),
+                AssignedTo = remark.Assignment == null ? (int?)null : remark.Assignment.Account,
             })
             .AsNoTracking()
             .ToListAsync(cancellation);
@@ -116,7 +126,11 @@ internal sealed class RemarkReader(CommuneContext db)
                 var author = row.ShownAs switch { ShownAs.Name => row.Name, ShownAs.Association => row.Association, _ => null };
                 return new RemarkLine(
                     row.Remark.Id, row.Remark.Kind, matter, within, row.Remark.Text, row.Remark.Proposed, row.Remark.Rank, row.Remark.ReceivedAt, row.Channel,
-                    row.Remark.State, row.Remark.Supports, author, row.Outcome, row.AnsweredAt, row.Reason);
+                    row.Remark.State, row.Remark.Supports, author, row.Outcome, row.AnsweredAt, row.Reason)
+                {
+                    Themes = row.Themes,
+                    AssignedTo = row.AssignedTo,
+                };
             }),
         ];
     }

@@ -30,6 +30,12 @@ internal sealed class RemarkSheetModel(RemarkReader reader, Undertakings underta
     /// <summary>How many others the answer is for.</summary>
     public int Together { get; private set; }
 
+    /// <summary>Of an idea: the number of the one that it was put together with.</summary>
+    public int? MergedWith { get; private set; }
+
+    /// <summary>Of an idea: the numbers of those that were put together with it.</summary>
+    public IReadOnlyList<int> PutTogether { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellation)
     {
         if (await reader.AnnouncedAsync(slug, cancellation) is not { } consultation)
@@ -47,6 +53,16 @@ internal sealed class RemarkSheetModel(RemarkReader reader, Undertakings underta
         }
 
         Remark = line;
+        if (line is { Kind: RemarkKind.Idea, Matter: { } card })
+        {
+            var related = await db.Set<Remark>().AsNoTracking()
+                .Where(other => other.ConsultationId == consultation.Id && other.Kind == RemarkKind.Idea && other.State == RemarkState.Shown
+                    && (other.Matter!.Key == card.MergedInto || other.Matter.MergedInto == card.Key))
+                .OrderBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellation);
+            MergedWith = card.MergedInto is null ? null : related.Cast<int?>().FirstOrDefault();
+            PutTogether = card.MergedInto is null ? related : [];
+        }
+
         if (line.AnsweredAt is not null)
         {
             Decision = await one.AsNoTracking().Select(remark => remark.Decision).SingleAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,14 @@ using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Decisions.Sifting;
+using Platform.Participation.Decisions.Sorting;
 using Platform.Ui.Sites;
 
 namespace Platform.Participation.Decisions;
 
 /// <summary>What was said in a consultation, and what became of it.</summary>
 [Feature(Feature.Consultations)]
-internal sealed class RemarksModel(RemarkReader reader, CommuneContext db, TimeProvider time) : CommunePage
+internal sealed class RemarksModel(RemarkReader reader, Sorter sorter, CommuneContext db, TimeProvider time) : CommunePage
 {
     public Consultation Consultation { get; private set; } = null!;
 
@@ -24,6 +26,9 @@ internal sealed class RemarksModel(RemarkReader reader, CommuneContext db, TimeP
 
     public IReadOnlyList<Matter> Matters { get; private set; } = [];
 
+    /// <summary>The team's themes; the public comes to know them with the report.</summary>
+    public IReadOnlyList<Theme> Themes { get; private set; } = [];
+
     public RemarkPage List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
@@ -33,7 +38,8 @@ internal sealed class RemarksModel(RemarkReader reader, CommuneContext db, TimeP
             return NotFound();
         }
 
-        if (!RemarkFilter.TryRead(Request.Query, out var filter) || filter.State is not null || filter.Channel is not null || filter.Burst != new BurstFilter())
+        if (!RemarkFilter.TryRead(Request.Query, out var filter) || filter.State is not null || filter.Channel is not null || filter.Burst != new BurstFilter()
+            || filter.Assigned is not null || filter.Theme == RemarkFilter.None)
         {
             return StatusCode(StatusCodes.Status400BadRequest);
         }
@@ -43,7 +49,8 @@ internal sealed class RemarksModel(RemarkReader reader, CommuneContext db, TimeP
         HttpContext.ChangesAt(new[] { consultation }.NextChange(time.UtcNow()));
         Matters = await reader.MattersAsync(consultation.Id, cancellation);
         var about = filter.About is { } key ? RemarkReader.Within(Matters, key) : null;
-        if (filter.About is not null && about is null)
+        Themes = consultation.ReportedAt is null ? [] : await sorter.ThemesAsync(consultation, Language, cancellation);
+        if ((filter.About is not null && about is null) || (filter.Theme is not null && Themes.All(theme => theme.Id.ToString(CultureInfo.InvariantCulture) != filter.Theme)))
         {
             return NotFound();
         }

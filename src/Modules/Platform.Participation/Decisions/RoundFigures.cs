@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.Sorting;
 using Platform.Participation.Questions;
 
 namespace Platform.Participation.Decisions;
@@ -18,6 +19,12 @@ internal sealed record MatterFigures(Matter? Matter, int Remarks, IReadOnlyDicti
     public int Answered => Outcomes.Values.Sum();
 }
 
+/// <summary>What was said of one theme, and what became of it.</summary>
+internal sealed record ThemeFigures(Theme Theme, int Remarks, IReadOnlyDictionary<Outcome, int> Outcomes)
+{
+    public int Answered => Outcomes.Values.Sum();
+}
+
 /// <summary>
 /// The figures of a round. A participant is counted once, and only where something of what the person said was not held back; remarks that were held back are
 /// counted nowhere but in <see cref="Held"/>.
@@ -30,6 +37,9 @@ internal sealed record RoundFigures(
     public int Answered => Outcomes.Values.Sum();
 
     public int Unanswered => Remarks - Answered;
+
+    /// <summary>By the team's themes, the one with the most remarks first; a remark with two themes is counted in both.</summary>
+    public IReadOnlyList<ThemeFigures> Themes { get; init; } = [];
 
     /// <summary>Groups in their order; small ones without their number, and where that would leave one number to be worked out from the total, the next smallest too.</summary>
     public static IReadOnlyList<GroupFigure> Suppress(IReadOnlyList<(string Key, int Count)> groups)
@@ -68,8 +78,9 @@ internal sealed class RoundCounter(CommuneContext db)
             .Select(group => new { group.Key.MatterId, group.Key.Kind, group.Key.Outcome, Count = group.Count() })
             .ToListAsync(cancellation);
 
-        var heads = matters.Where(matter => matter.ParentKey is null).ToList();
-        var headOf = matters.ToDictionary(matter => matter.Id, matter => matter.ParentKey is { } parent ? heads.Find(head => head.Key == parent) : matter);
+        var byKey = matters.Where(matter => matter.ParentKey is null).ToDictionary(matter => matter.Key, StringComparer.Ordinal);
+        var headOf = matters.ToDictionary(matter => matter.Id, matter => Standing(byKey.GetValueOrDefault(matter.ParentKey ?? matter.Key)));
+        var heads = byKey.Values.Where(head => head.MergedInto is null).OrderBy(head => head.Position).ToList();
         var byHead = said.ToLookup(row => row.MatterId is { } id ? headOf.GetValueOrDefault(id)?.Id ?? 0 : 0);
         var of = new List<MatterFigures>();
         foreach (var head in heads.Cast<Matter?>().Append(null))
@@ -81,6 +92,9 @@ internal sealed class RoundCounter(CommuneContext db)
             }
         }
 
+        // Of an idea that was put together with another, the other's card.
+        Matter? Standing(Matter? head) => head?.MergedInto is { } into ? byKey.GetValueOrDefault(into) ?? head : head;
+
         return new(
             people.Sum(row => row.Count), onPaper, people.Where(row => row.Kind == ParticipantKind.Association).Sum(row => row.Count),
             Groups("Participant_", people.Select(row => ((object?)row.Kind, row.Count))),
@@ -89,7 +103,32 @@ internal sealed class RoundCounter(CommuneContext db)
             Groups("Vulnerable_", people.Select(row => ((object?)row.Vulnerable, row.Count))),
             said.Sum(row => row.Count), held,
             said.GroupBy(row => row.Kind).ToDictionary(group => group.Key, group => group.Sum(row => row.Count)),
-            Outcomes(said.Select(row => (row.Outcome, row.Count))), of);
+            Outcomes(said.Select(row => (row.Outcome, row.Count))), of)
+        {
+            Themes = await ThemesAsync(consultation, cancellation),
+        };
+    }
+
+    private async Task<IReadOnlyList<ThemeFigures>> ThemesAsync(Consultation consultation, CancellationToken cancellation)
+    {
+        var themes = await db.Set<Theme>().AsNoTracking().Where(theme => theme.ConsultationId == consultation.Id).ToDictionaryAsync(theme => theme.Id, cancellation);
+        if (themes.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await (
+            from worn in db.Set<RemarkTheme>()
+            join remark in db.Set<Remark>() on worn.RemarkId equals remark.Id
+            where remark.ConsultationId == consultation.Id && remark.State != RemarkState.Held && remark.Kind != RemarkKind.Priority
+            group remark by new { worn.ThemeId, Outcome = remark.Decision != null && remark.Decision.PublishedAt != null ? (Outcome?)remark.Decision.Outcome : null } into themed
+            select new { themed.Key.ThemeId, themed.Key.Outcome, Count = themed.Count() }).ToListAsync(cancellation);
+        return
+        [
+            .. rows.GroupBy(row => row.ThemeId)
+                .Select(group => new ThemeFigures(themes[group.Key], group.Sum(row => row.Count), Outcomes(group.Select(row => (row.Outcome, row.Count)))))
+                .OrderByDescending(figures => figures.Remarks).ThenBy(figures => figures.Theme.Id),
+        ];
     }
 
     private static IReadOnlyList<GroupFigure> Groups(string prefix, IEnumerable<(object? Group, int Count)> rows) => RoundFigures.Suppress(

@@ -49,5 +49,19 @@ internal sealed class ConsultationDesk(CommuneContext db, ConsultableSources sou
         }
     }
 
+    /// <summary>With all that belongs to it; saved with the caller's changes.</summary>
+    /// <exception cref="InvalidOperationException">It was announced: what the public saw stays.</exception>
+    public void Delete(Consultation consultation)
+    {
+        if (consultation.AnnouncedAt is not null)
+        {
+            throw new InvalidOperationException("What was announced stays.");
+        }
+
+        db.RemoveRange(consultation.Matters);
+        db.RemoveRange(consultation.Extensions);
+        db.Remove(consultation);
+    }
+
     public static string SubjectOf(Consultation consultation) => "consultation:" + consultation.Slug;
 }

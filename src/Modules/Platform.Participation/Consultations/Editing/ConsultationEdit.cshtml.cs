@@ -68,6 +68,7 @@ internal sealed class ConsultationEditModel(
                 (owner, free) =>
                 {
                     var consultation = Consultation.In(owner, free, text);
+                    consultation.AskForProof(Input.AsksProof);
                     consultation.Put(Input.ToMatters() is { } own && Input.About == ConsultationInput.Own ? own : []);
                     return consultation;
                 },
@@ -89,6 +90,7 @@ internal sealed class ConsultationEditModel(
             Rewrite(Consultation, matters!);
         }
 
+        Consultation.AskForProof(Input.AsksProof);
         audit.RecordChange("consultation.changed", ConsultationDesk.SubjectOf(Consultation), Consultation);
         try
         {

@@ -46,6 +46,8 @@ internal sealed class ConsultationInput
 
     public bool VisitorsMayAnswer { get; set; }
 
+    public bool AsksProof { get; set; }
+
     [Required]
     public Moderation? Moderation { get; set; } = Consultations.Moderation.Before;
 
@@ -77,6 +79,7 @@ internal sealed class ConsultationInput
             ClosesTime = TimeOnly.FromDateTime(closes),
             AnswersBy = consultation.AnswersBy,
             VisitorsMayAnswer = consultation.VisitorsMayAnswer,
+            AsksProof = consultation.AsksProof,
             Moderation = consultation.Moderation,
             Revision = consultation.Revision,
         };

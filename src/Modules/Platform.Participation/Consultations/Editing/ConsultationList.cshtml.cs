@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
+using Platform.Participation.Contributions;
+using Platform.Participation.Decisions;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Consultations.Editing;
@@ -14,7 +16,16 @@ internal sealed class ConsultationListModel(CommuneContext db, TimeProvider time
 
     public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
+    public DateOnly Today { get; } = time.TodayInMorocco();
+
+    /// <summary>Remarks that still have no answer, by consultation.</summary>
+    public IReadOnlyDictionary<int, int> Unanswered { get; private set; } = new Dictionary<int, int>();
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
         Consultations = await db.Set<Consultation>().AsNoTracking().Include(consultation => consultation.Process)
             .OrderByDescending(consultation => consultation.ClosesAt).ThenByDescending(consultation => consultation.Id).ToListAsync(cancellation);
+        Unanswered = await db.Set<Remark>().AsNoTracking().WithoutAnswer().GroupBy(remark => remark.ConsultationId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+    }
 }

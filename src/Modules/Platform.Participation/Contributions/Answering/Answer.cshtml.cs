@@ -169,6 +169,12 @@ internal sealed class AnswerModel : AnsweringPage
             Asked = field;
         }
 
+        if (Matter is { MergedInto: { } into })
+        {
+            // It was put together with another idea: what is said of it is said of both.
+            Matter = await matters.FirstOrDefaultAsync(matter => matter.Key == into, cancellation);
+        }
+
         if (Matter is not { } found)
         {
             return false;

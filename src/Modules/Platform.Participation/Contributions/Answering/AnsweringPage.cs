@@ -9,6 +9,7 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Contributions.Proof;
 using Platform.Participation.Questions;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
@@ -68,6 +69,7 @@ internal abstract class AnsweringPage : PersonalPage
             return Challenge();
         }
 
+        Counter.Enter(found);
         BrowserSecret.Of(HttpContext);
         if (Person.IsSignedIn && HttpMethods.IsGet(Request.Method))
         {
@@ -100,6 +102,7 @@ internal abstract class AnsweringPage : PersonalPage
     protected async Task<IActionResult> HandInAsync(IReadOnlyList<Said> remarks, IReadOnlyList<Matter>? cards = null, IReadOnlyList<Given>? answers = null)
     {
         Counter.Check(Sender, ModelState);
+        Counter.CheckProof(Sender, ModelState);
         if (!ModelState.IsValid)
         {
             return IsOpen ? Invalid() : NotOpen();
@@ -110,6 +113,9 @@ internal abstract class AnsweringPage : PersonalPage
         {
             case Handing.Received:
                 return Redirect($"/{Language.Tag}/contributions/receipt");
+            case Handing.Refused:
+                ModelState.AddModelError("", HttpContext.RequestServices.GetRequiredService<IStringLocalizer<ProofTexts>>()["Spent"]);
+                return Invalid();
             case Handing.TooMany:
                 ModelState.AddModelError("", Texts["TooMany"]);
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;

@@ -11,6 +11,7 @@ using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Contributions.Proof;
 using Platform.Participation.Questions;
 
 namespace Platform.Participation.Contributions.Answering;
@@ -20,7 +21,7 @@ internal enum Handing
 {
     Received,
 
-    /// <summary>Something in the form is wrong; the model state says what.</summary>
+    /// <summary>The puzzle of the form was used before, for something else.</summary>
     Refused,
 
     /// <summary>Too much came from this address within a minute.</summary>
@@ -33,12 +34,44 @@ internal enum Handing
 /// <summary>Where answers are handed in: looks at who brings them and what a machine would do, gives them to <see cref="Reception"/> and mails the receipt.</summary>
 internal sealed class Counter(
     Reception reception, Doorkeeper doorkeeper, Origins origins, CurrentPerson person, CurrentCommune commune, IDataProtectionProvider protection,
-    IOptions<ContributionLimits> limits, IStringLocalizer<ContributionsTexts> texts, TimeProvider time)
+    ProofOfWork proof, IOptions<ContributionLimits> limits, IStringLocalizer<ContributionsTexts> texts, IStringLocalizer<ProofTexts> proofs, TimeProvider time)
 {
     private readonly IDataProtector seal = protection.CreateProtector("Contributions.Since");
 
     /// <summary>For the form: when it was opened.</summary>
     public string Opened() => seal.Protect(time.UtcNow().Ticks.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The consultation of this request asks visitors' browsers for work; none where it does not.</summary>
+    private Consultation? asking;
+
+    /// <summary>The browser of this request could not do the work: what it sends is read by the team before anybody else.</summary>
+    private bool unproved;
+
+    /// <summary>For the form: how hard its puzzle is.</summary>
+    public int ProofBits => proof.Bits;
+
+    public int SecondsWithoutProof => (int)proof.WaitWithout.TotalSeconds;
+
+    /// <summary>Whose form it is.</summary>
+    public void Enter(Consultation consultation) => asking = proof.IsAskedIn(consultation) ? consultation : null;
+
+    /// <summary>For the form: a new puzzle for the browser; none where none is asked for.</summary>
+    public string? NewPuzzle() => asking is null ? null : proof.New(asking);
+
+    /// <summary>Whether the browser did the work, or the person waited instead; what is missing is said in the model state.</summary>
+    public void CheckProof(SenderForm form, ModelStateDictionary state)
+    {
+        if (asking is null || proof.IsSolved(asking, form.Puzzle, form.Solution))
+        {
+            return;
+        }
+
+        unproved = true;
+        if (Opening(form.Since) is not { } opened || time.UtcNow() - opened < proof.WaitWithout)
+        {
+            state.AddModelError("", proofs["Needed", SecondsWithoutProof]);
+        }
+    }
 
     /// <summary>What is wrong with the sender's part of the form, said in the model state.</summary>
     public void Check(SenderForm form, ModelStateDictionary state)
@@ -107,7 +140,19 @@ internal sealed class Counter(
             }),
             .. (answers ?? []).Select(given => string.Create(CultureInfo.InvariantCulture, $"{given.Question.Number}:{given.Choice}:{given.Text}")),
         ]);
-        var sending = new Sending(ticket, sender, remarks) { Cards = cards, Answers = answers ?? [], Origin = origins.Of(From(context)), Letter = form.Mail is { } mail ? LetterTo(mail, consultation, language) : null };
+        if (asking is not null && !unproved && !await proof.SpendAsync(form.Puzzle!, ticket, context.RequestAborted))
+        {
+            return (Handing.Refused, null);
+        }
+
+        var sending = new Sending(ticket, sender, remarks)
+        {
+            Cards = cards,
+            Answers = answers ?? [],
+            Origin = origins.Of(From(context)),
+            Letter = form.Mail is { } mail ? LetterTo(mail, consultation, language) : null,
+            ReadFirst = unproved,
+        };
         if (await reception.ReceiveAsync(consultation, sending, context.RequestAborted) is not { } receipt)
         {
             return (Handing.Closed, null);

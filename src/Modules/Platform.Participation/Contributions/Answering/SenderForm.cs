@@ -29,6 +29,11 @@ internal sealed class SenderForm
     /// <summary>A field that people do not see.</summary>
     public string? Website { get; set; }
 
+    /// <summary>The puzzle that the browser was given, and what it found: where the consultation asks for it.</summary>
+    public string? Puzzle { get; set; }
+
+    public string? Solution { get; set; }
+
     /// <summary>When the form was opened, sealed.</summary>
     public string? Since { get; set; }
 }

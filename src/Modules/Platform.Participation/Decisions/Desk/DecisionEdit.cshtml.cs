@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.Sorting;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -15,7 +17,8 @@ namespace Platform.Participation.Decisions.Desk;
 /// <summary>One answer for one remark or for several: the outcome, the reason, and what it changed. Kept as a draft, or published and told to the authors.</summary>
 [Workspace(Area.Participation)]
 internal sealed class DecisionEditModel(
-    RemarkReader reader, Answering answering, Undertakings undertakings, CommuneContext db, IStringLocalizer<DecisionsTexts> texts) : WorkspacePage
+    RemarkReader reader, Answering answering, Undertakings undertakings, ConsultableSources sources, CommuneContext db, IStringLocalizer<DecisionsTexts> texts,
+    IStringLocalizer<SortingTexts> sorting) : WorkspacePage
 {
     /// <summary>Of many remarks that get one answer, so many are shown.</summary>
     private const int Examples = 10;
@@ -26,6 +29,9 @@ internal sealed class DecisionEditModel(
     public Consultation Consultation { get; private set; } = null!;
 
     public Decision? Decision { get; private set; }
+
+    /// <summary>Public texts and cards that an answer can have changed, to choose from.</summary>
+    public IReadOnlyList<(string Link, LocalizedText Title)> Places { get; private set; } = [];
 
     /// <summary>The remarks that the answer is for.</summary>
     public IReadOnlyList<RemarkLine> Lines { get; private set; } = [];
@@ -103,6 +109,14 @@ internal sealed class DecisionEditModel(
             }
         }
 
+        // The round is reported, and the public was told of nothing that was left open.
+        if (Many is null && Decision is { PublishedAt: not null } && Consultation is { ReportedAt: not null, ReportNote: null }
+            && await db.Set<Remark>().Where(remark => remark.DecisionId == Decision.Id && remark.State != RemarkState.Held).CountAsync(cancellation)
+                > Lines.Count(line => line.AnsweredAt is not null && line.State != RemarkState.Held))
+        {
+            ModelState.AddModelError("remarks", sorting["DroppedAfterReport"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return Invalid();
@@ -177,6 +191,7 @@ internal sealed class DecisionEditModel(
             new(texts["BecameNothing"], ""),
             .. (await undertakings.AllAsync(cancellation)).Select(one => new SelectListItem($"{one.Reference} · {one.Title.In(Language)}", one.Key)),
         ];
+        Places = await sources.PlacesAsync(cancellation);
         if (await LoadManyAsync(id, cancellation) is { } loaded)
         {
             return loaded;
@@ -210,7 +225,7 @@ internal sealed class DecisionEditModel(
         else
         {
             All = filter;
-            Meant = Answering.Open(filter.Apply(remarks, filter.About is { } about ? RemarkReader.Within(matters, about) : null));
+            Meant = Answering.Open(filter.Apply(remarks, filter.About is { } about ? RemarkReader.Within(matters, about) : null, Person.Account));
         }
 
         var count = await Meant.CountAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -5,10 +6,11 @@ using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.People;
-using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Contributions.Answering;
+using Platform.Participation.Decisions.Sorting;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Decisions.Desk;
@@ -16,7 +18,8 @@ namespace Platform.Participation.Decisions.Desk;
 /// <summary>One remark on the desk: what it is about, what is like it, what the committee thinks, and the answer that it has.</summary>
 [Workspace(Area.Participation, Committee = true)]
 internal sealed class RemarkDeskModel(
-    RemarkReader reader, CommuneContext db, IPeople people, AuditTrail audit, IStringLocalizer<DecisionsTexts> texts, TimeProvider time) : WorkspacePage
+    RemarkReader reader, IdeaMerger merger, Sorter sorter, CommuneContext db, IPeople people, AuditTrail audit, IStringLocalizer<DecisionsTexts> texts,
+    IStringLocalizer<SortingTexts> sorting, TimeProvider time) : WorkspacePage
 {
     private const int MostLike = 10;
 
@@ -37,6 +40,24 @@ internal sealed class RemarkDeskModel(
     public IReadOnlyDictionary<int, string> Names { get; private set; } = new Dictionary<int, string>();
 
     public Decision? Decision { get; private set; }
+
+    public IReadOnlyList<Theme> Themes { get; private set; } = [];
+
+    /// <summary>Of an idea: the others that it could be put together with, those like it first, by the number of their remarks.</summary>
+    public IReadOnlyList<(int Remark, Matter Card)> Mergeable { get; private set; } = [];
+
+    /// <summary>Of an idea that was put together with another: the other one.</summary>
+    public (int Remark, Matter Card)? MergedWith { get; private set; }
+
+    /// <summary>Ideas that were put together with this one, by the number of their remarks.</summary>
+    public IReadOnlyList<int> Together { get; private set; } = [];
+
+    /// <summary>Number of the remark of the idea that this one is put together with.</summary>
+    [BindProperty]
+    public int? Into { get; set; }
+
+    public IEnumerable<SelectListItem> MergeChoices => [new("–", ""), .. Mergeable.Select(other => new SelectListItem(
+        $"{sorting["IdeaNumber", other.Remark].Value} {other.Card.Title!.In(Language)}", other.Remark.ToString(CultureInfo.InvariantCulture)))];
 
     [BindProperty]
     public Outcome? Outcome { get; set; }
@@ -81,6 +102,45 @@ internal sealed class RemarkDeskModel(
         return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks/{id}");
     }
 
+    public async Task<IActionResult> OnPostMergeAsync(string slug, int id, CancellationToken cancellation)
+    {
+        if (!MayAct)
+        {
+            return Forbid();
+        }
+
+        if (!await LoadAsync(slug, id, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Into is not { } into || !await merger.MergeAsync(Consultation, id, into, cancellation))
+        {
+            ModelState.AddModelError(nameof(Into), sorting["IdeaNeeded"]);
+            return Invalid();
+        }
+
+        Notice = sorting["IdeasMerged"];
+        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks/{id}");
+    }
+
+    public async Task<IActionResult> OnPostApartAsync(string slug, int id, CancellationToken cancellation)
+    {
+        if (!MayAct)
+        {
+            return Forbid();
+        }
+
+        if (!await LoadAsync(slug, id, cancellation))
+        {
+            return NotFound();
+        }
+
+        await merger.TakeApartAsync(Consultation, id, cancellation);
+        Notice = sorting["IdeasApart"];
+        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks/{id}");
+    }
+
     private async Task<bool> LoadAsync(string slug, int id, CancellationToken cancellation)
     {
         var one = db.Set<Remark>().Where(remark => remark.Id == id && db.Set<Consultation>().Any(its => its.Id == remark.ConsultationId && its.Slug == slug));
@@ -96,26 +156,46 @@ internal sealed class RemarkDeskModel(
         Like = await LikeAsync(remark, matters, cancellation);
         var opinions = await db.Set<Opinion>().AsNoTracking().Where(opinion => opinion.RemarkId == id).OrderByDescending(opinion => opinion.Id).ToListAsync(cancellation);
         Opinions = [.. opinions.DistinctBy(opinion => opinion.Account)];
-        Names = await people.NamesAsync([.. Opinions.Select(opinion => opinion.Account), .. Decision is null ? [] : new[] { Decision.DecidedBy }], cancellation);
+        Themes = [.. (await sorter.ThemesAsync(Consultation, Language, cancellation)).Where(theme => Line.Themes.Contains(theme.Id))];
+        Names = await people.NamesAsync(
+            [.. Opinions.Select(opinion => opinion.Account), .. Decision is null ? [] : new[] { Decision.DecidedBy }, .. Line.AssignedTo is { } hand ? [hand] : Array.Empty<int>()],
+            cancellation);
+        if (remark.Kind == RemarkKind.Idea && Line.Matter is { } card)
+        {
+            await LoadIdeasAsync(remark, card, cancellation);
+        }
+
         return true;
+    }
+
+    private async Task LoadIdeasAsync(Remark remark, Matter card, CancellationToken cancellation)
+    {
+        var standing = await merger.StandingAsync(Consultation.Id, cancellation);
+        if (card.MergedInto is { } into)
+        {
+            MergedWith = standing.Where(other => other.Value.Key == into).Select(other => ((int, Matter)?)(other.Key, other.Value)).FirstOrDefault();
+            return;
+        }
+
+        var others = standing.Where(other => other.Key != remark.Id).Select(other => (Remark: other.Key, Card: other.Value)).ToList();
+        var like = LikeIdeas.Among($"{card.Title!.Ar} {card.Title.Fr}", others, other => $"{other.Card.Title!.Ar} {other.Card.Title.Fr}", MostLike);
+        Mergeable = [.. like, .. others.Except(like)];
+        Together = await db.Set<Remark>().AsNoTracking()
+            .Where(other => other.ConsultationId == Consultation.Id && other.Kind == RemarkKind.Idea && other.Matter!.MergedInto == card.Key)
+            .OrderBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<RemarkLine>> LikeAsync(Remark remark, IReadOnlyList<Matter> matters, CancellationToken cancellation)
     {
-        var words = Words(remark.Folded);
+        // Each idea has a card of its own: ideas are compared with each other.
+        var idea = remark.Kind == RemarkKind.Idea;
         var others = await db.Set<Remark>().AsNoTracking()
-            .Where(other => other.ConsultationId == remark.ConsultationId && other.MatterId == remark.MatterId && other.Id != remark.Id && other.State != RemarkState.Held
+            .Where(other => other.ConsultationId == remark.ConsultationId && (idea ? other.Kind == RemarkKind.Idea : other.MatterId == remark.MatterId)
+                && other.Id != remark.Id && other.State != RemarkState.Held
                 && other.Kind != RemarkKind.Priority)
             .OrderByDescending(other => other.Id).Take(MostCompared).Select(other => new { other.Id, other.Folded }).ToListAsync(cancellation);
-        var alike = others.Select(other => (other.Id, Share: Shared(words, Words(other.Folded)))).Where(other => other.Share >= 0.3)
-            .OrderByDescending(other => other.Share).Take(MostLike).Select(other => other.Id).ToList();
+        var alike = LikeIdeas.Among(remark.Folded, others, other => other.Folded, MostLike).Select(other => other.Id).ToList();
         var lines = await RemarkReader.LinesAsync(db.Set<Remark>().Where(other => alike.Contains(other.Id)), matters, cancellation);
         return [.. lines.OrderBy(line => alike.IndexOf(line.Id))];
     }
-
-    private static HashSet<string> Words(string folded) => [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2)];
-
-    /// <summary>Words in common ÷ words of the shorter one.</summary>
-    private static double Shared(HashSet<string> one, HashSet<string> other) =>
-        one.Count == 0 || other.Count == 0 ? 0 : (double)one.Count(other.Contains) / Math.Min(one.Count, other.Count);
 }

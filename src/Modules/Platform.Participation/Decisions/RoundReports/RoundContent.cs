@@ -11,6 +11,12 @@ internal sealed record RoundContent(
     int Participants, int OnPaper, int Associations, IReadOnlyList<GroupFigure> Kinds, IReadOnlyList<GroupFigure> Genders, IReadOnlyList<GroupFigure> Ages,
     IReadOnlyList<GroupFigure> Vulnerability, int Remarks, int Answered, IReadOnlyList<SaidOf> Matters, IReadOnlyList<AnswerGiven> Answers)
 {
+    /// <summary>By the team's themes; none where it made none.</summary>
+    public IReadOnlyList<SaidByTheme> Themes { get; init; } = [];
+
+    [JsonIgnore]
+    public int Unanswered => Remarks - Answered;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -27,6 +33,7 @@ internal sealed record RoundContent(
             answer.Decision.Outcome, answer.Decision.Reason, answer.Decision.Competent, answer.Decision.Change, answer.Decision.ChangeLink, answer.Remarks, answer.First))])
     {
         Cards = cards,
+        Themes = [.. figures.Themes.Select(row => new SaidByTheme(row.Theme.Id, row.Theme.Name, row.Remarks, row.Outcomes))],
     };
 
     public static RoundContent Read(string json) => JsonSerializer.Deserialize<RoundContent>(json, Json)!;
@@ -37,6 +44,13 @@ internal sealed record RoundContent(
 /// <summary>What was said of one section or card, and what became of it.</summary>
 /// <param name="Key">None for what is about the whole.</param>
 internal sealed record SaidOf(string? Key, string? Number, LocalizedText? Title, int Remarks, IReadOnlyDictionary<Outcome, int> Outcomes)
+{
+    [JsonIgnore]
+    public int Answered => Outcomes.Values.Sum();
+}
+
+/// <summary>What was said of one theme, and what became of it.</summary>
+internal sealed record SaidByTheme(int Number, LocalizedText Name, int Remarks, IReadOnlyDictionary<Outcome, int> Outcomes)
 {
     [JsonIgnore]
     public int Answered => Outcomes.Values.Sum();

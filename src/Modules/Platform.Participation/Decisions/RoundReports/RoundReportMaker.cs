@@ -10,6 +10,7 @@ using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.Sorting;
 using Platform.Participation.Questions;
 using Platform.Ui;
 
@@ -21,8 +22,8 @@ namespace Platform.Participation.Decisions.RoundReports;
 /// </summary>
 internal sealed class RoundReportMaker(
     CommuneContext db, RemarkReader reader, RoundCounter counter, CardCounter cards, ResultsReader results, RemarkTable table, CurrentCommune commune,
-    IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words, IStringLocalizer<QuestionsTexts> questions, IStringLocalizer<CommonTexts> common,
-    TimeProvider time) : ICommuneJob
+    IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words, IStringLocalizer<QuestionsTexts> questions, IStringLocalizer<SortingTexts> sorting,
+    IStringLocalizer<CommonTexts> common, TimeProvider time) : ICommuneJob
 {
     public const string Job = "round-report";
 
@@ -176,6 +177,11 @@ internal sealed class RoundReportMaker(
             blocks.Add(new DocxParagraph(note.In(language)));
         }
 
+        if (content.Unanswered > 0)
+        {
+            blocks.Add(new DocxParagraph(sorting.Count(consultation.ReportNote is null ? "LeftUnanswered" : "LeftUnansweredWhy", content.Unanswered)));
+        }
+
         blocks.Add(new DocxHeading(texts["WhoTookPart"], 1));
         blocks.Add(new DocxTable(
             [texts["Group"], texts["ParticipantsShort"]],
@@ -196,6 +202,20 @@ internal sealed class RoundReportMaker(
                 ]),
             ]));
         blocks.AddRange(Blocks(content.Cards, language));
+        if (content.Themes.Count > 0)
+        {
+            blocks.Add(new DocxHeading(sorting["SaidByTheme"], 1));
+            blocks.Add(new DocxTable(
+                [sorting["Theme"], texts["Remarks"], .. Enum.GetValues<Outcome>().Select(outcome => texts["Outcome_" + outcome].Value), texts["NotAnswered"]],
+                [
+                    .. content.Themes.Select(row => (IReadOnlyList<object?>)
+                    [
+                        row.Name.In(language), row.Remarks, .. Enum.GetValues<Outcome>().Select(outcome => (object?)row.Outcomes.GetValueOrDefault(outcome)),
+                        row.Remarks - row.Answered,
+                    ]),
+                ]));
+        }
+
         blocks.AddRange(ResultFiles.Blocks(answered, questions, language));
         blocks.Add(new DocxHeading(texts["WhatWasDecided"], 1));
         foreach (var answer in content.Answers)

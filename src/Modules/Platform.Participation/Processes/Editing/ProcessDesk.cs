@@ -5,6 +5,7 @@ using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions;
 
 namespace Platform.Participation.Processes.Editing;
 
@@ -40,10 +41,9 @@ internal sealed class ProcessDesk(CommuneContext db, ICharterUses charter, TimeP
         }
     }
 
-    /// <summary>Remarks of a process's consultations that have no answer yet; what is held back needs none.</summary>
-    public Task<int> UnansweredAsync(Process process, CancellationToken cancellation) => db.Set<Remark>().CountAsync(
-        remark => remark.DecisionId == null && remark.State != RemarkState.Held
-            && db.Set<Consultation>().Any(consultation => consultation.Id == remark.ConsultationId && consultation.ProcessId == process.Id),
+    /// <summary>Remarks of a process's consultations that have no answer yet.</summary>
+    public Task<int> UnansweredAsync(Process process, CancellationToken cancellation) => db.Set<Remark>().WithoutAnswer().CountAsync(
+        remark => db.Set<Consultation>().Any(consultation => consultation.Id == remark.ConsultationId && consultation.ProcessId == process.Id),
         cancellation);
 
     /// <summary>Consultations of a process that are announced and not over.</summary>

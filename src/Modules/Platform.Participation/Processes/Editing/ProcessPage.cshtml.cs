@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -26,6 +27,10 @@ internal sealed class ProcessPageModel(
     /// <summary>Number of a document of the commune.</summary>
     [BindProperty]
     public int? Document { get; set; }
+
+    /// <summary>Number of a document that was taken off a moment ago, and can be put back.</summary>
+    [TempData]
+    public string? Detached { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation) => await LoadAsync(slug, cancellation) ? Page() : NotFound();
 
@@ -71,6 +76,24 @@ internal sealed class ProcessPageModel(
         audit.Record("process.document-attached", ProcessSubjects.Of(Process), after: new { document = number });
         await db.SaveChangesAsync(cancellation);
         Notice = texts["DocumentAttached"];
+        return To($"/workspace/processes/{slug}#documents");
+    }
+
+    public async Task<IActionResult> OnPostDetachAsync(string slug, int number, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (await documents.DetachAsync(number, ProcessSubjects.Of(Process), cancellation))
+        {
+            audit.Record("process.document-detached", ProcessSubjects.Of(Process), before: new { document = number });
+            await db.SaveChangesAsync(cancellation);
+            Notice = texts["DocumentDetached"];
+            Detached = number.ToString(CultureInfo.InvariantCulture);
+        }
+
         return To($"/workspace/processes/{slug}#documents");
     }
 
