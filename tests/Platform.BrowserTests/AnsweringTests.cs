@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.People;
+using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using static Platform.IntegrationTests.Participation.AnswerRound;
 
@@ -81,6 +82,7 @@ public sealed class AnsweringTests(Site site)
 
         foreach (var language in new[] { "ar", "fr" })
         {
+            await ExpectComfortsAsync(language);
             var clerk = await site.OpenAsync(phone: true);
             await site.SignInAsync(clerk, Commune, Role.TeamMember, Area.Participation);
             var paper = site.Address(Commune, $"/{language}/workspace/consultations/{Slug}/paper");
@@ -105,6 +107,32 @@ public sealed class AnsweringTests(Site site)
             await ExpectGoodAsync(clerk);
             await clerk.Context.CloseAsync();
         }
+    }
+
+    /// <summary>Ideas like the one that is typed, and the work that a browser does by itself: under the site's strict policy, in a worker, without a click.</summary>
+    private async Task ExpectComfortsAsync(string language)
+    {
+        await InAsync(site.Host, async db =>
+        {
+            (await db.Set<Consultation>().SingleAsync(TestContext.Current.CancellationToken)).AskForProof(true);
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var page = await site.OpenAsync(phone: true);
+        await page.GotoAsync(site.Address(Commune, $"/{language}/consultations/{Slug}/answer/idea"));
+        await page.Locator("#Name").PressSequentiallyAsync("إنارة الأحياء ليلا");
+        await page.WaitForSelectorAsync(".like-live a");
+        await ExpectGoodAsync(page);
+        await page.FillAsync("#Name", $"ساحة للقراءة {language}");
+        await page.FillAsync("#Card_Problem", $"لا مكان للقراءة في المدينة {language}");
+        await SendAsync(page);
+        await page.WaitForURLAsync("**/contributions/receipt");
+        await page.Context.CloseAsync();
+
+        // Without scripts: told what to do instead.
+        page = await site.OpenAsync(scripts: false);
+        await page.GotoAsync(site.Address(Commune, $"/{language}/consultations/{Slug}/answer/idea"));
+        Assert.Contains("60", await page.Locator("[data-proof-status]").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
     }
 
     /// <summary>As a person, who takes a moment.</summary>

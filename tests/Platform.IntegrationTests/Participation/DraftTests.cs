@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Documents.Library;
-using Platform.Kernel.Files;
+using Platform.IntegrationTests.Documents;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Processes;
@@ -36,18 +36,12 @@ public sealed class DraftTests
         Assert.Equal(2, preview.QuerySelectorAll("nav.toc li.level-2").Length);
 
         // A document is attached, taken off, and put back by the button that says so.
-        var number = await InAsync(host, async db =>
-        {
-            var document = Document.Of(DocumentKind.Report, new("تقرير"), null, new DateOnly(2026, 11, 1), null, new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), "visitor");
-            db.Add(document);
-            await db.SaveChangesAsync(Stop);
-            return document.Id;
-        });
+        var number = await host.KeepAsync("larache", "a.pdf", SampleFiles.Pdf("one"), FilesHost.About());
         await DoneAsync(member.SubmitAsync(Process, [("Document", $"{number}")], "form[action*='handler=Attach']"));
         await DoneAsync(member.SubmitAsync(Process, [("number", $"{number}")], "form[action*='handler=Detach']"));
-        Assert.Equal(0, await InAsync(host, db => db.Set<DocumentSubject>().CountAsync(Stop)));
+        Assert.False(await IsAttachedAsync(host));
         await DoneAsync(member.SubmitAsync(Process, [], "form.notice[action*='handler=Attach']"));
-        Assert.Equal(1, await InAsync(host, db => db.Set<DocumentSubject>().CountAsync(Stop)));
+        Assert.True(await IsAttachedAsync(host));
 
         using (var unsure = await member.SubmitAsync($"{Consultation}/delete", [], "form.form"))
         {
@@ -62,9 +56,9 @@ public sealed class DraftTests
         await ConsultationAsync(member);
         await DoneAsync(member.SubmitAsync($"{Process}/stages/edit", [("Input.Title.Ar", "مرحلة")]));
         await DoneAsync(member.SubmitAsync($"{Process}/delete", [("Confirmed", "true")], "form.form"));
-        Assert.Equal((0, 0, 0, 1), await InAsync(host, async db => (
-            await db.Set<Platform.Participation.Processes.Process>().CountAsync(Stop), await db.Set<ProcessStage>().CountAsync(Stop),
-            await db.Set<DocumentSubject>().CountAsync(Stop), await db.Set<Document>().CountAsync(Stop))));
+        Assert.Equal((0, 0, 1), await InAsync(host, async db => (
+            await db.Set<Platform.Participation.Processes.Process>().CountAsync(Stop), await db.Set<ProcessStage>().CountAsync(Stop), await db.Set<Document>().CountAsync(Stop))));
+        Assert.False(await IsAttachedAsync(host));
         Assert.Equal(
             ["consultation.deleted", "consultation.deleted", "process.deleted"],
             await InAsync(host, db => db.Set<AuditEntry>().Where(entry => entry.Verb.EndsWith(".deleted")).OrderBy(entry => entry.Id).Select(entry => entry.Verb).ToListAsync(Stop)));
@@ -74,6 +68,9 @@ public sealed class DraftTests
         Assert.Equal(HttpStatusCode.NotFound, await member.StatusAsync($"{Process}/delete"));
         Assert.Equal(HttpStatusCode.OK, await citizen.StatusAsync("/fr/consultations/vos-remarques"));
     }
+
+    private static Task<bool> IsAttachedAsync(PlatformHost host) =>
+        InAsync(host, db => db.Set<DocumentSubject>().AnyAsync(subject => subject.Subject == "process:programme-d-ouverture", Stop));
 
     private static Task<T> InAsync<T>(PlatformHost host, Func<CommuneContext, Task<T>> work) =>
         host.InCommuneAsync("larache", services => work(services.GetRequiredService<CommuneContext>()));

@@ -74,6 +74,7 @@ public sealed class SortingTests
         host.Clock.MoveTo(new DateTimeOffset(ClosesAt.AddMinutes(1), TimeSpan.Zero));
         using var later = await host.SignInAsync(Commune, Role.FocalPoint);
         await DoneAsync(later.SubmitAsync($"/fr/workspace/consultations/{Slug}/report", [("Note.Ar", "سنجيب في دورة أكتوبر")], "form.form"));
+        await ReportedAsync(host);
         var report = await citizen.PageAsync($"/fr/consultations/{Slug}/report");
         Assert.Equal(["Éclairage", "2"], report.QuerySelectorAll("section[aria-labelledby=themes] tbody tr > :nth-child(-n+2)").Select(cell => cell.TextContent.Trim()));
         Assert.Contains("3 remarques restent sans réponse", report.QuerySelector(".notice-warning")!.TextContent, StringComparison.Ordinal);
@@ -128,13 +129,13 @@ public sealed class SortingTests
         await using var host = await StartAsync();
         await AnnounceAsync(host);
         var first = await IdeaAsync(host, "أمينة", "إنارة أزقة حي السلام", "one@example.ma");
-        var second = await IdeaAsync(host, "يوسف", "مصابيح لأزقة حي السلام", "two@example.ma");
+        var second = await IdeaAsync(host, "يوسف", "مصابيح في أزقة حي السلام", "two@example.ma");
         using var team = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
         using var citizen = Visitor(host);
 
         using (var like = JsonDocument.Parse(await citizen.GetStringAsync(new Uri($"{Answer}/idea/like?q={Uri.EscapeDataString("الأزقة في حي السلام")}", UriKind.Relative), Stop)))
         {
-            Assert.Equal(["إنارة أزقة حي السلام", "مصابيح لأزقة حي السلام"], like.RootElement.EnumerateArray().Select(idea => idea.GetProperty("title").GetString()).Order(StringComparer.Ordinal));
+            Assert.Equal(["إنارة أزقة حي السلام", "مصابيح في أزقة حي السلام"], like.RootElement.EnumerateArray().Select(idea => idea.GetProperty("title").GetString()).Order(StringComparer.Ordinal));
         }
 
         Assert.Equal(HttpStatusCode.BadRequest, await citizen.StatusAsync($"{Answer}/idea/like?q={new string('a', 200)}"));
