@@ -59,6 +59,8 @@ internal sealed class ConsultationDesk(CommuneContext db, ConsultableSources sou
         }
 
         db.RemoveRange(consultation.Matters);
+        db.RemoveRange(consultation.Questions.SelectMany(question => question.Options));
+        db.RemoveRange(consultation.Questions);
         db.RemoveRange(consultation.Extensions);
         db.Remove(consultation);
     }

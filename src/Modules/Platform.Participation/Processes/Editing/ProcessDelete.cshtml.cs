@@ -77,7 +77,9 @@ internal sealed class ProcessDeleteModel(
         }
 
         Process = process;
-        Consultations = await db.Set<Consultation>().Include(one => one.Matters).Where(one => one.ProcessId == process.Id).OrderBy(one => one.Id).ToListAsync(cancellation);
+        Consultations = await db.Set<Consultation>()
+            .Include(one => one.Matters).Include(one => one.Questions).ThenInclude(question => question.Options).AsSplitQuery()
+            .Where(one => one.ProcessId == process.Id).OrderBy(one => one.Id).ToListAsync(cancellation);
         return Consultations.All(one => one.AnnouncedAt is null);
     }
 }
