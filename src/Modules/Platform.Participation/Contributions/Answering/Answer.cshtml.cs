@@ -172,7 +172,7 @@ internal sealed class AnswerModel : AnsweringPage
         if (Matter is { MergedInto: { } into })
         {
             // It was put together with another idea: what is said of it is said of both.
-            Matter = await matters.FirstOrDefaultAsync(matter => matter.Key == into, cancellation);
+            Matter = await NamedAsync(into, cancellation);
         }
 
         if (Matter is not { } found)
