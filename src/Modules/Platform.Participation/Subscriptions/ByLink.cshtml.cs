@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Platform.Participation.Contributions;
 
 namespace Platform.Participation.Subscriptions;
 
@@ -15,6 +16,11 @@ internal sealed class ByLinkModel : SubscriptionPage
 
     public async Task<IActionResult> OnGetAsync(string secret, CancellationToken cancellation)
     {
+        if (!Tracking.IsTicket(secret))
+        {
+            return NotFound();
+        }
+
         if (await Subscribing.BySecretAsync(secret, cancellation) is { } subscriber)
         {
             List = await ListAsync(subscriber, cancellation);

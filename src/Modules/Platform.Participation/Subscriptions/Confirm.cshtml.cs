@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Kernel.Publishing;
+using Platform.Participation.Contributions;
 
 namespace Platform.Participation.Subscriptions;
 
@@ -18,12 +19,22 @@ internal sealed class ConfirmModel : SubscriptionPage
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
     {
+        if (!Tracking.IsTicket(token))
+        {
+            return NotFound();
+        }
+
         await LoadAsync(token, cancellation);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
+        if (!Tracking.IsTicket(token))
+        {
+            return BadRequest();
+        }
+
         await LoadAsync(token, cancellation);
         if (Asked is null)
         {
