@@ -51,6 +51,10 @@ public sealed class CardsRoundTests(Site browser, RoundSite round) : RoundJourne
         await FollowAsync(code);
         await ReportAsync(team);
 
+        Round.MoveTo(12, 1, 7);
+        await Round.Host.RunJobAsync("monthly-snapshot", "2026-11");
+        await Round.Host.RunJobAsync("national-intake", "2026-12-01");
+        await SeeFiguresAsync();
         await WalkAsync();
     }
 
@@ -292,6 +296,20 @@ public sealed class CardsRoundTests(Site browser, RoundSite round) : RoundJourne
         await Expect(report).Not.ToContainTextAsync(Opinion);
         var word = await reader.Page.RunAndWaitForDownloadAsync(() => reader.PressAsync("a[href$='/report.docx']"));
         Assert.EndsWith(".docx", word.SuggestedFilename, StringComparison.Ordinal);
+        await reader.Page.Context.CloseAsync();
+    }
+
+    /// <summary>The month that has passed: on the commune's page and on the country's, and from the figure to what was counted.</summary>
+    private async Task SeeFiguresAsync()
+    {
+        const string Indicator = "proposals-submitted";
+        var reader = await EnterAsync(null);
+        await GotoAsync(reader, $"/indicators/{Indicator}");
+        await Expect(reader.Page.Locator(".stat-figure").First).ToHaveTextAsync("20");
+        await reader.Page.GotoAsync(Round.Address(null, $"/ar/dashboard?indicator={Indicator}&period=2026-11"));
+        await Expect(reader.Page.Locator($"#communes tr:has(a[href$='/communes/{Commune}']) td.num a").First).ToHaveTextAsync("20");
+        await reader.Page.GotoAsync(Round.Address(null, $"/ar/dashboard/communes/{Commune}"));
+        await Expect(reader.Page.Locator($"#indicators a[href*='/indicators/{Indicator}']")).ToHaveTextAsync("20");
         await reader.Page.Context.CloseAsync();
     }
 

@@ -65,11 +65,11 @@ internal sealed class ConsultationReader(CommuneContext db)
         .OrderBy(consultation => consultation.Id)
         .FirstOrDefaultAsync(consultation => consultation.Slug == slug, cancellation);
 
-    /// <summary>How many remarks everybody can read, by what they are about.</summary>
+    /// <summary>How many remarks everybody can read, by what they are about; a place in an order is none.</summary>
     public async Task<RemarkCounts> CountsAsync(Consultation consultation, CancellationToken cancellation)
     {
         var counts = await db.Set<Remark>().AsNoTracking()
-            .Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown)
+            .Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Shown && remark.Kind != RemarkKind.Priority)
             .GroupBy(remark => remark.MatterId)
             .Select(group => new { Matter = group.Key, Count = group.Count() })
             .ToListAsync(cancellation);

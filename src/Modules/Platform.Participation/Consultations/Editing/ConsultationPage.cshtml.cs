@@ -36,8 +36,8 @@ internal sealed class ConsultationPageModel(CommuneContext db, ConsultationDesk 
         (Consultation, Now) = (consultation, desk.Now);
         Matters = await desk.MattersAsync(consultation, cancellation);
         Participants = await db.Set<Participant>().CountAsync(participant => participant.ConsultationId == consultation.Id, cancellation);
-        Remarks = await db.Set<Remark>().CountAsync(remark => remark.ConsultationId == consultation.Id, cancellation);
-        Waiting = await db.Set<Remark>().CountAsync(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Waiting, cancellation);
+        Remarks = await db.Set<Remark>().CountAsync(remark => remark.ConsultationId == consultation.Id && remark.Kind != RemarkKind.Priority, cancellation);
+        Waiting = await db.Set<Remark>().CountAsync(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Waiting && remark.Kind != RemarkKind.Priority, cancellation);
         return Page();
     }
 }

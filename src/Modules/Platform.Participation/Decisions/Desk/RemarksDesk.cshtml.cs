@@ -170,7 +170,8 @@ internal sealed class RemarksDeskModel(
             check: () => AssignTo == RemarkFilter.None || (to is { } whose && CanBeGiven.Contains(whose)) ? null : (nameof(AssignTo), sorting["HandNeeded"]));
     }
 
-    private IQueryable<Remark> Remarks => db.Set<Remark>().Where(remark => remark.ConsultationId == Consultation.Id);
+    // A place in an order has no words to be read or answered.
+    private IQueryable<Remark> Remarks => db.Set<Remark>().Where(remark => remark.ConsultationId == Consultation.Id && remark.Kind != RemarkKind.Priority);
 
     private async Task<IActionResult> ActAsync(
         string slug, Func<Task<string?>> act, CancellationToken cancellation, bool chosen = true, bool reason = false, string? then = null,
