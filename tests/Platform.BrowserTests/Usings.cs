@@ -4,4 +4,3 @@ global using Xunit;
 
 [assembly: AssemblyFixture(typeof(Platform.BrowserTests.Site))]
 [assembly: AssemblyFixture(typeof(Platform.BrowserTests.DemonstrationSite))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan;
 using Platform.Data;
+using Platform.Kernel.Acts;
+using Platform.Kernel.Files;
 using Platform.TestKit;
 
 namespace Platform.Benchmarks.Pages;
@@ -67,8 +69,17 @@ internal static class PlanPage
     {
         var db = services.GetRequiredService<CommuneContext>();
         var today = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
-        _ = await db.ReadPlanAsync(today, CancellationToken.None);
-        _ = await db.ReadAxesAsync(today, CancellationToken.None);
+        var plan = (await db.ReadPlanAsync(today, CancellationToken.None))!;
+        if (plan.IsAdopted)
+        {
+            _ = await services.GetRequiredService<IDocuments>().OfAsync([plan.DocumentsSubject], unpublished: false, CancellationToken.None);
+        }
+
+        _ = await db.ReadAxesAsync(plan, today, CancellationToken.None);
+        _ = await db.Set<Plan>().AsNoTracking().Where(other => other.PublishedAt != null && other.Id != plan.Id).Include(other => other.Rounds)
+            .OrderByDescending(other => other.Number).ToListAsync();
         _ = (await db.Set<SuccessIndicator>().AsNoTracking().OrderBy(indicator => indicator.Id).ToListAsync()).ToLookup(indicator => indicator.AxisId);
+        var parts = await db.ReadPartsAsync(plan, _ => "", CancellationToken.None);
+        _ = await services.GetRequiredService<IPublicHistory>().OfAsync([plan.DocumentsSubject, .. parts.Keys], IndexModel.ToldElsewhere, CancellationToken.None);
     });
 }

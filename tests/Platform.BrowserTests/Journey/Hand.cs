@@ -97,8 +97,20 @@ internal sealed class Keyboard(IPage page) : Hand(page)
     public override async Task BringAsync(string selector, FilePayload file)
     {
         await ReachAsync(selector);
-        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Space"));
-        await chooser.SetFilesAsync(file);
+        await (await AskForFileAsync()).SetFilesAsync(file);
+    }
+
+    /// <summary>The browser without a window opens its chooser late now and then, or not at the first key: whoever sits there presses again.</summary>
+    private async Task<IFileChooser> AskForFileAsync()
+    {
+        try
+        {
+            return await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Space"), new() { Timeout = 5_000 });
+        }
+        catch (TimeoutException)
+        {
+            return await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Space"));
+        }
     }
 
     private async Task ReachAsync(string selector)

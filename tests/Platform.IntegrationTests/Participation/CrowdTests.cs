@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Composition.ReadyAnswers;
 using Platform.Data;
-using Platform.Kernel.Jobs;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Participation.Consultations;

@@ -94,7 +94,7 @@ internal static class SiteFilesEndpoints
     private static async Task<PushStreamHttpResult?> FeedOfAsync(string about, Commune commune, IEnumerable<INewsSource> rooms, DateTime now, CancellationToken cancellation)
     {
         var room = rooms.FirstOrDefault(room => room.Kind == NewsKeys.KindOf(about) && commune.Profile.Has(room.Feature));
-        if (room is null || (await room.SubjectsAsync([about], cancellation)).FirstOrDefault() is not { } subject)
+        if (room is null || await room.SubjectsAsync([about], cancellation) is not [var subject, ..])
         {
             return null;
         }

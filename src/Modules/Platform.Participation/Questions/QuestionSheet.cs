@@ -79,7 +79,7 @@ internal sealed class QuestionSheet
 
     public bool IsChosen(Question question, int choice) => ChoicesOf(question).Contains(choice);
 
-    public string TextOf(Question question) => typed.GetValueOrDefault(question.Number)?.FirstOrDefault() ?? "";
+    public string TextOf(Question question) => typed.GetValueOrDefault(question.Number) is [var text, ..] ? text : "";
 
     /// <summary>What was chosen, without what is no figure; words are no choice.</summary>
     private IEnumerable<int> ChoicesOf(Question question) => question.Kind == QuestionKind.Text

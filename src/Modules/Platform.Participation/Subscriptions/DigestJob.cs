@@ -118,10 +118,10 @@ internal sealed class DigestJob(
     private sealed record Edition(IReadOnlyDictionary<string, NewsSubject> Subjects, ILookup<string, NewsItem> News)
     {
         /// <summary>What is new for one of them: each piece of news once, under the narrowest of the things that it belongs to.</summary>
-        public IReadOnlyList<(NewsSubject Subject, IReadOnlyList<NewsItem> News)> For(Subscriber subscriber)
+        public List<(NewsSubject Subject, IReadOnlyList<NewsItem> News)> For(Subscriber subscriber)
         {
             var said = new HashSet<string>(StringComparer.Ordinal);
-            var parts = new List<(NewsSubject, IReadOnlyList<NewsItem>)>();
+            var parts = new List<(NewsSubject Subject, IReadOnlyList<NewsItem> News)>();
             foreach (var one in subscriber.Subscriptions.OrderBy(one => NewsKeys.KindOf(one.Subject) == "process" ? 1 : 0).ThenBy(one => one.Id))
             {
                 if (Subjects.TryGetValue(one.Subject, out var subject)

@@ -57,7 +57,7 @@ internal sealed class Subscribing(CommuneContext db, Mails mails, CurrentCommune
     public async Task SubscribeAsync(int account, string subject, Rhythm rhythm, Language language, CancellationToken cancellation)
     {
         var now = time.UtcNow();
-        if ((await people.WithAccountsAsync([account], cancellation)).FirstOrDefault() is not { } person)
+        if (await people.WithAccountsAsync([account], cancellation) is not [var person, ..])
         {
             return;
         }

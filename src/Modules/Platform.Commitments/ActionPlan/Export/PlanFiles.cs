@@ -18,6 +18,8 @@ internal static class PlanFiles
     private static readonly PlanField[] Always =
         [PlanField.Axis, PlanField.AxisTitle, PlanField.Number, PlanField.Title, PlanField.Priority, PlanField.Status, PlanField.Percent, PlanField.Indicators];
 
+    private static readonly string[] WayWords = ["WayTitle", "WayPlace", "WayText"];
+
     /// <summary>
     /// Everything in one table: a row without an activity describes its axis, one with the day of its recording is an entry of the history, and the last one
     /// describes the plan.
@@ -86,7 +88,7 @@ internal static class PlanFiles
         return new PlanTable(
             [
                 PlanHeadings.Text("WayKind", language), PlanHeadings.Text("WayFrom", language), PlanHeadings.Text("WayTo", language),
-                .. new[] { "WayTitle", "WayPlace", "WayText" }.SelectMany(heading => new[] { PlanHeadings.Text(heading, language), PlanHeadings.Text(heading + "_fr", language) }),
+                .. WayWords.SelectMany(heading => new[] { PlanHeadings.Text(heading, language), PlanHeadings.Text(heading + "_fr", language) }),
             ],
             [.. rows])
         {
