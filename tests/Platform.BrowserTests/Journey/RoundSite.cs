@@ -38,7 +38,7 @@ public sealed class RoundSite : IAsyncLifetime
 
 /// <summary>One site for all rounds.</summary>
 [CollectionDefinition(nameof(RoundSite))]
-public sealed class RoundCollection : ICollectionFixture<RoundSite>;
+public sealed class Rounds : ICollectionFixture<RoundSite>;
 
 /// <summary>A round in one commune and one language: whoever walks it comes in, goes somewhere, sends.</summary>
 [Collection(nameof(RoundSite))]

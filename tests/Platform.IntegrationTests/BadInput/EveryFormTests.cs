@@ -257,7 +257,7 @@ public sealed partial class EveryFormTests
             IHtmlInputElement { Type: "url" } => "javascript:alert(7)//" + Script,
             IHtmlInputElement { Type: "file" } => null,
             IHtmlInputElement input when input.GetAttribute("inputmode") is "numeric" or "decimal" => input.Value is { Length: > 0 } number ? number : "1",
-            IHtmlSelectElement select => select.Value is { Length: > 0 } chosen ? chosen : select.Options.LastOrDefault()?.Value,
+            IHtmlSelectElement select => select.Value is { Length: > 0 } chosen ? chosen : select.Options is [.., var last] ? last.Value : null,
             _ => Hostile,
         };
 

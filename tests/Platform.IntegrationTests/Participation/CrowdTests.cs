@@ -167,7 +167,7 @@ public sealed class CrowdTests
         Assert.Equal(HttpStatusCode.BadRequest, await citizen.StatusAsync($"{Public}/report?p=x"));
     }
 
-    private static Task FillAsync(PlatformHost host, int count, DateTime at, Func<int, string> text, string? origin) => InAsync(host, async db =>
+    private static Task<int> FillAsync(PlatformHost host, int count, DateTime at, Func<int, string> text, string? origin) => InAsync(host, async db =>
     {
         var consultation = await db.Set<Consultation>().SingleAsync(Stop);
         var participant = Participant.Of(consultation, $"fill-{origin}", ParticipantKind.Visitor, null, Language.Arabic);

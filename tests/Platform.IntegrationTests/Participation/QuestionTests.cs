@@ -230,7 +230,7 @@ public sealed class QuestionTests
         browser.SubmitAsync(Form, [.. shown.Select(number => ("Shown", (string?)number)), .. fields], "form.answer");
 
     /// <summary>27 of 30 take the bus; 25 answer the third question, 10 of them the first place of it and 15 the other.</summary>
-    private static Task FillAsync(PlatformHost host, int people, string? origin = null) => InAsync(host, async db =>
+    private static Task<int> FillAsync(PlatformHost host, int people, string? origin = null) => InAsync(host, async db =>
     {
         var consultation = await db.Set<Consultation>().Include(one => one.Questions).SingleAsync(Stop);
         var questions = consultation.Questions.ToDictionary(question => question.Number);

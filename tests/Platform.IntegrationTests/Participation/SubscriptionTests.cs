@@ -271,7 +271,7 @@ public sealed class SubscriptionTests
         return answer.StatusCode;
     }
 
-    private static Task SubscribeAsync(PlatformHost host, string mail, Language language, Rhythm rhythm, params string[] subjects) => InAsync(host, async db =>
+    private static Task<int> SubscribeAsync(PlatformHost host, string mail, Language language, Rhythm rhythm, params string[] subjects) => InAsync(host, async db =>
     {
         var now = host.Clock.GetUtcNow().UtcDateTime;
         var subscriber = Subscriber.OfMail(mail, language, rhythm, now);

@@ -99,7 +99,7 @@ public sealed class CrowdTests
         var content = new RoundContent(
             12, 3, 2, [new("Participant_Visitor", 9)], [new("Gender_Woman", null)], [], [], 40, 12,
             [new("project:68", "68", new("إنارة", "Éclairage"), 40, new Dictionary<Outcome, int> { [Outcome.TakenUp] = 12 })],
-            [new(Outcome.TakenUp, new("ستنار"), new("عدلت", "Modifié"), "/openness/projects/68", 12, 5)]);
+            [new(Outcome.TakenUp, new("ستنار"), new("الولاية", "Wilaya"), new("عدلت", "Modifié"), "/openness/projects/68", 12, 5)]);
         var read = RoundContent.Read(content.ToJson());
 
         Assert.Equal(content.ToJson(), read.ToJson());

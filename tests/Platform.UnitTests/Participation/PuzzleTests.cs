@@ -1,3 +1,4 @@
+using System.Globalization;
 using Platform.Participation.Contributions.Proof;
 
 namespace Platform.UnitTests.Participation;
@@ -14,7 +15,7 @@ public sealed class PuzzleTests
         Assert.True(Puzzle.IsSolved("one", solution, Bits));
         Assert.Equal(32, Puzzle.SeedOf("one").Length);
         Assert.NotEqual(Puzzle.SeedOf("one"), Puzzle.SeedOf("two"));
-        Assert.Equal(long.Parse(solution), Enumerable.Range(0, 1_000_000).First(number => Puzzle.IsSolved("one", number.ToString(), Bits)));
+        Assert.Equal(long.Parse(solution, CultureInfo.InvariantCulture), Enumerable.Range(0, 1_000_000).First(number => Puzzle.IsSolved("one", number.ToString(CultureInfo.InvariantCulture), Bits)));
         Assert.Contains(Enumerable.Range(0, 30), other => !Puzzle.IsSolved($"another {other}", solution, Bits));
     }
 
