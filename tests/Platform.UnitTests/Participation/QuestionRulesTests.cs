@@ -121,9 +121,16 @@ public sealed class QuestionRulesTests
         var figures = QuestionFigures.Of(
             form.All, new Dictionary<int, int> { [1] = 40, [2] = 12, [3] = 40, [4] = 40 }, new Dictionary<(int, int), int>
             {
-                [(1, 1)] = 2, [(1, 2)] = 12, [(1, 3)] = 26, [(2, 1)] = 6, [(2, 2)] = 6,
-                [(3, 1)] = 38, [(3, 2)] = 20, [(3, 3)] = 3, // 2 who did not choose the first one are few as well
-                [(4, 1)] = 10, [(4, 5)] = 30,
+                [(1, 1)] = 2,
+                [(1, 2)] = 12,
+                [(1, 3)] = 26,
+                [(2, 1)] = 6,
+                [(2, 2)] = 6,
+                [(3, 1)] = 38,
+                [(3, 2)] = 20,
+                [(3, 3)] = 3, // 2 who did not choose the first one are few as well
+                [(4, 1)] = 10,
+                [(4, 5)] = 30,
             });
         Assert.Equal([null, null, 26], figures[0].Choices.Select(choice => choice.Count));
         Assert.Equal([null, null, 65m], figures[0].Choices.Select(choice => choice.Percent));

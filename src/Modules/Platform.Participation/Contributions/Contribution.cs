@@ -64,15 +64,15 @@ internal sealed class Contribution : IArriving
 
     public static Contribution Online(
         Consultation consultation, Participant participant, string ticketDigest, string trackingDigest, DateTime at, string? origin = null) => new()
-    {
-        ConsultationId = consultation.Id,
-        Participant = participant,
-        Channel = Channel.Online,
-        Origin = origin,
-        TicketDigest = ticketDigest,
-        TrackingDigest = trackingDigest,
-        ReceivedAt = at,
-    };
+        {
+            ConsultationId = consultation.Id,
+            Participant = participant,
+            Channel = Channel.Online,
+            Origin = origin,
+            TicketDigest = ticketDigest,
+            TrackingDigest = trackingDigest,
+            ReceivedAt = at,
+        };
 
     public static Contribution OnPaper(
         Consultation consultation, Participant participant, string ticketDigest, string trackingDigest, string? paperCode, int clerk, DateTime at) => new()

@@ -1942,6 +1942,30 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.ToTable("commune_portal_figures", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Communes.Neighbourhoods.Quarter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("commune_neighbourhoods", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Communes.Profile.Identity", b =>
                 {
                     b.Property<int>("Id")
@@ -2947,6 +2971,9 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.Property<DateOnly>("AnswersBy")
                         .HasColumnType("date");
 
+                    b.Property<bool>("AsksProof")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("datetime2");
 
@@ -2973,6 +3000,9 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<bool>("ShowsResultsWhileOpen")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime?>("SiftedAt")
                         .HasColumnType("datetime2");
@@ -3065,9 +3095,16 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
                     b.Property<string>("Link")
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Number")
                         .HasMaxLength(12)
@@ -3091,6 +3128,8 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.HasIndex("ConsultationId", "Key")
                         .IsUnique();
 
+                    b.HasIndex("ConsultationId", "ParentKey");
+
                     b.ToTable("consultation_matters", (string)null);
                 });
 
@@ -3112,6 +3151,10 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
 
                     b.Property<int>("ConsultationId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<string>("PaperCode")
                         .HasMaxLength(20)
@@ -3142,6 +3185,8 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
 
                     b.HasIndex("TrackingDigest")
                         .IsUnique();
+
+                    b.HasIndex("ConsultationId", "Origin");
 
                     b.HasIndex("ConsultationId", "PaperCode")
                         .IsUnique()
@@ -3252,6 +3297,37 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.ToTable("participants", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Participation.Contributions.Proof.SpentPuzzle", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("TicketDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("spent_puzzles", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Participation.Contributions.Remark", b =>
                 {
                     b.Property<int>("Id")
@@ -3273,6 +3349,9 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("HasLink")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime?>("HeldAt")
                         .HasColumnType("datetime2");
@@ -3319,6 +3398,10 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("Wording")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ContributionId");
@@ -3331,7 +3414,15 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
 
                     b.HasIndex("ConsultationId", "MatterId");
 
-                    b.HasIndex("ConsultationId", "State", "ReceivedAt");
+                    b.HasIndex("ConsultationId", "Wording");
+
+                    b.HasIndex("ConsultationId", "State", "Supports", "Id", "Kind");
+
+                    b.HasIndex("ConsultationId", "ReceivedAt", "Id", "State", "Kind", "DecisionId");
+
+                    b.HasIndex("ConsultationId", "State", "ReceivedAt", "Id", "Kind", "DecisionId");
+
+                    b.HasIndex("ConsultationId", "State", "Id", "Kind", "MatterId", "DecisionId", "ContributionId");
 
                     b.ToTable("remarks", (string)null);
                 });
@@ -3370,6 +3461,10 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Became")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Change")
                         .HasColumnType("nvarchar(max)");
@@ -3444,6 +3539,166 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.HasIndex("RemarkId", "Account");
 
                     b.ToTable("opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.RoundReports.RoundReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AsOf")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ConsultationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Remarks")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WantedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("round_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.RoundReports.RoundReportPart", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Remarks")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "File", "Number")
+                        .IsUnique();
+
+                    b.ToTable("round_report_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.Assignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Account")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("By")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RemarkId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("RemarkId")
+                        .IsUnique();
+
+                    b.ToTable("remark_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.RemarkTheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("RemarkId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ThemeId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThemeId");
+
+                    b.HasIndex("RemarkId", "ThemeId")
+                        .IsUnique();
+
+                    b.ToTable("remark_themes", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.Theme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConsultationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Folded")
+                        .IsUnique();
+
+                    b.ToTable("themes", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Participation.Processes.Process", b =>
@@ -3547,6 +3802,276 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.HasIndex("ProcessId", "Position");
 
                     b.ToTable("process_stages", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.GivenAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Choice")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ConsultationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ContributionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HeldFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("HeldNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("LeftOutAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Shuffle")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributionId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("ConsultationId", "State");
+
+                    b.HasIndex("ConsultationId", "ContributionId", "QuestionId", "Choice", "LeftOutAt");
+
+                    b.ToTable("question_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.Question", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("After")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("AfterChoice")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ConsultationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Required")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("consultation_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.QuestionOption", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("consultation_question_options", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.Subscriber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Account")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("LanguageTag")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Mail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("ToldUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("WantedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
+
+                    b.HasIndex("NextOn", "ToldUntil");
+
+                    b.ToTable("subscribers", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.Subscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriberId", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.SubscriptionRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("LanguageTag")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("subscription_requests", (string)null);
                 });
 
             modelBuilder.Entity("charter_communication_helpers", b =>
@@ -4541,11 +5066,114 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Platform.Participation.Decisions.RoundReports.RoundReport", b =>
+                {
+                    b.HasOne("Platform.Participation.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.RoundReports.RoundReportPart", b =>
+                {
+                    b.HasOne("Platform.Participation.Decisions.RoundReports.RoundReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.Assignment", b =>
+                {
+                    b.HasOne("Platform.Participation.Contributions.Remark", null)
+                        .WithOne("Assignment")
+                        .HasForeignKey("Platform.Participation.Decisions.Sorting.Assignment", "RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.RemarkTheme", b =>
+                {
+                    b.HasOne("Platform.Participation.Contributions.Remark", null)
+                        .WithMany("Themes")
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Platform.Participation.Decisions.Sorting.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.Theme", b =>
+                {
+                    b.HasOne("Platform.Participation.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Platform.Participation.Processes.ProcessStage", b =>
                 {
                     b.HasOne("Platform.Participation.Processes.Process", null)
                         .WithMany("Stages")
                         .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.GivenAnswer", b =>
+                {
+                    b.HasOne("Platform.Participation.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Platform.Participation.Contributions.Contribution", "Contribution")
+                        .WithMany("Answers")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Platform.Participation.Questions.Question", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.Question", b =>
+                {
+                    b.HasOne("Platform.Participation.Consultations.Consultation", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.QuestionOption", b =>
+                {
+                    b.HasOne("Platform.Participation.Questions.Question", null)
+                        .WithMany("Options")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.Subscription", b =>
+                {
+                    b.HasOne("Platform.Participation.Subscriptions.Subscriber", null)
+                        .WithMany("Subscriptions")
+                        .HasForeignKey("SubscriberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4659,16 +5287,37 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.Navigation("Extensions");
 
                     b.Navigation("Matters");
+
+                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("Platform.Participation.Contributions.Contribution", b =>
                 {
+                    b.Navigation("Answers");
+
                     b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("Platform.Participation.Contributions.Remark", b =>
+                {
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Themes");
                 });
 
             modelBuilder.Entity("Platform.Participation.Processes.Process", b =>
                 {
                     b.Navigation("Stages");
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.Question", b =>
+                {
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.Subscriber", b =>
+                {
+                    b.Navigation("Subscriptions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1852,6 +1852,28 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.ToTable("commune_portal_figures", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Communes.Neighbourhoods.Quarter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("commune_neighbourhoods", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Communes.Profile.Identity", b =>
                 {
                     b.Property<int>("Id")
@@ -2820,6 +2842,9 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.Property<DateOnly>("AnswersBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AsksProof")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("TEXT");
 
@@ -2845,6 +2870,9 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowsResultsWhileOpen")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SiftedAt")
@@ -2934,8 +2962,15 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Link")
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -2960,6 +2995,8 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.HasIndex("ConsultationId", "Key")
                         .IsUnique();
 
+                    b.HasIndex("ConsultationId", "ParentKey");
+
                     b.ToTable("consultation_matters", (string)null);
                 });
 
@@ -2979,6 +3016,10 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
 
                     b.Property<int>("ConsultationId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PaperCode")
                         .HasMaxLength(20)
@@ -3009,6 +3050,8 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
 
                     b.HasIndex("TrackingDigest")
                         .IsUnique();
+
+                    b.HasIndex("ConsultationId", "Origin");
 
                     b.HasIndex("ConsultationId", "PaperCode")
                         .IsUnique();
@@ -3114,6 +3157,35 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.ToTable("participants", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Participation.Contributions.Proof.SpentPuzzle", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TicketDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("spent_puzzles", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Participation.Contributions.Remark", b =>
                 {
                     b.Property<int>("Id")
@@ -3133,6 +3205,9 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasLink")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("HeldAt")
                         .HasColumnType("TEXT");
@@ -3179,6 +3254,10 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Wording")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ContributionId");
@@ -3191,7 +3270,15 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
 
                     b.HasIndex("ConsultationId", "MatterId");
 
-                    b.HasIndex("ConsultationId", "State", "ReceivedAt");
+                    b.HasIndex("ConsultationId", "Wording");
+
+                    b.HasIndex("ConsultationId", "State", "Supports", "Id", "Kind");
+
+                    b.HasIndex("ConsultationId", "ReceivedAt", "Id", "State", "Kind", "DecisionId");
+
+                    b.HasIndex("ConsultationId", "State", "ReceivedAt", "Id", "Kind", "DecisionId");
+
+                    b.HasIndex("ConsultationId", "State", "Id", "Kind", "MatterId", "DecisionId", "ContributionId");
 
                     b.ToTable("remarks", (string)null);
                 });
@@ -3226,6 +3313,10 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Became")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Change")
                         .HasColumnType("TEXT");
@@ -3298,6 +3389,156 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.HasIndex("RemarkId", "Account");
 
                     b.ToTable("opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.RoundReports.RoundReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Remarks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WantedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("round_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.RoundReports.RoundReportPart", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Remarks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "File", "Number")
+                        .IsUnique();
+
+                    b.ToTable("round_report_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.Assignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Account")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RemarkId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("RemarkId")
+                        .IsUnique();
+
+                    b.ToTable("remark_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.RemarkTheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RemarkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ThemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThemeId");
+
+                    b.HasIndex("RemarkId", "ThemeId")
+                        .IsUnique();
+
+                    b.ToTable("remark_themes", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.Theme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Folded")
+                        .IsUnique();
+
+                    b.ToTable("themes", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Participation.Processes.Process", b =>
@@ -3397,6 +3638,264 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.HasIndex("ProcessId", "Position");
 
                     b.ToTable("process_stages", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.GivenAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Choice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContributionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeldFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftOutAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shuffle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributionId");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("ConsultationId", "State");
+
+                    b.HasIndex("ConsultationId", "ContributionId", "QuestionId", "Choice", "LeftOutAt");
+
+                    b.ToTable("question_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.Question", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AfterChoice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Help")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Required")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("consultation_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.QuestionOption", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("consultation_question_options", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.Subscriber", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Account")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LanguageTag")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WantedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
+
+                    b.HasIndex("NextOn", "ToldUntil");
+
+                    b.ToTable("subscribers", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.Subscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubscriberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriberId", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.SubscriptionRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LanguageTag")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("subscription_requests", (string)null);
                 });
 
             modelBuilder.Entity("charter_communication_helpers", b =>
@@ -4391,11 +4890,114 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Platform.Participation.Decisions.RoundReports.RoundReport", b =>
+                {
+                    b.HasOne("Platform.Participation.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.RoundReports.RoundReportPart", b =>
+                {
+                    b.HasOne("Platform.Participation.Decisions.RoundReports.RoundReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.Assignment", b =>
+                {
+                    b.HasOne("Platform.Participation.Contributions.Remark", null)
+                        .WithOne("Assignment")
+                        .HasForeignKey("Platform.Participation.Decisions.Sorting.Assignment", "RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.RemarkTheme", b =>
+                {
+                    b.HasOne("Platform.Participation.Contributions.Remark", null)
+                        .WithMany("Themes")
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Platform.Participation.Decisions.Sorting.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Decisions.Sorting.Theme", b =>
+                {
+                    b.HasOne("Platform.Participation.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Platform.Participation.Processes.ProcessStage", b =>
                 {
                     b.HasOne("Platform.Participation.Processes.Process", null)
                         .WithMany("Stages")
                         .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.GivenAnswer", b =>
+                {
+                    b.HasOne("Platform.Participation.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Platform.Participation.Contributions.Contribution", "Contribution")
+                        .WithMany("Answers")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Platform.Participation.Questions.Question", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contribution");
+
+                    b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.Question", b =>
+                {
+                    b.HasOne("Platform.Participation.Consultations.Consultation", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.QuestionOption", b =>
+                {
+                    b.HasOne("Platform.Participation.Questions.Question", null)
+                        .WithMany("Options")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.Subscription", b =>
+                {
+                    b.HasOne("Platform.Participation.Subscriptions.Subscriber", null)
+                        .WithMany("Subscriptions")
+                        .HasForeignKey("SubscriberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4509,16 +5111,37 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.Navigation("Extensions");
 
                     b.Navigation("Matters");
+
+                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("Platform.Participation.Contributions.Contribution", b =>
                 {
+                    b.Navigation("Answers");
+
                     b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("Platform.Participation.Contributions.Remark", b =>
+                {
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Themes");
                 });
 
             modelBuilder.Entity("Platform.Participation.Processes.Process", b =>
                 {
                     b.Navigation("Stages");
+                });
+
+            modelBuilder.Entity("Platform.Participation.Questions.Question", b =>
+                {
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Platform.Participation.Subscriptions.Subscriber", b =>
+                {
+                    b.Navigation("Subscriptions");
                 });
 #pragma warning restore 612, 618
         }
