@@ -122,8 +122,9 @@ public sealed class AnsweringTests(Site site)
         await page.Locator("#Name").PressSequentiallyAsync("إنارة الأحياء ليلا");
         await page.WaitForSelectorAsync(".like-live a");
         await ExpectGoodAsync(page);
-        await page.FillAsync("#Name", $"ساحة للقراءة {language}");
-        await page.FillAsync("#Card_Problem", $"لا مكان للقراءة في المدينة {language}");
+        var (name, problem) = language == "ar" ? ("ساحة للقراءة", "لا مكان للقراءة في المدينة") : ("Un terrain de jeu", "Les enfants jouent dans la rue");
+        await page.FillAsync("#Name", name);
+        await page.FillAsync("#Card_Problem", problem);
         await SendAsync(page);
         await page.WaitForURLAsync("**/contributions/receipt");
         await page.Context.CloseAsync();

@@ -114,8 +114,8 @@ public sealed class PlatformHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>What provisioning depends on, beside the files of tenants/; nothing where the databases are elsewhere or no files.</summary>
-    private string? ProvisioningKey => options.Engine == DatabaseEngine.Sqlite && !options.Settings.Keys.Any(key => key.StartsWith("Data", StringComparison.Ordinal))
+    /// <summary>What provisioning depends on, beside the files of tenants/; nothing where the databases are elsewhere or no files, or where rooms are changed.</summary>
+    private string? ProvisioningKey => options.Engine == DatabaseEngine.Sqlite && options.Services is null && !options.Settings.Keys.Any(key => key.StartsWith("Data", StringComparison.Ordinal))
         ? $"{options.Now:O} {string.Join(' ', options.Communes.Order(StringComparer.Ordinal))}"
         : null;
 

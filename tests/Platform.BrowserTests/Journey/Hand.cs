@@ -3,7 +3,7 @@ namespace Platform.BrowserTests.Journey;
 /// <summary>How somebody works a page. What is meant is the first thing that the selector finds.</summary>
 internal abstract class Hand(IPage page)
 {
-    public IPage Page { get; } = page;
+    public IPage Page { get; } = WithChoosers(page);
 
     /// <summary>Follows a link or presses a button, and waits for the page that it leads to.</summary>
     public async Task GoAsync(string selector)
@@ -23,6 +23,16 @@ internal abstract class Hand(IPage page)
     public abstract Task PickAsync(string selector, string value);
 
     public abstract Task BringAsync(string selector, FilePayload file);
+
+    /// <summary>
+    /// Choosers are the test's from the beginning. Asked for together with the key, now and then the browser is quicker and opens its own, which nobody closes
+    /// and which lets no other one open.
+    /// </summary>
+    private static IPage WithChoosers(IPage page)
+    {
+        page.FileChooser += (_, _) => { };
+        return page;
+    }
 }
 
 internal sealed class Mouse(IPage page) : Hand(page)
@@ -97,20 +107,8 @@ internal sealed class Keyboard(IPage page) : Hand(page)
     public override async Task BringAsync(string selector, FilePayload file)
     {
         await ReachAsync(selector);
-        await (await AskForFileAsync()).SetFilesAsync(file);
-    }
-
-    /// <summary>The browser without a window opens its chooser late now and then, or not at the first key: whoever sits there presses again.</summary>
-    private async Task<IFileChooser> AskForFileAsync()
-    {
-        try
-        {
-            return await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Space"), new() { Timeout = 5_000 });
-        }
-        catch (TimeoutException)
-        {
-            return await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Space"));
-        }
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Space"));
+        await chooser.SetFilesAsync(file);
     }
 
     private async Task ReachAsync(string selector)

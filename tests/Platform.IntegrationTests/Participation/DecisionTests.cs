@@ -129,6 +129,38 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task What_a_member_thinks_is_read_by_the_public_with_the_answer_and_not_before_and_without_a_name()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        await SendAsync(host, "first", "لا إنارة في حي السلام");
+        using var team = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
+        using var member = await host.SignInAsync(Commune, Role.CommitteeMember);
+        using var citizen = host.Commune(Commune);
+        var id = await InAsync(host, db => db.Set<Remark>().Select(remark => remark.Id).SingleAsync(Stop));
+        foreach (var thought in new[] { "خارج الموضوع", "مطلب وجيه" })
+        {
+            using var given = await member.SubmitAsync($"{Desk}/{id}", [("Outcome", "TakenUp"), ("Text", thought)], "form.form");
+            Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
+        }
+
+        Assert.DoesNotContain("مطلب وجيه", (await citizen.PageAsync($"{Public}/{id}")).DocumentElement.TextContent, StringComparison.Ordinal);
+
+        using (var said = await team.SubmitAsync(
+            $"/fr/workspace/consultations/{Slug}/decisions/edit?remark={id}",
+            [("Input.Outcome", "TakenUp"), ("Input.Reason.Ar", "ستنار الأزقة"), ("Input.Reason.Fr", "Les ruelles seront éclairées"), ("publish", "true")],
+            "form.form"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
+        }
+
+        var read = (await citizen.PageAsync($"{Public}/{id}")).QuerySelector("main")!.TextContent;
+        Assert.Contains("مطلب وجيه", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("خارج الموضوع", read, StringComparison.Ordinal);
+        Assert.DoesNotContain(member.Person.Name, read, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_burst_of_junk_is_held_back_in_one_act_and_comes_back_in_one()
     {
         await using var host = await StartAsync();

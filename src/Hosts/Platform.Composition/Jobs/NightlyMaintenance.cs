@@ -9,7 +9,8 @@ using Platform.Tenancy.Connections;
 namespace Platform.Composition.Jobs;
 
 /// <summary>Nightly care of a commune's database: delivered messages and old addresses are forgotten, with what the rooms keep no longer, and the engine does what it is better off doing at night.</summary>
-internal sealed class NightlyMaintenance(CommuneContext db, IEnumerable<IUpkeep> rooms, IDatabaseEngine engine, TimeProvider time) : ICommuneJob
+internal sealed class NightlyMaintenance(
+    CommuneContext db, IEnumerable<IUpkeep> everywhere, IEnumerable<ICommuneUpkeep> here, IDatabaseEngine engine, TimeProvider time) : ICommuneJob
 {
     public static readonly TimeSpan DeliveredKept = TimeSpan.FromDays(90);
 
@@ -22,7 +23,7 @@ internal sealed class NightlyMaintenance(CommuneContext db, IEnumerable<IUpkeep>
         var old = time.UtcNow() - DeliveredKept;
         await db.Set<OutboxMessage>().Where(message => message.DeliveredAt < old).ExecuteDeleteAsync(cancellation);
         await AuditOrigins.EraseAsync(db, time.UtcNow() - AuditOrigins.Kept, cancellation);
-        foreach (var room in rooms)
+        foreach (var room in everywhere.Concat(here))
         {
             await room.RunAsync(cancellation);
         }

@@ -37,7 +37,7 @@ internal sealed class Origins(TimeProvider time)
 }
 
 /// <summary>Junk is sifted within days: after that nothing tells any more what came together.</summary>
-internal sealed class OriginUpkeep(CommuneContext db, TimeProvider time) : IUpkeep
+internal sealed class OriginUpkeep(CommuneContext db, TimeProvider time) : ICommuneUpkeep
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 

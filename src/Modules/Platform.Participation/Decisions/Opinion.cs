@@ -6,8 +6,8 @@ using Platform.Participation.Contributions;
 namespace Platform.Participation.Decisions;
 
 /// <summary>
-/// What a member of the committee or of the team thinks that the answer to a remark should be. It prepares the decision and stays among them; of each member
-/// the last one counts.
+/// What a member of the committee or of the team thinks that the answer to a remark should be. It prepares the decision and stays among them until that is
+/// published; then the public reads it too, without the member's name. Of each member the last one counts.
 /// </summary>
 internal sealed class Opinion : IImmutable
 {

@@ -27,6 +27,9 @@ internal sealed class RemarkSheetModel(RemarkReader reader, Undertakings underta
     /// <summary>The activity or project that carries it out, and whether that is done.</summary>
     public (Undertaking What, bool Done)? Became { get; private set; }
 
+    /// <summary>What prepared the answer: of each member the last opinion before it was published.</summary>
+    public IReadOnlyList<Opinion> Opinions { get; private set; } = [];
+
     /// <summary>How many others the answer is for.</summary>
     public int Together { get; private set; }
 
@@ -66,6 +69,9 @@ internal sealed class RemarkSheetModel(RemarkReader reader, Undertakings underta
         if (line.AnsweredAt is not null)
         {
             Decision = await one.AsNoTracking().Select(remark => remark.Decision).SingleAsync(cancellation);
+            var given = await db.Set<Opinion>().AsNoTracking().Where(opinion => opinion.RemarkId == id && opinion.At <= Decision!.PublishedAt)
+                .OrderByDescending(opinion => opinion.Id).ToListAsync(cancellation);
+            Opinions = [.. given.DistinctBy(opinion => opinion.Account)];
             Together = await db.Set<Remark>().CountAsync(
                 remark => remark.DecisionId == Decision!.Id && remark.State == RemarkState.Shown && remark.Id != id, cancellation);
             if (Decision!.Became is { } key && await undertakings.FindAsync(key, cancellation) is { } became)

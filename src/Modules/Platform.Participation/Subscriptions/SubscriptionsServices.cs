@@ -14,7 +14,7 @@ internal static class SubscriptionsServices
             .AddScoped<Newsroom>()
             .AddScoped<Subscribing>()
             .AddScoped<IKeptOfAccount, KeptSubscriptions>()
-            .AddScoped<IUpkeep, SubscriptionsUpkeep>()
+            .AddScoped<ICommuneUpkeep, SubscriptionsUpkeep>()
             .AddScoped<ICommuneJob, DigestJob>()
             .AddSingleton(DigestJob.Schedule);
     }

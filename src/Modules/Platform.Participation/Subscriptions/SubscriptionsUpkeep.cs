@@ -8,7 +8,7 @@ using Platform.Kernel.Time;
 namespace Platform.Participation.Subscriptions;
 
 /// <summary>Forgets links that nobody followed in time, who has not said for years that it is to go on, and whose account is no longer.</summary>
-internal sealed class SubscriptionsUpkeep(CommuneContext db, IPeople people, IOptions<SubscriptionLimits> limits, TimeProvider time) : IUpkeep
+internal sealed class SubscriptionsUpkeep(CommuneContext db, IPeople people, IOptions<SubscriptionLimits> limits, TimeProvider time) : ICommuneUpkeep
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
