@@ -30,6 +30,7 @@ public sealed class WorkspaceAccessibilityTests(Site site)
     [InlineData("ar", "demnate")]
     [InlineData("fr", "demnate")]
     [InlineData("ar", "settat")]
+    [InlineData("fr", "settat")]
     [InlineData("ar", null)]
     [InlineData("fr", null)]
     public async Task Axe_finds_nothing_serious_in_the_workspace(string language, string? commune)
