@@ -239,7 +239,7 @@ public sealed class SubscriptionTests
             // As if the account were no longer there.
             var db = services.GetRequiredService<CommuneContext>();
             await db.Set<Subscriber>().ExecuteUpdateAsync(set => set.SetProperty(one => one.Account, one => one.Account + 1_000_000), Stop);
-            foreach (var room in services.GetServices<IUpkeep>())
+            foreach (var room in services.GetServices<ICommuneUpkeep>())
             {
                 await room.RunAsync(Stop);
             }
