@@ -196,7 +196,7 @@ public sealed class PlatformHost : IAsyncDisposable
         foreach (var tenant in await Services.GetRequiredService<TenantStore>().AllAsync(CancellationToken.None))
         {
             await InCommuneAsync(tenant.Commune.Slug, services =>
-                services.GetServices<ICommuneJob>().Single(job => job.Name == name).RunAsync(key, CancellationToken.None));
+                services.GetRequiredKeyedService<ICommuneJob>(name).RunAsync(key, CancellationToken.None));
         }
     }
 

@@ -19,32 +19,21 @@ public static class RowInsertion
 
     private const string Annotation = "Platform:Insertion";
 
-    /// <summary>Inserts all of them in one transaction: all are there or none.</summary>
+    /// <summary>Inserts them within the transaction that the caller has begun.</summary>
     /// <exception cref="DbUpdateException">The database refused one of them, as one whose key is already there.</exception>
-    public static async Task InsertTogetherAsync(this DbContext db, IEnumerable<object> rows, CancellationToken cancellation)
+    public static async Task InsertAsync(this DbContext db, IEnumerable<object> rows, CancellationToken cancellation)
     {
-        var tables = rows.GroupBy(row => row.GetType()).Select(table => (TableOf(db, table.Key), table.ToList())).ToList();
-        if (tables.Count == 0)
-        {
-            return;
-        }
-
+        var (connection, log) = (db.GetService<IRelationalConnection>(), db.GetService<IRelationalCommandDiagnosticsLogger>());
         try
         {
-            // A commit whose answer was lost is tried again: the keys then refuse what is already there, and the caller looks again.
-            await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
-                async stop =>
+            foreach (var kind in rows.GroupBy(row => row.GetType()))
+            {
+                var table = TableOf(db, kind.Key);
+                foreach (var some in kind.Chunk(Math.Max(1, MostParameters / table.Columns.Count)))
                 {
-                    foreach (var (table, all) in tables)
-                    {
-                        foreach (var some in all.Chunk(Math.Max(1, MostParameters / table.Columns.Count)))
-                        {
-                            await table.InsertAsync(db, some, stop);
-                        }
-                    }
-                },
-                _ => Task.FromResult(false),
-                cancellation);
+                    await table.InsertAsync(db, connection, log, some, cancellation);
+                }
+            }
         }
         catch (DbException error)
         {
@@ -77,24 +66,15 @@ public static class RowInsertion
         /// <summary>By how many rows it inserts: made once, as the commands of prepared queries are.</summary>
         private readonly ConcurrentDictionary<int, IRelationalCommand> commands = [];
 
-        public async Task InsertAsync(DbContext db, object[] rows, CancellationToken cancellation)
+        public async Task InsertAsync(
+            DbContext db, IRelationalConnection connection, IRelationalCommandDiagnosticsLogger log, object[] rows, CancellationToken cancellation)
         {
-            var values = new Dictionary<string, object?>(rows.Length * Columns.Count, StringComparer.Ordinal);
-            foreach (var row in rows)
-            {
-                foreach (var column in Columns)
-                {
-                    values.Add(NameOf(values.Count), column.ValueOf(row));
-                }
-            }
-
-            var connection = db.GetService<IRelationalConnection>();
             var command = connection.RentCommand();
             command.PopulateFrom(commands.GetOrAdd(rows.Length, count => CommandFor(count, db)));
             try
             {
-                await command.ExecuteNonQueryAsync(
-                    new(connection, values, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>(), CommandSource.ExecuteSqlRaw), cancellation);
+                var values = new Dictionary<string, object?>(1, StringComparer.Ordinal) { [RowValues.Name] = rows };
+                await command.ExecuteNonQueryAsync(new(connection, values, null, db, log, CommandSource.ExecuteSqlRaw), cancellation);
             }
             finally
             {
@@ -108,18 +88,37 @@ public static class RowInsertion
             var command = db.GetService<IRelationalCommandBuilderFactory>().Create();
             command.Append("INSERT INTO ").Append(quote.DelimitIdentifier(Name, Schema)).Append(" (")
                 .Append(string.Join(", ", Columns.Select(column => quote.DelimitIdentifier(column.Name)))).Append(") VALUES ");
-            for (var number = 0; number < rows * Columns.Count; number++)
-            {
-                var (name, column) = (NameOf(number), Columns[number % Columns.Count]);
-                command.Append(number == 0 ? "(" : number % Columns.Count == 0 ? "), (" : ", ").Append(quote.GenerateParameterName(name));
-                command.AddParameter(name, quote.GenerateParameterName(name), column.Mapping, column.IsNullable);
-            }
-
-            return command.Append(")").Build();
+            var names = Enumerable.Range(0, rows * Columns.Count)
+                .Select(number => quote.GenerateParameterName(FormattableString.Invariant($"p{number}"))).ToList();
+            command.Append(string.Join(", ", names.Chunk(Columns.Count).Select(row => $"({string.Join(", ", row)})")));
+            command.AddParameter(new RowValues(Columns, names));
+            return command.Build();
         }
+    }
 
-        private static string NameOf(int number) => number < Names.Length ? Names[number] : FormattableString.Invariant($"p{number}");
+    /// <summary>
+    /// The values of all rows of a command, read from the rows when it is sent: a parameter of its own for each would be looked up by name in a dictionary made
+    /// for one command.
+    /// </summary>
+    private sealed class RowValues(IReadOnlyList<Column> columns, IReadOnlyList<string> names) : IRelationalParameter
+    {
+        public const string Name = "rows";
 
-        private static readonly string[] Names = [.. Enumerable.Range(0, MostParameters).Select(number => FormattableString.Invariant($"p{number}"))];
+        public string InvariantName => Name;
+
+        public void AddDbParameter(DbCommand command, IReadOnlyDictionary<string, object?>? parameterValues) =>
+            AddDbParameter(command, parameterValues?[Name]);
+
+        public void AddDbParameter(DbCommand command, object? value)
+        {
+            var number = 0;
+            foreach (var row in (object[])value!)
+            {
+                foreach (var column in columns)
+                {
+                    command.Parameters.Add(column.Mapping.CreateParameter(command, names[number++], column.ValueOf(row), column.IsNullable));
+                }
+            }
+        }
     }
 }

@@ -47,7 +47,7 @@ public static class DocumentsModule
         services.AddScoped<IMeasureSource, DocumentsMeasures>();
         services.AddScoped<IChangeSource, DocumentsPublishing>();
         services.AddKeyedScoped<ISitemapSource, DocumentsPublishing>(SiteKind.Commune);
-        services.AddScoped<ICommuneJob, FileUpkeep>();
+        services.AddKeyedScoped<ICommuneJob, FileUpkeep>(FileUpkeep.JobName);
         services.AddSingleton(FileUpkeep.Schedule);
         services.AddScoped<IWorkSource, DocumentWork>();
         services.AddWorkspaceEntry<DeskTexts>(500, "/workspace/documents", "Documents", Area.Documents);

@@ -30,7 +30,7 @@ public static class NationalModule
         services.AddScoped<CommuneRegister>();
         services.AddScoped<ICommuneSeeder, RegisterSeeder>();
         services.AddScoped<IOutboxHandler, IntakeHandler>();
-        services.AddScoped<ICommuneJob, IntakeJob>();
+        services.AddKeyedScoped<ICommuneJob, IntakeJob>(IntakeJob.JobName);
         services.AddSingleton(IntakeJob.Schedule);
         services.AddScoped<IReportingPeriods, OpenPeriods>();
         services.AddScoped<SubmissionsReader>();

@@ -118,7 +118,7 @@ internal static class BigRoundCost
                 return RoundReportMaker.KeyOf(consultation.Id, 1);
             });
             var watch = Stopwatch.StartNew();
-            await host.InCommuneAsync(OpenRound.Commune, services => services.GetServices<ICommuneJob>().Single(job => job.Name == RoundReportMaker.Job).RunAsync(key, CancellationToken.None));
+            await host.InCommuneAsync(OpenRound.Commune, services => services.GetRequiredKeyedService<ICommuneJob>(RoundReportMaker.JobName).RunAsync(key, CancellationToken.None));
             return watch.Elapsed;
         }
 

@@ -109,7 +109,7 @@ internal static class SnapshotCost
         Machine.Round(Measured.Median(rounds.Select(round => time(round).TotalMilliseconds)));
 
     private static Task TakeAsync(PlatformHost host, string month) => host.InCommuneAsync(
-        Commune, services => services.GetServices<ICommuneJob>().Single(job => job.Name == Job).RunAsync(month, CancellationToken.None));
+        Commune, services => services.GetRequiredKeyedService<ICommuneJob>(Job).RunAsync(month, CancellationToken.None));
 
     private static async Task ReplayAsync(string connectionString, IReadOnlyList<RecordedCommand> commands)
     {

@@ -101,7 +101,7 @@ public sealed class PlatformCommandTests
         {
             options.Communes = ["demnate", "larache"];
             options.Settings["Jobs:Attempts"] = "1";
-            options.Services = services => services.AddSingleton(script).AddScoped<ICommuneJob, TestJob>();
+            options.Services = services => services.AddSingleton(script).AddKeyedScoped<ICommuneJob, TestJob>(TestJob.JobName);
         });
 
         Assert.Equal(1, (await host.OperateAsync("jobs", "run", TestJob.JobName)).Code);

@@ -238,7 +238,7 @@ public sealed class CommuneJobRunnerTests
         options.Settings["Jobs:RetryDelay"] = "00:00:00.01";
         options.Settings["Jobs:RecordEvery"] = "00:00:00.01";
         options.Settings["Jobs:Parallelism"] = parallelism.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        options.Services = services => services.AddSingleton(script).AddScoped<ICommuneJob, TestJob>();
+        options.Services = services => services.AddSingleton(script).AddKeyedScoped<ICommuneJob, TestJob>(TestJob.JobName);
     }
 
     private static CommuneJobRunner Runner(PlatformHost host) => host.Services.GetRequiredService<CommuneJobRunner>();

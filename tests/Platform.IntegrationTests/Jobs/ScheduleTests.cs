@@ -12,7 +12,7 @@ public sealed class ScheduleTests(SharedHost shared)
         var offered = shared.Host.Services.GetServices<JobSchedule>().Concat(Scheduling.Defaults).Select(schedule => schedule.Job).ToList();
 
         Assert.Equal(offered.Distinct(), offered);
-        var jobs = await shared.Host.InCommuneAsync("demnate", services => Task.FromResult(services.GetServices<ICommuneJob>().Select(job => job.Name).ToList()));
+        var jobs = await shared.Host.InCommuneAsync("demnate", services => Task.FromResult(services.GetKeyedServices<ICommuneJob>(KeyedService.AnyKey).Select(job => job.Name).ToList()));
         Assert.Empty(jobs.Except(offered));
     }
 }

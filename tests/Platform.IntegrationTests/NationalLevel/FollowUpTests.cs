@@ -66,7 +66,7 @@ public sealed class FollowUpTests
         await killed.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.InCommuneAsync("demnate", services =>
-            services.GetServices<ICommuneJob>().Single(job => job.Name == RemindersJob.JobName).RunAsync("2026-11-12", killed.Token)));
+            services.GetRequiredKeyedService<ICommuneJob>(RemindersJob.JobName).RunAsync("2026-11-12", killed.Token)));
         Assert.Empty(await MailsAsync(host, "demnate"));
 
         await RemindAsync(host);
@@ -174,7 +174,7 @@ public sealed class FollowUpTests
             options.Now = Joined;
             options.Communes = communes ?? ["demnate", "settat"];
             options.Settings["Jobs:Attempts"] = "1";
-            options.Services = services => services.AddSingleton(script ?? new TestJob.Script()).AddScoped<ICommuneJob, TestJob>();
+            options.Services = services => services.AddSingleton(script ?? new TestJob.Script()).AddKeyedScoped<ICommuneJob, TestJob>(TestJob.JobName);
         });
         await host.InNationAsync(async db =>
         {

@@ -94,7 +94,7 @@ public sealed class IntakeTests
             var db = services.GetRequiredService<Data.CommuneContext>();
             db.Add(Data.Outbox.OutboxMessage.Of(SnapshotReport.Kind, Reports.Snapshot(Reports.Count, 9), Reports.At));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-            var job = services.GetServices<ICommuneJob>().Single(job => job.Name == "national-intake");
+            var job = services.GetRequiredKeyedService<ICommuneJob>("national-intake");
             await job.RunAsync(job.KeyFor(new DateOnly(2026, 11, 2)), TestContext.Current.CancellationToken);
         });
 

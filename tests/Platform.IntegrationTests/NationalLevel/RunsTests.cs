@@ -84,7 +84,7 @@ public sealed class RunsTests
     {
         options.Communes = ["demnate", "zaio"];
         options.Settings["Jobs:Attempts"] = "1";
-        options.Services = services => services.AddSingleton(script).AddScoped<ICommuneJob, TestJob>();
+        options.Services = services => services.AddSingleton(script).AddKeyedScoped<ICommuneJob, TestJob>(TestJob.JobName);
     });
 
     private static async Task EndedAsync(PlatformHost host)

@@ -147,8 +147,8 @@ public sealed class CrowdTests
             return RoundReportMaker.KeyOf(report.ConsultationId, 1);
         });
         var first = await InAsync(host, db => db.Set<RoundReportPart>().OrderBy(part => part.Id).Select(part => part.Id).FirstAsync(Stop));
-        await host.RunJobAsync(RoundReportMaker.Job, key);
-        await host.RunJobAsync(RoundReportMaker.Job, key);
+        await host.RunJobAsync(RoundReportMaker.JobName, key);
+        await host.RunJobAsync(RoundReportMaker.JobName, key);
         Assert.Equal(list, await citizen.GetStringAsync(new Uri($"{Public}/remarks.csv?again", UriKind.Relative), Stop));
         Assert.Equal(first, await InAsync(host, db => db.Set<RoundReportPart>().OrderBy(part => part.Id).Select(part => part.Id).FirstAsync(Stop)));
 

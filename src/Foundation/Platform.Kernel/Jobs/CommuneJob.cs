@@ -4,6 +4,7 @@ namespace Platform.Kernel.Jobs;
 
 /// <summary>
 /// Work done for each commune on a schedule, in the commune's own scope. It must be idempotent: it can be killed at any point and is then run again.
+/// Offered as a keyed service under its name: a run makes the one job that it is of.
 /// </summary>
 public interface ICommuneJob
 {

@@ -14,9 +14,17 @@ internal static class RowDigests
     private const string Decimals = "0.####";
     private const int LongestNumber = 40;
 
+    /// <summary>Of no rows, as most measures have in most months.</summary>
+    private static readonly string Empty = Convert.ToHexStringLower(SHA256.HashData([]));
+
     /// <param name="sorted">By key, ordinally; where a key comes twice, as the rows came.</param>
     public static string Of(IReadOnlyList<MeasurePart> sorted)
     {
+        if (sorted.Count == 0)
+        {
+            return Empty;
+        }
+
         var text = new ArrayBufferWriter<byte>(Math.Max(64, sorted.Count * 32));
         foreach (var part in sorted)
         {

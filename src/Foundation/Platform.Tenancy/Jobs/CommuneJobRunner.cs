@@ -115,7 +115,7 @@ public sealed partial class CommuneJobRunner
                 outcomes = await forEach.RunAsync(
                     request.Job,
                     remaining,
-                    (services, stop) => services.GetServices<ICommuneJob>().First(job => job.Name == request.Job).RunAsync(request.Key, stop),
+                    (services, stop) => services.GetRequiredKeyedService<ICommuneJob>(request.Job).RunAsync(request.Key, stop),
                     options.Limits,
                     outcome =>
                     {

@@ -29,6 +29,6 @@ public sealed class CommuneJobs(CommuneScopes scopes, TenantStore store)
         }
 
         await using var scope = scopes.Create(first);
-        return question(scope.ServiceProvider.GetServices<ICommuneJob>());
+        return question(scope.ServiceProvider.GetKeyedServices<ICommuneJob>(KeyedService.AnyKey));
     }
 }

@@ -22,6 +22,8 @@ internal sealed class EvictOnSave(IServiceProvider services, PageEviction evicti
 {
     private readonly ConditionalWeakTable<DbContext, Written> contexts = [];
 
+    private readonly ConditionalWeakTable<IModel, List<Table>> tables = [];
+
     private readonly Lazy<HashSet<string>> publicActs = new(
         () => services.GetServices<ActWords>().SelectMany(words => words.Public).ToHashSet(StringComparer.Ordinal));
 
@@ -94,20 +96,25 @@ internal sealed class EvictOnSave(IServiceProvider services, PageEviction evicti
     /// <summary>A statement that changes rows past the tracker, within a transaction: it passes only where every table that it names is unseen.</summary>
     private void Look(DbCommand command, CommandExecutedEventData eventData)
     {
-        if (command.Transaction is not null && eventData is { CommandSource: not CommandSource.SaveChanges, Context: { } context } && !NamesUnseenAlone(command.CommandText, context.Model))
+        if (command.Transaction is not null && eventData is { CommandSource: not CommandSource.SaveChanges, Context: { } context }
+            && Of(context) is { Transaction: not Seen.Now } written && !NamesUnseenAlone(command.CommandText, context.Model))
         {
-            Of(context).Transaction = Seen.Now;
+            written.Transaction = Seen.Now;
         }
     }
 
-    private static bool NamesUnseenAlone(string statement, IModel model)
+    private bool NamesUnseenAlone(string statement, IModel model)
     {
-        var named = model.GetEntityTypes()
-            .Where(type => type.GetTableName() is { } table
-                && (statement.Contains($"\"{table}\"", StringComparison.Ordinal) || statement.Contains($"[{table}]", StringComparison.Ordinal)))
-            .ToList();
-        return named.Count > 0 && named.TrueForAll(IsUnseen);
+        var named = tables.GetValue(model, TablesOf).FindAll(table => statement.Contains(table.Quoted, StringComparison.Ordinal)
+            || statement.Contains(table.Bracketed, StringComparison.Ordinal));
+        return named.Count > 0 && named.TrueForAll(table => table.IsUnseen);
     }
+
+    private static List<Table> TablesOf(IModel model) =>
+    [
+        .. model.GetEntityTypes().Where(type => type.GetTableName() is not null)
+            .Select(type => new Table($"\"{type.GetTableName()}\"", $"[{type.GetTableName()}]", IsUnseen(type))),
+    ];
 
     private Seen SeenOf(EntityEntry entry) => entry switch
     {
@@ -143,6 +150,9 @@ internal sealed class EvictOnSave(IServiceProvider services, PageEviction evicti
         NationalContext => PublicCache.NationalTag,
         _ => null,
     };
+
+    /// <summary>A table's name as either engine writes it in a statement.</summary>
+    private sealed record Table(string Quoted, string Bracketed, bool IsUnseen);
 
     /// <summary>What a context has written that can be seen: contexts are used again, so each save and each transaction begins anew.</summary>
     private sealed class Written

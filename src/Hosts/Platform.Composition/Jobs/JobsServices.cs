@@ -18,7 +18,7 @@ internal static class JobsServices
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, DatabaseEngine engine)
     {
         services.AddOptions<JobOptions>().Bind(configuration.GetSection(JobOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<ICommuneJob, NightlyMaintenance>();
+        services.AddKeyedScoped<ICommuneJob, NightlyMaintenance>(JobNames.NightlyMaintenance);
         services.AddSingleton<NationalUpkeep>();
         services.AddSingleton<JobLauncher>();
         services.AddScoped<IJobHistory, JobHistory>();

@@ -20,7 +20,9 @@ internal sealed class PlanMeasures(CommuneContext db, PlanFigures figures) : IMe
         Figure.OfAxes("axes-started-share", MeasureValue.Percentage),
     }.ToDictionary(figure => figure.Definition.Key, StringComparer.Ordinal);
 
-    public IReadOnlyList<MeasureDefinition> Measures { get; } = [.. Figures.Values.Select(figure => figure.Definition)];
+    private static readonly MeasureDefinition[] Published = [.. Figures.Values.Select(figure => figure.Definition)];
+
+    public IReadOnlyList<MeasureDefinition> Measures => Published;
 
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(
         IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal sealed class CharterMeasures(CommuneContext db, CharterFigures figures)
             .Where(use => use.RemovedAt == null && use.UsedOn >= start && use.UsedOn <= end)
             .OrderBy(use => use.UsedOn).ThenBy(use => use.Id));
 
-    public IReadOnlyList<MeasureDefinition> Measures { get; } =
+    private static readonly MeasureDefinition[] Published =
     [
         new(InForce, 1, MeasureValue.Count, PeriodBehaviour.Stock),
         new(Commitments, 1, MeasureValue.Count, PeriodBehaviour.Stock),
@@ -43,6 +43,8 @@ internal sealed class CharterMeasures(CommuneContext db, CharterFigures figures)
         new(UseRungs, 1, MeasureValue.Count, PeriodBehaviour.Stock),
         new(Difficulties, 1, MeasureValue.Count, PeriodBehaviour.Flow),
     ];
+
+    public IReadOnlyList<MeasureDefinition> Measures => Published;
 
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {

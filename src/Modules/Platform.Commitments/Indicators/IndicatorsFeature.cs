@@ -44,7 +44,7 @@ internal static class IndicatorsFeature
         .AddScoped<IDemonstrator, IndicatorDemonstrator>()
         .AddScoped<IChangeSource, IndicatorChanges>()
         .AddKeyedScoped<ISitemapSource, IndicatorSitemap>(SiteKind.Commune)
-        .AddScoped<ICommuneJob, MonthlySnapshotJob>()
+        .AddKeyedScoped<ICommuneJob, MonthlySnapshotJob>(MonthlySnapshotJob.JobName)
         .AddReminders()
         .AddDefinitions()
         .AddNavigation<IndicatorsTexts>(400, SiteKind.Commune, "/indicators", "Indicators", Feature.Indicators);

@@ -13,12 +13,14 @@ internal sealed class OpennessMeasures(CommuneContext db, OpennessFigures figure
     public const string MilestonesKept = "openness.milestones-kept-share";
     public const string Members = "openness.committee-members";
 
-    public IReadOnlyList<MeasureDefinition> Measures { get; } =
+    private static readonly MeasureDefinition[] Published =
     [
         new(Projects, 1, MeasureValue.Count, PeriodBehaviour.Stock),
         new(MilestonesKept, 1, MeasureValue.Percentage, PeriodBehaviour.Stock),
         new(Members, 1, MeasureValue.Count, PeriodBehaviour.Stock),
     ];
+
+    public IReadOnlyList<MeasureDefinition> Measures => Published;
 
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {

@@ -21,12 +21,14 @@ internal sealed class DocumentsMeasures(CommuneContext db) : IMeasureSource
                 document.Id, document.Kind, document.Title, document.PublishedAt!.Value,
                 document.Files.Any(file => file.RemovedAt == null && file.AddedAt < end && file.Variant != FileVariant.Original))));
 
-    public IReadOnlyList<MeasureDefinition> Measures { get; } =
+    private static readonly MeasureDefinition[] Definitions =
     [
         new(Published, 1, MeasureValue.Count, PeriodBehaviour.Stock),
         new(Minutes, 1, MeasureValue.Count, PeriodBehaviour.Stock),
         new(Accessible, 1, MeasureValue.Percentage, PeriodBehaviour.Stock),
     ];
+
+    public IReadOnlyList<MeasureDefinition> Measures => Definitions;
 
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {

@@ -44,7 +44,20 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
             .Where(process => process.PublishedAt >= from && process.PublishedAt < until)
             .OrderBy(process => process.PublishedAt).ThenBy(process => process.Id));
 
-    public IReadOnlyList<MeasureDefinition> Measures { get; } =
+    private static readonly Func<CommuneContext, DateTime, DateTime, CancellationToken, Task<List<Received>>> ReceivedBy = Prepared.Query(
+        (CommuneContext db, DateTime from, DateTime until) => db.Set<Remark>()
+            .Where(remark => remark.ReceivedAt < until && remark.State != RemarkState.Held
+                && (remark.Kind == RemarkKind.Idea || remark.Kind == RemarkKind.Amendment || remark.Kind == RemarkKind.Note))
+            .GroupBy(remark => new
+            {
+                remark.ConsultationId,
+                InPeriod = remark.ReceivedAt >= from,
+                Answered = remark.Decision != null && remark.Decision.PublishedAt != null && remark.Decision.PublishedAt < until,
+                Became = remark.Decision != null ? remark.Decision.Became : null,
+            })
+            .Select(group => new Received(group.Key.ConsultationId, group.Key.InPeriod, group.Key.Answered, group.Key.Became, group.Count())));
+
+    private static readonly MeasureDefinition[] Published =
     [
         new(Participants, 1, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Rate, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
@@ -61,6 +74,8 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
         new(InTime, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
         new(Processes, 1, MeasureValue.Count, PeriodBehaviour.Flow),
     ];
+
+    public IReadOnlyList<MeasureDefinition> Measures => Published;
 
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {
@@ -156,26 +171,15 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     private async Task<IReadOnlyList<Proposed>> ProposedAsync(Period period, CancellationToken cancellation)
     {
         var (from, until) = (MoroccoTime.ToUtc(period.Start), MoroccoTime.ToUtc(period.End.AddDays(1)));
-        var groups = await db.Set<Remark>().AsNoTracking()
-            .Where(remark => remark.ReceivedAt < until && remark.State != RemarkState.Held
-                && (remark.Kind == RemarkKind.Idea || remark.Kind == RemarkKind.Amendment || remark.Kind == RemarkKind.Note))
-            .GroupBy(remark => new
-            {
-                remark.ConsultationId,
-                InPeriod = remark.ReceivedAt >= from,
-                Answered = remark.Decision != null && remark.Decision.PublishedAt != null && remark.Decision.PublishedAt < until,
-                Became = remark.Decision != null ? remark.Decision.Became : null,
-            })
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToListAsync(cancellation);
+        var groups = await ReceivedBy(db, from, until, cancellation);
         if (groups.Count == 0)
         {
             return [];
         }
 
-        var became = groups.Where(group => group.Key.Answered).Select(group => group.Key.Became).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var became = groups.Where(group => group.Answered).Select(group => group.Became).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var done = await undertakings.CarriedOutAsync(became, period.End, cancellation);
-        var ids = groups.Select(group => group.Key.ConsultationId).Distinct().ToList();
+        var ids = groups.Select(group => group.ConsultationId).Distinct().ToList();
         var consultations = await db.Set<Consultation>().AsNoTracking().Where(consultation => ids.Contains(consultation.Id))
             .OrderBy(consultation => consultation.ClosesAt).ThenBy(consultation => consultation.Id)
             .Select(consultation => new { consultation.Id, consultation.Slug, consultation.Title })
@@ -184,11 +188,11 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
         [
             .. consultations.Select(consultation =>
             {
-                var own = groups.Where(group => group.Key.ConsultationId == consultation.Id).ToList();
+                var own = groups.Where(group => group.ConsultationId == consultation.Id).ToList();
                 return new Proposed(
-                    consultation.Slug, consultation.Title, own.Sum(group => group.Count), own.Where(group => group.Key.InPeriod).Sum(group => group.Count),
-                    own.Where(group => group.Key.Answered).Sum(group => group.Count),
-                    own.Where(group => group.Key.Answered && group.Key.Became is { } key && done.Contains(key)).Sum(group => group.Count));
+                    consultation.Slug, consultation.Title, own.Sum(group => group.Count), own.Where(group => group.InPeriod).Sum(group => group.Count),
+                    own.Where(group => group.Answered).Sum(group => group.Count),
+                    own.Where(group => group.Answered && group.Became is { } key && done.Contains(key)).Sum(group => group.Count));
             }),
         ];
     }
@@ -252,6 +256,9 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     private sealed record Round(
         string Slug, LocalizedText Title, DateOnly ClosedOn, int Participants, int Women, int GenderTold, int Youth, int AgeTold, int Vulnerable, int Associations,
         int Paper, int Remarks, int Answered, int TakenUp, int AnswerDays, int InTime);
+
+    /// <summary>How many proposals of a consultation are alike in what counts of them.</summary>
+    private sealed record Received(int ConsultationId, bool InPeriod, bool Answered, string? Became, int Count);
 
     /// <summary>What was proposed in a consultation by the end of the period.</summary>
     private sealed record Proposed(string Slug, LocalizedText Title, int Received, int InPeriod, int Answered, int CarriedOut);

@@ -17,7 +17,7 @@ internal static class ProcessServices
         .AddScoped<IChangeSource, ProcessChanges>()
         .AddScoped<INewsSource, ProcessNews>()
         .AddKeyedScoped<ISitemapSource, ProcessChanges>(SiteKind.Commune)
-        .AddScoped<ICommuneJob, CharterLines>()
+        .AddKeyedScoped<ICommuneJob, CharterLines>(CharterLines.JobName)
         .AddSingleton(CharterLines.Schedule)
         .AddActs<ProcessEditingTexts>("process", "process.published", "process.closed", "process.reopened")
         .AddWorkspaceEntry<ProcessEditingTexts>(600, "/workspace/processes", "Processes", Area.Participation);

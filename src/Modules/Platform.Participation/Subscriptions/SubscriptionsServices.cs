@@ -15,7 +15,7 @@ internal static class SubscriptionsServices
             .AddScoped<Subscribing>()
             .AddScoped<IKeptOfAccount, KeptSubscriptions>()
             .AddScoped<ICommuneUpkeep, SubscriptionsUpkeep>()
-            .AddScoped<ICommuneJob, DigestJob>()
+            .AddKeyedScoped<ICommuneJob, DigestJob>(DigestJob.JobName)
             .AddSingleton(DigestJob.Schedule);
     }
 }

@@ -275,7 +275,7 @@ public sealed class SnapshotTests
 
         var key = await host.InAsync(async services =>
         {
-            var job = services.GetServices<ICommuneJob>().Single(job => job.Name == "monthly-snapshot");
+            var job = services.GetRequiredKeyedService<ICommuneJob>("monthly-snapshot");
             var key = job.KeyFor(host.Host.Clock.TodayInMorocco());
             await job.RunAsync(key, Stop);
             return key;

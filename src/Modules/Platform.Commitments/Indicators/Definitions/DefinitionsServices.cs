@@ -9,7 +9,7 @@ internal static class DefinitionsServices
 {
     public static IServiceCollection AddDefinitions(this IServiceCollection services) => services
         .AddScoped<DefinitionTaker>()
-        .AddScoped<ICommuneJob, DefinitionsJob>()
+        .AddKeyedScoped<ICommuneJob, DefinitionsJob>(DefinitionsJob.JobName)
         .AddSingleton(DefinitionsJob.Schedule)
         .AddScoped<IWorkSource, DefinitionWork>()
         .AddActs<DefinitionsTexts>("indicator");

@@ -11,7 +11,7 @@ internal static class RemindersServices
         services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddActs<RemindersTexts>("reminder")
-            .AddScoped<ICommuneJob, RemindersJob>()
+            .AddKeyedScoped<ICommuneJob, RemindersJob>(RemindersJob.JobName)
             .AddSingleton(RemindersJob.Schedule);
     }
 }

@@ -8,7 +8,9 @@ namespace Platform.Commitments.Indicators.Snapshots;
 /// <summary>Takes the snapshots of the month that has ended.</summary>
 internal sealed class MonthlySnapshotJob(SnapshotTaker taker, DefinitionTaker definitions, CurrentCommune commune) : ICommuneJob
 {
-    public string Name => "monthly-snapshot";
+    public const string JobName = "monthly-snapshot";
+
+    public string Name => JobName;
 
     public string KeyFor(DateOnly today) => JobKeys.LastMonth(today);
 

@@ -71,25 +71,19 @@ internal sealed partial class SnapshotTaker(
             throw new ArgumentException($"'{month}' has not ended: a snapshot is taken of what no longer moves.", nameof(month));
         }
 
-        // One connection for the whole run: by itself, each query would take one from the pool, set it up and give it back.
-        await db.Database.OpenConnectionAsync(cancellation);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            for (var attempt = 1; ; attempt++)
+            try
             {
-                try
-                {
-                    return await TakeOnceAsync(month, cancellation);
-                }
-                catch (DbUpdateException) when (attempt < Attempts)
-                {
-                    // Somebody else took the same snapshots meanwhile: the key refused ours, all of them. Look again at what is missing.
-                }
+                // Begun before the first figure is read: all of them are of one moment. A commit whose answer was lost is tried again: the keys then refuse
+                // what is already there, and the next attempt looks again.
+                return await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+                    stop => TakeOnceAsync(month, stop), _ => Task.FromResult(false), cancellation);
             }
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Somebody else took the same snapshots meanwhile: the key refused ours, all of them. Look again at what is missing.
+            }
         }
     }
 
@@ -211,7 +205,7 @@ internal sealed partial class SnapshotTaker(
             messages.Add(await ProgressAsync(month, cancellation));
         }
 
-        await db.InsertTogetherAsync([.. snapshots, .. messages], cancellation);
+        await db.InsertAsync([.. snapshots, .. messages], cancellation);
         return snapshots.Count;
 
         void Keep(Followed one, Period period, Figure figure)

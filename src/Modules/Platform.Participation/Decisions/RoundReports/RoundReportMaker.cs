@@ -25,11 +25,11 @@ internal sealed class RoundReportMaker(
     IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words, IStringLocalizer<QuestionsTexts> questions, IStringLocalizer<SortingTexts> sorting,
     IStringLocalizer<CommonTexts> common, TimeProvider time) : ICommuneJob
 {
-    public const string Job = "round-report";
+    public const string JobName = "round-report";
 
     private static readonly Language[] Written = [Language.Arabic, Language.French];
 
-    public string Name => Job;
+    public string Name => JobName;
 
     /// <summary>At night, whatever was left.</summary>
     public string KeyFor(DateOnly today) => JobKeys.Day(today);

@@ -39,7 +39,7 @@ internal sealed class RoundReportShelf(CommuneContext db, IJobStarter jobs, Time
             if (newest is { AsOf: null })
             {
                 // Nobody has begun it: it will find what was saved before.
-                jobs.Begin(RoundReportMaker.Job, RoundReportMaker.KeyOf(consultation.Id, newest.Version));
+                jobs.Begin(RoundReportMaker.JobName, RoundReportMaker.KeyOf(consultation.Id, newest.Version));
                 return;
             }
 
@@ -48,7 +48,7 @@ internal sealed class RoundReportShelf(CommuneContext db, IJobStarter jobs, Time
             try
             {
                 await db.SaveChangesAsync(cancellation);
-                jobs.Begin(RoundReportMaker.Job, RoundReportMaker.KeyOf(consultation.Id, wanted.Version));
+                jobs.Begin(RoundReportMaker.JobName, RoundReportMaker.KeyOf(consultation.Id, wanted.Version));
                 return;
             }
             catch (DbUpdateException) when (attempt < 3)
@@ -73,7 +73,7 @@ internal sealed class RoundReportShelf(CommuneContext db, IJobStarter jobs, Time
         }
 
         var version = await db.Set<RoundReport>().Where(report => report.ConsultationId == consultation.Id).MaxAsync(report => (int?)report.Version, cancellation) ?? 1;
-        jobs.Begin(RoundReportMaker.Job, RoundReportMaker.KeyOf(consultation.Id, version));
+        jobs.Begin(RoundReportMaker.JobName, RoundReportMaker.KeyOf(consultation.Id, version));
         while (standing is { Finished: null } && watch.Elapsed < Patience)
         {
             await Task.Delay(Look, cancellation);
