@@ -203,8 +203,25 @@ public sealed class QuestionTests
         (await PressAsync("BringBack", ("at", $"{at.Ticks}"))).Dispose();
         Assert.Equal(56, await PeopleAsync());
 
+        // The report keeps what was counted when it was made, and is made anew when that changes.
+        using var lead = await host.SignInAsync(Commune, Role.FocalPoint);
+        using (var published = await lead.SubmitAsync($"/fr/workspace/consultations/{Slug}/report", [("Note.Ar", "سنجيب")], "form.form"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        }
+
+        await ReportedAsync(host);
+        Assert.Contains("56 personnes ont répondu", await ReportAsync(), StringComparison.Ordinal);
+        await InAsync(host, db => db.Set<GivenAnswer>().Where(answer => answer.Text == null && answer.Contribution.Origin == null).ExecuteDeleteAsync(Stop));
+        Assert.Contains("56 personnes ont répondu", await ReportAsync(), StringComparison.Ordinal);
+        (await PressAsync("LeaveOut", ("origin", origin), ("Reason", "Advertising"))).Dispose();
+        await ReportedAsync(host, 2);
+        Assert.DoesNotContain("56 personnes ont répondu", await ReportAsync(), StringComparison.Ordinal);
+
         using var elsewhere = host.Commune("demnate");
         Assert.Equal(HttpStatusCode.NotFound, await elsewhere.StatusAsync(Results));
+
+        async Task<string> ReportAsync() => (await citizen.PageAsync($"/fr/consultations/{Slug}/report")).QuerySelector("main")!.TextContent;
 
         Task<int?> PeopleAsync() => host.InCommuneAsync(Commune, async services =>
         {

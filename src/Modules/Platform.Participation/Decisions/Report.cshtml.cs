@@ -66,7 +66,9 @@ internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, R
             return Page();
         }
 
-        Results = await results.ReadAsync(consultation, time.UtcNow(), cancellation);
+        Results = Round.Results is { } counted
+            ? await results.FiguresAsync(consultation, counted, cancellation)
+            : await results.ReadAsync(consultation, time.UtcNow(), cancellation);
         return Number > Pages ? NotFound() : Page();
     }
 }

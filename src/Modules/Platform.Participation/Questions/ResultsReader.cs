@@ -41,24 +41,40 @@ internal sealed class ResultsReader(CommuneContext db, QuestionReader questions,
     /// <summary>Whether there can be any: it asks questions, or for an order.</summary>
     public static bool CanHave(Consultation consultation) => consultation.TakesPriorities || consultation.Questions.Count > 0;
 
-    public async Task<RoundResults> ReadAsync(Consultation consultation, DateTime now, CancellationToken cancellation)
+    public async Task<RoundResults> ReadAsync(Consultation consultation, DateTime now, CancellationToken cancellation) =>
+        await FiguresAsync(consultation, await CountAsync(consultation, now, cancellation), cancellation);
+
+    /// <summary>What is counted; it holds small groups too, and is shown to nobody but as <see cref="FiguresAsync"/>.</summary>
+    public async Task<ResultCounts> CountAsync(Consultation consultation, DateTime now, CancellationToken cancellation)
     {
-        var form = await questions.FillAsync(consultation, cancellation);
         var isInterim = consultation.PhaseAt(now) == ConsultationPhase.Open;
         var answers = await CountedAsync(consultation, isInterim, cancellation);
         var people = await answers.Select(answer => answer.ContributionId).Distinct().CountAsync(cancellation);
         var answered = await answers.Select(answer => new { answer.QuestionId, answer.ContributionId }).Distinct()
             .GroupBy(answer => answer.QuestionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         var chosen = await answers.Where(answer => answer.Choice != null).GroupBy(answer => new { answer.QuestionId, Choice = answer.Choice!.Value })
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => (group.Key.QuestionId, group.Key.Choice), group => group.Count, cancellation);
+            .Select(group => new CountOf(group.Key.QuestionId, group.Key.Choice, group.Count())).ToListAsync(cancellation);
         var texts = await answers.Where(answer => answer.Text != null && answer.State == RemarkState.Shown).GroupBy(answer => answer.QuestionId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+        var (ordering, ranks) = consultation.TakesPriorities ? await RanksAsync(consultation, isInterim, cancellation) : (0, []);
+        return new(people, answered, chosen, texts, ordering, ranks, isInterim);
+    }
+
+    /// <summary>The figures of what was counted, small groups held back.</summary>
+    public async Task<RoundResults> FiguresAsync(Consultation consultation, ResultCounts counts, CancellationToken cancellation)
+    {
+        var form = await questions.FillAsync(consultation, cancellation);
         var places = form.All.Any(question => question.Kind == QuestionKind.Neighbourhood)
             ? (await neighbourhoods.AllAsync(cancellation)).ToDictionary(place => place.Id, place => place.Name)
             : [];
         return new(
-            SmallGroups.IsSmall(people) ? null : people, QuestionFigures.Of(form.All, answered, chosen), texts, await PrioritiesAsync(consultation, isInterim, cancellation), places,
-            isInterim);
+            SmallGroups.IsSmall(counts.People) ? null : counts.People,
+            QuestionFigures.Of(form.All, counts.Answered, counts.Chosen.ToDictionary(count => (count.Of, count.Given), count => count.People)), counts.Texts,
+            consultation.TakesPriorities
+                ? PriorityFigures.Of(
+                    await ThingsAsync(consultation, cancellation), counts.Ordering, counts.Ranks.ToDictionary(count => (count.Of, count.Given), count => count.People))
+                : null,
+            places, counts.IsInterim);
     }
 
     /// <summary>Words that were read and may be shown, by chance and not as they came. None of a question that hangs on an answer whose figure is held back.</summary>
@@ -78,22 +94,18 @@ internal sealed class ResultsReader(CommuneContext db, QuestionReader questions,
         return all.Where(answer => firsts.Contains(answer.ContributionId));
     }
 
-    private async Task<PriorityFigures?> PrioritiesAsync(Consultation consultation, bool isInterim, CancellationToken cancellation)
-    {
-        if (!consultation.TakesPriorities)
-        {
-            return null;
-        }
+    private async Task<IReadOnlyList<Matter>> ThingsAsync(Consultation consultation, CancellationToken cancellation) => PriorityFigures.ThingsOf(
+        await db.Set<Matter>().AsNoTracking().Where(matter => matter.ConsultationId == consultation.Id && matter.ParentKey == null).ToListAsync(cancellation));
 
-        var things = PriorityFigures.ThingsOf(await db.Set<Matter>().AsNoTracking()
-            .Where(matter => matter.ConsultationId == consultation.Id && matter.ParentKey == null).ToListAsync(cancellation));
+    private async Task<(int People, IReadOnlyList<CountOf> Ranks)> RanksAsync(Consultation consultation, bool isInterim, CancellationToken cancellation)
+    {
         var all = db.Set<Remark>().AsNoTracking()
             .Where(remark => remark.ConsultationId == consultation.Id && remark.Kind == RemarkKind.Priority && remark.State != RemarkState.Held && remark.MatterId != null && remark.Rank != null);
         var firsts = await InGroupsAsync(all.GroupBy(remark => remark.Contribution.ParticipantId).Select(group => group.Min(remark => remark.ContributionId)), isInterim, cancellation);
-        var given = await all.Where(remark => firsts.Contains(remark.ContributionId))
+        var ranks = await all.Where(remark => firsts.Contains(remark.ContributionId))
             .GroupBy(remark => new { Matter = remark.MatterId!.Value, Rank = remark.Rank!.Value })
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => (group.Key.Matter, group.Key.Rank), group => group.Count, cancellation);
-        return PriorityFigures.Of(things, await firsts.CountAsync(cancellation), given);
+            .Select(group => new CountOf(group.Key.Matter, group.Key.Rank, group.Count())).ToListAsync(cancellation);
+        return (await firsts.CountAsync(cancellation), ranks);
     }
 
     /// <summary>The first contributions of each person: all of them, or as many as may be counted while more come in.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Platform.Kernel.Text;
+using Platform.Participation.Questions;
 
 namespace Platform.Participation.Decisions.RoundReports;
 
@@ -26,13 +27,18 @@ internal sealed record RoundContent(
     /// <summary>Card by card; a report that was made before these were counted has none.</summary>
     public IReadOnlyList<SpokenCard> Cards { get; init; } = [];
 
-    public static RoundContent Of(RoundFigures figures, IReadOnlyList<SpokenCard> cards, IReadOnlyList<(Decision Decision, int Remarks, int First)> answers) => new(
+    /// <summary>What was counted of questions and priorities; none in a report that was made before they were kept.</summary>
+    public ResultCounts? Results { get; init; }
+
+    public static RoundContent Of(
+        RoundFigures figures, IReadOnlyList<SpokenCard> cards, IReadOnlyList<(Decision Decision, int Remarks, int First)> answers, ResultCounts results) => new(
         figures.Participants, figures.OnPaper, figures.Associations, figures.Kinds, figures.Genders, figures.Ages, figures.Vulnerability, figures.Remarks, figures.Answered,
         [.. figures.Matters.Select(row => new SaidOf(row.Matter?.Key, row.Matter?.Number, row.Matter?.Title, row.Remarks, row.Outcomes))],
         [.. answers.Select(answer => new AnswerGiven(
             answer.Decision.Outcome, answer.Decision.Reason, answer.Decision.Competent, answer.Decision.Change, answer.Decision.ChangeLink, answer.Remarks, answer.First))])
     {
         Cards = cards,
+        Results = results,
         Themes = [.. figures.Themes.Select(row => new SaidByTheme(row.Theme.Id, row.Theme.Name, row.Remarks, row.Outcomes))],
     };
 

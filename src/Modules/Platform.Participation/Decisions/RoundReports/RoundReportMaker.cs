@@ -71,8 +71,9 @@ internal sealed class RoundReportMaker(
         }
 
         var content = RoundContent.Of(
-            await counter.CountAsync(consultation, matters, cancellation), await cards.CountAsync(consultation, matters, cancellation), await AnswersAsync(id, cancellation));
-        var answered = await results.ReadAsync(consultation, time.UtcNow(), cancellation);
+            await counter.CountAsync(consultation, matters, cancellation), await cards.CountAsync(consultation, matters, cancellation), await AnswersAsync(id, cancellation),
+            await results.CountAsync(consultation, time.UtcNow(), cancellation));
+        var answered = await results.FiguresAsync(consultation, content.Results!, cancellation);
         foreach (var language in Written)
         {
             db.Add(RoundReportPart.Of(report, WordIn(language), 0, await In(language, () => Task.FromResult(Pack(Word(consultation, report, content, answered, language))))));

@@ -14,6 +14,7 @@ using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Decisions;
+using Platform.Participation.Decisions.RoundReports;
 using Platform.Ui;
 using Platform.Ui.Workspace;
 
@@ -25,7 +26,7 @@ namespace Platform.Participation.Questions.Desk;
 /// </summary>
 [Workspace(Area.Participation)]
 internal sealed class WordsDeskModel(
-    CommuneContext db, QuestionReader questions, ResultsReader reader, SheetBursts bursts, AuditTrail audit, Mails mails, IStringLocalizer<QuestionsTexts> texts,
+    CommuneContext db, QuestionReader questions, ResultsReader reader, SheetBursts bursts, RoundReportShelf reports, AuditTrail audit, Mails mails, IStringLocalizer<QuestionsTexts> texts,
     IStringLocalizer<ContributionsTexts> words, TimeProvider time) : ParticipationDeskPage
 {
     private const int OnPage = 50;
@@ -121,6 +122,7 @@ internal sealed class WordsDeskModel(
         }
 
         Notice = texts.Count("LeftOutNow", await bursts.LeaveOutAsync(await TrackedAsync(cancellation), origin!, Reason!.Value, cancellation));
+        await reports.WantAsync(Consultation, cancellation);
         return To($"/workspace/consultations/{slug}/questions/answers");
     }
 
@@ -132,6 +134,7 @@ internal sealed class WordsDeskModel(
         }
 
         await bursts.BringBackAsync(await TrackedAsync(cancellation), new DateTime(at, DateTimeKind.Utc), cancellation);
+        await reports.WantAsync(Consultation, cancellation);
         Notice = texts["BroughtBack"];
         return To($"/workspace/consultations/{slug}/questions/answers");
     }
@@ -165,6 +168,7 @@ internal sealed class WordsDeskModel(
         }
 
         await db.SaveChangesAsync(cancellation);
+        await reports.WantAsync(Consultation, cancellation);
         Notice = texts.Count(done, chosen.Count);
         return To($"/workspace/consultations/{slug}/questions/answers");
     }
