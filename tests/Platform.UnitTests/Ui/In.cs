@@ -17,7 +17,7 @@ internal sealed class In : IDisposable
 {
     private readonly CultureInfo before = CultureInfo.CurrentUICulture;
 
-    private In(Language language) => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Culture);
+    private In(Language language) => CultureInfo.CurrentUICulture = language.Culture;
 
     public static In Arabic() => new(Language.Arabic);
 

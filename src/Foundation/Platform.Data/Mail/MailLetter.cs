@@ -22,13 +22,12 @@ internal static partial class MailLetter
     public static OutgoingMail Write(MailText text, Language language, MailSender sender)
     {
         var words = new ResourceManager(text.Texts);
-        var culture = CultureInfo.GetCultureInfo(language.Culture);
-        var values = text.Values.Select(value => Written(value, language, culture)).ToArray();
+        var values = text.Values.Select(value => Written(value, language)).ToArray();
         var lines = text.Lines.Select(Cleaning.Clean).ToList();
-        var parts = text.Parts.Select(part => PartOf(part, language, culture)).ToList();
-        var body = Words(words, text.Key + "Body", culture);
-        var button = text.Link is null ? null : Words(words, text.Key + "Button", culture);
-        var subject = OneLine(Fill(Words(words, text.Key + "Subject", culture), values));
+        var parts = text.Parts.Select(part => PartOf(part, language)).ToList();
+        var body = Words(words, text.Key + "Body", language);
+        var button = text.Link is null ? null : Words(words, text.Key + "Button", language);
+        var subject = OneLine(Fill(Words(words, text.Key + "Subject", language), values));
         var host = new Uri(sender.Address).Host;
         return new(
             $"<{Guid.NewGuid():N}@{host}>",
@@ -41,23 +40,23 @@ internal static partial class MailLetter
             text.StopAt?.AbsoluteUri);
     }
 
-    private static WrittenPart PartOf(MailPart part, Language language, CultureInfo culture) => new(
+    private static WrittenPart PartOf(MailPart part, Language language) => new(
         OneLine(Cleaning.Clean(part.Title.In(language))), part.Address,
-        [.. part.Lines.Select(line => new WrittenLine(Written(line.On, language, culture), OneLine(Cleaning.Clean(line.Text.In(language))), line.Address))]);
+        [.. part.Lines.Select(line => new WrittenLine(Written(line.On, language), OneLine(Cleaning.Clean(line.Text.In(language))), line.Address))]);
 
-    private static string Words(ResourceManager words, string key, CultureInfo culture) =>
-        words.GetString(key, culture)?.ReplaceLineEndings("\n") ?? throw new InvalidOperationException($"{words.BaseName} has no '{key}'.");
+    private static string Words(ResourceManager words, string key, Language language) =>
+        words.GetString(key, language.Culture)?.ReplaceLineEndings("\n") ?? throw new InvalidOperationException($"{words.BaseName} has no '{key}'.");
 
     private static string Fill(string pattern, string[] values) =>
         values.Length == 0 ? pattern : string.Format(CultureInfo.InvariantCulture, pattern, [.. values]);
 
     /// <summary>What people typed is cleaned: it cannot turn the direction of the rest of the mail.</summary>
-    private static string Written(object? value, Language language, CultureInfo culture) => Cleaning.Clean(value switch
+    private static string Written(object? value, Language language) => Cleaning.Clean(value switch
     {
         null => "",
         LocalizedText text => text.In(language),
-        DateOnly day => day.ToString("d MMMM yyyy", culture),
-        DateTime instant => MoroccoTime.FromUtc(instant).ToString("d MMMM yyyy HH:mm", culture),
+        DateOnly day => day.ToString("d MMMM yyyy", language.Culture),
+        DateTime instant => MoroccoTime.FromUtc(instant).ToString("d MMMM yyyy HH:mm", language.Culture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     });
 

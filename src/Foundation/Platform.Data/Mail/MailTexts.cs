@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Resources;
 using Platform.Kernel.Text;
 
@@ -11,8 +10,7 @@ internal sealed class MailTexts
 
     public static string Get(string key, Language language, params object?[] values)
     {
-        var culture = CultureInfo.GetCultureInfo(language.Culture);
-        var text = Resources.GetString(key, culture) ?? throw new InvalidOperationException($"MailTexts has no '{key}'.");
-        return values.Length == 0 ? text : string.Format(culture, text, values);
+        var text = Resources.GetString(key, language.Culture) ?? throw new InvalidOperationException($"MailTexts has no '{key}'.");
+        return values.Length == 0 ? text : string.Format(language.Culture, text, values);
     }
 }

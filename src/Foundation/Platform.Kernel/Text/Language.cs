@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace Platform.Kernel.Text;
 
 /// <summary>A language of the platform: its tag in addresses and <c>lang</c>, its culture for dates and numbers, its direction.</summary>
 public sealed record Language
 {
-    private Language(string tag, string culture, string direction) => (Tag, Culture, Direction) = (tag, culture, direction);
+    private Language(string tag, string culture, string direction) => (Tag, Culture, Direction) = (tag, CultureInfo.GetCultureInfo(culture), direction);
 
     public static Language Arabic { get; } = new("ar", "ar-MA", "rtl");
     public static Language French { get; } = new("fr", "fr-MA", "ltr");
@@ -15,7 +17,7 @@ public sealed record Language
     public static IReadOnlyList<Language> OfPages { get; } = [Arabic, French];
 
     public string Tag { get; }
-    public string Culture { get; }
+    public CultureInfo Culture { get; }
     public string Direction { get; }
 
     /// <summary>The page language with this tag, or null.</summary>

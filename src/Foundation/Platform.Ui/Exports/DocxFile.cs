@@ -45,7 +45,7 @@ public static class DocxFile
         var rtl = document.Language.Direction == "rtl";
         using var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
         package.PackageProperties.Title = Clean(document.Title);
-        package.PackageProperties.Language = document.Language.Culture;
+        package.PackageProperties.Language = document.Language.Culture.Name;
         var main = package.AddMainDocumentPart();
         main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Of(document.Language, Font);
         main.AddNewPart<NumberingDefinitionsPart>().Numbering = DocxStyles.Bullets(Bullets);
@@ -56,7 +56,7 @@ public static class DocxFile
                 Uri = "http://schemas.microsoft.com/office/word",
                 Val = "15",
             }),
-            new ThemeFontLanguages { Val = document.Language.Culture, Bidi = "ar-MA" });
+            new ThemeFontLanguages { Val = document.Language.Culture.Name, Bidi = "ar-MA" });
         var (header, footer) = (main.AddNewPart<HeaderPart>(), main.AddNewPart<FooterPart>());
         header.Header = new Header(HeaderOf(document, rtl));
         footer.Footer = new Footer(FooterOf(document, rtl));

@@ -15,7 +15,7 @@ internal static class DocxStyles
                 new RunFonts { Ascii = font, HighAnsi = font, ComplexScript = font },
                 new FontSize { Val = "22" },
                 new FontSizeComplexScript { Val = "24" },
-                new Languages { Val = language == Language.Arabic ? "ar-MA" : language.Culture, Bidi = "ar-MA" })),
+                new Languages { Val = language.Culture.Name, Bidi = "ar-MA" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
         Style("Normal", "Normal", isDefault: true),
         Style("Title", "Title", Size(36), outline: null, bold: true, colour: Accent),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Platform.Kernel.Text;
 
@@ -21,9 +20,7 @@ internal sealed class LanguageMiddleware(RequestDelegate next)
             context.Features.Set(new LanguageFeature(language, inPath));
         }
 
-        var culture = CultureInfo.GetCultureInfo(language.Culture);
-        CultureInfo.CurrentCulture = culture;
-        CultureInfo.CurrentUICulture = culture;
+        Languages.Speak(language);
         return next(context);
     }
 

@@ -19,7 +19,7 @@ public static class Formats
     {
         var language = Languages.Current;
         var ordinal = language == Language.French && day.Day == 1;
-        return day.ToString(ordinal ? "d'er' MMMM yyyy" : "d MMMM yyyy", language.FormatProvider());
+        return day.ToString(ordinal ? "d'er' MMMM yyyy" : "d MMMM yyyy", language.Culture);
     }
 
     /// <summary>As <see cref="Date(DateOnly)"/>; nothing where there is no day.</summary>
@@ -33,7 +33,7 @@ public static class Formats
             return Date(from);
         }
 
-        var provider = Languages.Current.FormatProvider();
+        var provider = Languages.Current.Culture;
         var start = (from.Year == to.Year, from.Month == to.Month) switch
         {
             (true, true) => from.ToString("%d", provider),
@@ -62,7 +62,7 @@ public static class Formats
     /// <summary>In a language that need not be the request's: for mails.</summary>
     public static string Period(Period period, Language language) => period.Periodicity switch
     {
-        Periodicity.Monthly => period.Start.ToString("MMMM yyyy", language.FormatProvider()),
+        Periodicity.Monthly => period.Start.ToString("MMMM yyyy", language.Culture),
         Periodicity.Quarterly => PatternIn(language, $"Quarter{Quarter(period)}", Year(period)),
         _ => Year(period),
     };
@@ -76,13 +76,13 @@ public static class Formats
     };
 
     /// <summary>1.234,5: at most two decimals, none where they are zero.</summary>
-    public static string Number(decimal number) => number.ToString("#,0.##", Languages.Current.FormatProvider());
+    public static string Number(decimal number) => number.ToString("#,0.##", Languages.Current.Culture);
 
     /// <summary>As <see cref="Number(decimal)"/>; a dash where there is no figure.</summary>
     public static string Number(decimal? number) => number is { } known ? Number(known) : "–";
 
     /// <summary>45,5 %: at most one decimal. 45.5 means forty-five and a half per cent.</summary>
-    public static string Percent(decimal percent) => Pattern("PercentPattern", percent.ToString("#,0.#", Languages.Current.FormatProvider()));
+    public static string Percent(decimal percent) => Pattern("PercentPattern", percent.ToString("#,0.#", Languages.Current.Culture));
 
     /// <summary>As <see cref="Percent(decimal)"/>; a dash where there is no figure.</summary>
     public static string Percent(decimal? percent) => percent is { } known ? Percent(known) : "–";
@@ -90,7 +90,7 @@ public static class Formats
     /// <summary>1,4 Mo.</summary>
     public static string Bytes(long bytes) => bytes switch
     {
-        >= 1 << 20 => Pattern("Megabytes", Math.Round(bytes / 1048576m, 1).ToString("#,0.#", Languages.Current.FormatProvider())),
+        >= 1 << 20 => Pattern("Megabytes", Math.Round(bytes / 1048576m, 1).ToString("#,0.#", Languages.Current.Culture)),
         _ => Pattern("Kilobytes", Number(Math.Max(1, Math.Round(bytes / 1024m)))),
     };
 
@@ -100,17 +100,12 @@ public static class Formats
     /// <summary>An instant as <c>datetime</c> attributes and machines read it.</summary>
     public static string Machine(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    internal static IFormatProvider FormatProvider(this Language language) => CultureInfo.GetCultureInfo(language.Culture);
-
     private static int Quarter(Period period) => ((period.Start.Month - 1) / 3) + 1;
 
     private static string Year(Period period) => period.Start.Year.ToString(CultureInfo.InvariantCulture);
 
     private static string Pattern(string key, params object[] values) => PatternIn(Languages.Current, key, values);
 
-    private static string PatternIn(Language language, string key, params object[] values)
-    {
-        var culture = CultureInfo.GetCultureInfo(language.Culture);
-        return string.Format(culture, Patterns.GetString(key, culture) ?? key, values);
-    }
+    private static string PatternIn(Language language, string key, params object[] values) =>
+        string.Format(language.Culture, Patterns.GetString(key, language.Culture) ?? key, values);
 }

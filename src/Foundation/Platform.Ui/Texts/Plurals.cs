@@ -24,7 +24,7 @@ public static class Plurals
             text = texts[key + "_other"];
         }
 
-        return string.Format(Languages.Current.FormatProvider(), text.Value, [Formats.Number(number), .. values]);
+        return string.Format(Languages.Current.Culture, text.Value, [Formats.Number(number), .. values]);
     }
 
     /// <summary>The CLDR category of a whole number: <c>zero</c>, <c>one</c>, <c>two</c>, <c>few</c>, <c>many</c> or <c>other</c>.</summary>

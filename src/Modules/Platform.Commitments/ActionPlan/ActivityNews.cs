@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Communes;
@@ -41,7 +40,7 @@ internal sealed class ActivityNews(CommuneContext db, PublishedActivities activi
             .. entries.SelectMany(entry => known[entry.ActivityId].Select(activity => new NewsItem(
                 string.Create(CultureInfo.InvariantCulture, $"progress:{entry.Id}"), activity.Key, entry.RecordedAt, Said(entry.Status, entry.Percent), activity.Link))),
             .. described.SelectMany(act => known[byName[act.Subject]].Select(activity => new NewsItem(
-                string.Create(CultureInfo.InvariantCulture, $"act:{act.Id}"), activity.Key, act.At, Evidence.InBoth(typeof(ActionPlanTexts), "NewsDescribed"), activity.Link))),
+                string.Create(CultureInfo.InvariantCulture, $"act:{act.Id}"), activity.Key, act.At, BothLanguages.Of(typeof(ActionPlanTexts), "NewsDescribed"), activity.Link))),
         ];
     }
 
@@ -64,11 +63,11 @@ internal sealed class ActivityNews(CommuneContext db, PublishedActivities activi
 
     private static string SubjectOf(int id) => string.Create(CultureInfo.InvariantCulture, $"activity:{id}");
 
-    private static LocalizedText Named(PublishedActivity activity) => Evidence.InBoth(typeof(ActionPlanTexts), "NewsSubject", activity.Reference, activity.Title);
+    private static LocalizedText Named(PublishedActivity activity) => BothLanguages.Of(typeof(ActionPlanTexts), "NewsSubject", activity.Reference, activity.Title);
 
     private static LocalizedText Said(ActivityStatus status, int percent) => status == ActivityStatus.InProgress
-        ? Evidence.InBoth(typeof(ActionPlanTexts), "NewsProgress", percent)
-        : Evidence.InBoth(typeof(ActionPlanTexts), "Change" + status);
+        ? BothLanguages.Of(typeof(ActionPlanTexts), "NewsProgress", percent)
+        : BothLanguages.Of(typeof(ActionPlanTexts), "Change" + status);
 
     private async Task<IReadOnlyList<PublishedActivity>> KnownAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
     {

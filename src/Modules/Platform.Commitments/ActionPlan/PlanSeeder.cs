@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Resources;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
@@ -194,18 +193,7 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
         return axes;
     }
 
-    /// <summary>In both languages at once: it is written into the database, whatever language this runs in.</summary>
-    internal static LocalizedText StandardTitle(LocalizedText name)
-    {
-        var texts = new ResourceManager(typeof(ActionPlanTexts));
-        return new(In(Language.Arabic), In(Language.French));
-
-        string In(Language language)
-        {
-            var culture = CultureInfo.GetCultureInfo(language.Culture);
-            return string.Format(culture, texts.GetString("StandardTitle", culture)!, name.In(language));
-        }
-    }
+    internal static LocalizedText StandardTitle(LocalizedText name) => BothLanguages.Of(typeof(ActionPlanTexts), "StandardTitle", name);
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Code();

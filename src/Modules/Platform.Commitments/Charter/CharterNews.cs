@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Publishing;
+using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Charter;
 
@@ -19,7 +19,7 @@ internal sealed class CharterNews(CommuneContext db) : INewsSource
 
     public async Task<IReadOnlyList<NewsSubject>> SubjectsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
         keys.Contains(Key) && await db.Set<CharterVersion>().AnyAsync(version => version.PublishedAt != null, cancellation)
-            ? [new(Key, Evidence.InBoth(typeof(CharterTexts), "Charter"), "/charter")]
+            ? [new(Key, BothLanguages.Of(typeof(CharterTexts), "Charter"), "/charter")]
             : [];
 
     public async Task<IReadOnlyList<NewsItem>> NewsAsync(IReadOnlyCollection<string> keys, DateTime from, DateTime until, CancellationToken cancellation)
@@ -38,7 +38,7 @@ internal sealed class CharterNews(CommuneContext db) : INewsSource
         [
             .. versions.Select(version => new NewsItem(
                 string.Create(CultureInfo.InvariantCulture, $"charter:{version.Number}"), Key, version.PublishedAt!.Value,
-                Evidence.InBoth(typeof(CharterTexts), "ChangeAdopted", version.Number), string.Create(CultureInfo.InvariantCulture, $"/charter/versions/{version.Number}"))),
+                BothLanguages.Of(typeof(CharterTexts), "ChangeAdopted", version.Number), string.Create(CultureInfo.InvariantCulture, $"/charter/versions/{version.Number}"))),
         ];
     }
 }

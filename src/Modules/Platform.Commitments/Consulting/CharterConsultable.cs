@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.Charter;
-using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Kernel.Consulting;
 using Platform.Kernel.Text;
@@ -24,7 +23,7 @@ internal sealed class CharterConsultable(CommuneContext db) : IConsultable
         [
             .. versions.Select(version => new ConsultableSource(
                 version.State == CharterState.Draft ? Draft : InForce, ConsultableKind.Text,
-                Evidence.InBoth(typeof(ConsultingTexts), version.State == CharterState.Draft ? "CharterDraft" : "CharterInForce", version.Number))),
+                BothLanguages.Of(typeof(ConsultingTexts), version.State == CharterState.Draft ? "CharterDraft" : "CharterInForce", version.Number))),
         ];
     }
 
@@ -43,7 +42,7 @@ internal sealed class CharterConsultable(CommuneContext db) : IConsultable
             :
             [
                 .. CharterPart.Of(version).Select(part => new ConsultablePart(
-                    part.Key, part.Number, part.Level, part.Title ?? Evidence.InBoth(typeof(CharterTexts), part.Items.ToString()),
+                    part.Key, part.Number, part.Level, part.Title ?? BothLanguages.Of(typeof(CharterTexts), part.Items.ToString()),
                     [.. TextsOf(version, part).Select(text => new ConsultablePassage(null, text))],
                     state == CharterState.InForce ? "/charter#" + part.Key : null)),
             ];

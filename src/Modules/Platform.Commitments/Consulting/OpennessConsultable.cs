@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Platform.Commitments.Editing;
 using Platform.Commitments.OpennessProgramme;
 using Platform.Data;
 using Platform.Kernel.Consulting;
@@ -16,7 +15,7 @@ internal sealed class OpennessConsultable(CommuneContext db, TimeProvider time) 
 
     public async Task<IReadOnlyList<ConsultableSource>> SourcesAsync(CancellationToken cancellation) =>
         await InProgramme().AnyAsync(cancellation)
-            ? [new(Projects, ConsultableKind.Cards, Evidence.InBoth(typeof(ConsultingTexts), "OpennessProjects"))]
+            ? [new(Projects, ConsultableKind.Cards, BothLanguages.Of(typeof(ConsultingTexts), "OpennessProjects"))]
             : [];
 
     public async Task<IReadOnlyList<ConsultablePart>> PartsAsync(string source, CancellationToken cancellation)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.ActionPlan;
-using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Kernel.Consulting;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 
 namespace Platform.Commitments.Consulting;
@@ -20,12 +20,12 @@ internal sealed class PlanConsultable(CommuneContext db, TimeProvider time) : IC
         var sources = new List<ConsultableSource>();
         if (axes.Exists(axis => axis.Activities.Count > 0))
         {
-            sources.Add(new(Activities, ConsultableKind.Cards, Evidence.InBoth(typeof(ConsultingTexts), "PlanActivities")));
+            sources.Add(new(Activities, ConsultableKind.Cards, BothLanguages.Of(typeof(ConsultingTexts), "PlanActivities")));
         }
 
         if (axes.Count > 0)
         {
-            sources.Add(new(Axes, ConsultableKind.Cards, Evidence.InBoth(typeof(ConsultingTexts), "PlanAxes")));
+            sources.Add(new(Axes, ConsultableKind.Cards, BothLanguages.Of(typeof(ConsultingTexts), "PlanAxes")));
         }
 
         return sources;

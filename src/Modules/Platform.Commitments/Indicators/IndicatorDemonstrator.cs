@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Resources;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Data.Seeding;
@@ -22,8 +20,6 @@ internal sealed class IndicatorDemonstrator(CommuneContext db, CurrentCommune co
     private const double Skipped = 0.05;
     private const int DaysUntilEntered = 4;
 
-    private static readonly ResourceManager Texts = new(typeof(IndicatorsTexts));
-
     /// <summary>After charter, plan and programme.</summary>
     public int Order => 400;
 
@@ -38,7 +34,7 @@ internal sealed class IndicatorDemonstrator(CommuneContext db, CurrentCommune co
             .Where(indicator => indicator.MeasureKey == null)
             .OrderBy(indicator => indicator.Position)
             .ToListAsync(cancellation);
-        var source = Text("DemonstrationSource");
+        var source = BothLanguages.Of(typeof(IndicatorsTexts), "DemonstrationSource");
         foreach (var indicator in manual)
         {
             // Each commune and indicator its own story, the same one each time.
@@ -63,9 +59,6 @@ internal sealed class IndicatorDemonstrator(CommuneContext db, CurrentCommune co
             yield return period;
         }
     }
-
-    private static LocalizedText Text(string key) =>
-        new(Texts.GetString(key, CultureInfo.GetCultureInfo("ar"))!, Texts.GetString(key, CultureInfo.GetCultureInfo("fr")));
 
     private DateTime EnteredAt(Period period)
     {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.Downloads;
-using Platform.Commitments.Editing;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
@@ -79,7 +78,7 @@ internal static class OpennessExport
             foreach (var entry in project.Completions)
             {
                 yield return new OutlineRow(
-                    texts["Projects"], $"{texts["Completion"]} · {Formats.Machine(entry.EffectiveOn)} ·", Evidence.InBoth(typeof(OpennessTexts), "Completion_" + entry.Completion),
+                    texts["Projects"], $"{texts["Completion"]} · {Formats.Machine(entry.EffectiveOn)} ·", BothLanguages.Of(typeof(OpennessTexts), "Completion_" + entry.Completion),
                     Joined(entry.Note, Saying("SaidBy", entry.SaidBy), Saying("Evidence", entry.Evidence)), 0);
             }
         }
@@ -88,7 +87,7 @@ internal static class OpennessExport
         {
             yield return new OutlineRow(
                 texts["Milestones"], Formats.Machine(milestone.From), milestone.Title,
-                Joined(milestone.Place, Evidence.InBoth(typeof(OpennessTexts), "Milestone_" + milestone.StateOn(today))), 0);
+                Joined(milestone.Place, BothLanguages.Of(typeof(OpennessTexts), "Milestone_" + milestone.StateOn(today))), 0);
         }
 
         foreach (var member in programme.Members)
@@ -121,7 +120,7 @@ internal static class OpennessExport
         {
             yield return new OutlineRow(
                 texts["State"], texts["AdoptedOn"] + " ·", new LocalizedText(Formats.Machine(on)),
-                Joined(programme.Session, programme.Deliberation is { } number ? Evidence.InBoth(typeof(OpennessTexts), "Deliberation", number) : null), 0);
+                Joined(programme.Session, programme.Deliberation is { } number ? BothLanguages.Of(typeof(OpennessTexts), "Deliberation", number) : null), 0);
         }
 
         if (programme.DecisionOn is not null || programme.DecisionNumber is not null)
@@ -135,9 +134,9 @@ internal static class OpennessExport
     /// <summary>A text in the sentence that a page says it in, in both languages.</summary>
     private static LocalizedText? Saying(string key, LocalizedText? text) => text is null
         ? null
-        : new(Evidence.InBoth(typeof(OpennessTexts), key, text.Ar).Ar, Evidence.InBoth(typeof(OpennessTexts), key, text.In(Language.French)).Fr);
+        : new(BothLanguages.Of(typeof(OpennessTexts), key, text.Ar).Ar, BothLanguages.Of(typeof(OpennessTexts), key, text.In(Language.French)).Fr);
 
-    private static LocalizedText? Dated(string key, DateOnly? day) => day is { } known ? Evidence.InBoth(typeof(OpennessTexts), key, Formats.Machine(known)) : null;
+    private static LocalizedText? Dated(string key, DateOnly? day) => day is { } known ? BothLanguages.Of(typeof(OpennessTexts), key, Formats.Machine(known)) : null;
 
     private static LocalizedText? Joined(params IReadOnlyList<LocalizedText?> texts)
     {

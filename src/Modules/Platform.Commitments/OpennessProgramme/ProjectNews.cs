@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Communes;
@@ -40,9 +39,9 @@ internal sealed class ProjectNews(CommuneContext db, TimeProvider time) : INewsS
         [
             .. entries.Select(entry => (Entry: entry, known[entry.ProjectId].Number)).Select(pair => new NewsItem(
                 string.Create(CultureInfo.InvariantCulture, $"completion:{pair.Entry.Id}"), KeyOf(pair.Number), pair.Entry.RecordedAt,
-                Evidence.InBoth(typeof(OpennessTexts), "NewsCompletion", Evidence.InBoth(typeof(OpennessTexts), "Completion_" + pair.Entry.Completion)), LinkOf(pair.Number))),
+                BothLanguages.Of(typeof(OpennessTexts), "NewsCompletion", BothLanguages.Of(typeof(OpennessTexts), "Completion_" + pair.Entry.Completion)), LinkOf(pair.Number))),
             .. described.Select(act => (Act: act, known[subjects[act.Subject]].Number)).Select(pair => new NewsItem(
-                string.Create(CultureInfo.InvariantCulture, $"act:{pair.Act.Id}"), KeyOf(pair.Number), pair.Act.At, Evidence.InBoth(typeof(OpennessTexts), "NewsDescribed"), LinkOf(pair.Number))),
+                string.Create(CultureInfo.InvariantCulture, $"act:{pair.Act.Id}"), KeyOf(pair.Number), pair.Act.At, BothLanguages.Of(typeof(OpennessTexts), "NewsDescribed"), LinkOf(pair.Number))),
         ];
     }
 
@@ -73,7 +72,7 @@ internal sealed class ProjectNews(CommuneContext db, TimeProvider time) : INewsS
 
     private static string LinkOf(int number) => string.Create(CultureInfo.InvariantCulture, $"/openness/projects/{number}");
 
-    private static LocalizedText Named(Listed project) => Evidence.InBoth(typeof(OpennessTexts), "NewsSubject", project.Number, project.Title);
+    private static LocalizedText Named(Listed project) => BothLanguages.Of(typeof(OpennessTexts), "NewsSubject", project.Number, project.Title);
 
     private async Task<IReadOnlyList<Listed>> KnownAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
     {

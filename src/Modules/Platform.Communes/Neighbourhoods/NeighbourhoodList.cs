@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Communes;
@@ -16,7 +15,7 @@ internal sealed class NeighbourhoodList(CommuneContext db) : INeighbourhoods
         [
             .. (await db.Set<Quarter>().AsNoTracking().ToListAsync(cancellation))
                 .Select(quarter => new Neighbourhood(quarter.Id, quarter.Name, quarter.RemovedAt is null))
-                .OrderBy(quarter => quarter.Name.In(language), StringComparer.Create(CultureInfo.GetCultureInfo(language.Culture), ignoreCase: true)),
+                .OrderBy(quarter => quarter.Name.In(language), StringComparer.Create(language.Culture, ignoreCase: true)),
         ];
     }
 }

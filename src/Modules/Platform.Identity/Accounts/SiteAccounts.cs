@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
@@ -15,8 +13,6 @@ namespace Platform.Identity.Accounts;
 /// </summary>
 internal sealed class SiteAccounts(IServiceProvider services, CurrentCommune commune, CurrentSite site)
 {
-    private static readonly ResourceManager NationalNames = new(typeof(AccountsTexts));
-
     /// <summary>The site as sign-ins, links and tokens name it: <c>national</c>, <c>commune:demnate</c>.</summary>
     public string Name => commune.IsKnown(out var known) ? PersonClaims.CommuneSite + known.Slug : PersonClaims.NationalSite;
 
@@ -25,7 +21,7 @@ internal sealed class SiteAccounts(IServiceProvider services, CurrentCommune com
     /// <summary>The site as people call it.</summary>
     public LocalizedText DisplayName => commune.IsKnown(out var known)
         ? known.Name
-        : new(NationalName(Language.Arabic), NationalName(Language.French));
+        : BothLanguages.Of(typeof(AccountsTexts), "NationalSite");
 
     /// <summary>The root of the site's address, without a final slash.</summary>
     public string Address => commune.IsKnown(out var known) ? known.Address : site.NationalAddress;
@@ -33,7 +29,4 @@ internal sealed class SiteAccounts(IServiceProvider services, CurrentCommune com
     public DbContext Db => commune.IsKnown(out _) ? services.GetRequiredService<CommuneContext>() : services.GetRequiredService<NationalContext>();
 
     public IReadOnlyList<Role> Roles => IsNational ? Accounts.Roles.OfNation : Accounts.Roles.OfCommune;
-
-    private static string NationalName(Language language) =>
-        NationalNames.GetString("NationalSite", CultureInfo.GetCultureInfo(language.Culture))!;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Resources;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -230,13 +228,7 @@ internal sealed class Answering(
     }
 
     /// <summary>The reason in both languages: the author reads it in the language of the mail, not in the moderator's.</summary>
-    private static LocalizedText Words(HoldReason reason)
-    {
-        var words = new ResourceManager(typeof(ContributionsTexts));
-        return new(In(Language.Arabic), In(Language.French));
-
-        string In(Language language) => words.GetString("Hold_" + reason, CultureInfo.GetCultureInfo(language.Culture))!;
-    }
+    private static LocalizedText Words(HoldReason reason) => BothLanguages.Of(typeof(ContributionsTexts), "Hold_" + reason);
 
     private static (string Mail, Language Language)? Address(Remark remark) =>
         remark.Contribution.Participant is { Mail: { } mail } author && Mails.IsAddress(mail) ? (mail, Language.OfPage(author.Language) ?? Language.Arabic) : null;

@@ -22,6 +22,7 @@ internal static class DecisionsServices
         .AddScoped<RemarkTable>()
         .AddScoped<Bursts>()
         .AddScoped<RoundReportShelf>()
+        .AddScoped<RoundReportDocument>()
         .AddKeyedScoped<ICommuneJob, RoundReportMaker>(RoundReportMaker.JobName)
         .AddSingleton(new JobSchedule(RoundReportMaker.JobName, "0 20 4 * * ?"))
         .AddScoped<Undertakings>()

@@ -7,6 +7,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -66,7 +67,7 @@ internal sealed class AdoptionPageModel(
         {
             await documents.KeepAsync(
                 file,
-                new(DocumentKind.Deliberation, Evidence.InBoth(typeof(PlanEditingTexts), "AdoptionDocumentTitle"), Input.On ?? desk.Today, Plan.DocumentsSubject, Publish: Plan.PublishedAt is not null),
+                new(DocumentKind.Deliberation, BothLanguages.Of(typeof(PlanEditingTexts), "AdoptionDocumentTitle"), Input.On ?? desk.Today, Plan.DocumentsSubject, Publish: Plan.PublishedAt is not null),
                 cancellation);
         }
 

@@ -7,6 +7,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -81,7 +82,7 @@ internal sealed class ProgressPageModel(
         {
             await documents.KeepAsync(
                 file,
-                new(DocumentKind.Evidence, Commitments.Editing.Evidence.InBoth(typeof(PlanEditingTexts), "EvidenceTitle", At.Reference), entry.EffectiveOn, entry.HaveDocuments(), Publish: At.Plan.PublishedAt is not null),
+                new(DocumentKind.Evidence, BothLanguages.Of(typeof(PlanEditingTexts), "EvidenceTitle", At.Reference), entry.EffectiveOn, entry.HaveDocuments(), Publish: At.Plan.PublishedAt is not null),
                 cancellation);
         }
 

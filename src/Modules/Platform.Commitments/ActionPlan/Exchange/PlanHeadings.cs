@@ -35,7 +35,7 @@ internal static class PlanHeadings
         _ => text,
     };
 
-    public static string Text(string key, Language language) => Headings.GetString(key, CultureInfo.GetCultureInfo(language.Culture))!;
+    public static string Text(string key, Language language) => Headings.GetString(key, language.Culture)!;
 
-    private static string Word(string key, Language language) => Words.GetString(key, CultureInfo.GetCultureInfo(language.Culture))!;
+    private static string Word(string key, Language language) => Words.GetString(key, language.Culture)!;
 }

@@ -119,7 +119,7 @@ internal sealed class CharterDrafts(
         {
             await documents.KeepAsync(
                 file,
-                new(DocumentKind.Deliberation, Evidence.InBoth(typeof(DraftingTexts), "AdoptionDocumentTitle", version.Number), on, version.DocumentsSubject, Publish: false),
+                new(DocumentKind.Deliberation, BothLanguages.Of(typeof(DraftingTexts), "AdoptionDocumentTitle", version.Number), on, version.DocumentsSubject, Publish: false),
                 cancellation);
         }
 

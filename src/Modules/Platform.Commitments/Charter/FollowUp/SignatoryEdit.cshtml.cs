@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Ui;
 using Platform.Ui.Forms;
@@ -158,7 +158,7 @@ internal sealed class SignatoryEditModel(
         {
             await documents.KeepAsync(
                 file,
-                new(DocumentKind.Charter, Evidence.InBoth(typeof(FollowUpTexts), "SheetTitle"), signatory.SignedOn, signatory.HaveDocuments(), Publish: true),
+                new(DocumentKind.Charter, BothLanguages.Of(typeof(FollowUpTexts), "SheetTitle"), signatory.SignedOn, signatory.HaveDocuments(), Publish: true),
                 cancellation);
         }
 

@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Ui;
 using Platform.Ui.Forms;
@@ -113,7 +113,7 @@ internal sealed class TeamDeskModel(
         {
             await documents.KeepAsync(
                 file,
-                new(DocumentKind.Decision, Evidence.InBoth(typeof(FollowUpTexts), "DecisionTitle", team.Decision), team.DecidedOn, team.HaveDocuments(), Publish: true),
+                new(DocumentKind.Decision, BothLanguages.Of(typeof(FollowUpTexts), "DecisionTitle", team.Decision), team.DecidedOn, team.HaveDocuments(), Publish: true),
                 cancellation);
         }
     }

@@ -8,6 +8,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -73,7 +74,7 @@ internal sealed class CompletionPageModel(
         {
             await documents.KeepAsync(
                 file,
-                new(DocumentKind.Evidence, Commitments.Editing.Evidence.InBoth(typeof(OpennessEditingTexts), "EvidenceTitle", Project.Number), entry.EffectiveOn, entry.HaveDocuments(), Publish: Programme!.PublishedAt is not null),
+                new(DocumentKind.Evidence, BothLanguages.Of(typeof(OpennessEditingTexts), "EvidenceTitle", Project.Number), entry.EffectiveOn, entry.HaveDocuments(), Publish: Programme!.PublishedAt is not null),
                 cancellation);
         }
 

@@ -6,6 +6,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -75,7 +76,7 @@ internal sealed class NetworkPageModel(
         {
             await documents.KeepAsync(
                 file,
-                new(DocumentKind.Charter, Evidence.InBoth(typeof(OpennessEditingTexts), "NetworkDocumentTitle"), Input.JoinedOn ?? desk.Today, network.HaveDocuments(), Publish: true),
+                new(DocumentKind.Charter, BothLanguages.Of(typeof(OpennessEditingTexts), "NetworkDocumentTitle"), Input.JoinedOn ?? desk.Today, network.HaveDocuments(), Publish: true),
                 cancellation);
         }
 

@@ -6,6 +6,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -70,7 +71,7 @@ internal sealed class OpennessAdoptionModel(
         {
             await documents.KeepAsync(
                 file,
-                new(DocumentKind.Deliberation, Evidence.InBoth(typeof(OpennessEditingTexts), "AdoptionDocumentTitle"), Input.On!.Value, OpennessProgramme.Programme.DocumentsSubject, Publish: programme.PublishedAt is not null),
+                new(DocumentKind.Deliberation, BothLanguages.Of(typeof(OpennessEditingTexts), "AdoptionDocumentTitle"), Input.On!.Value, OpennessProgramme.Programme.DocumentsSubject, Publish: programme.PublishedAt is not null),
                 cancellation);
         }
 

@@ -1,18 +1,15 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Platform.Data;
-using Platform.Kernel.Communes;
-using Platform.Kernel.Consulting;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
-using Platform.Participation.Decisions.Sorting;
 using Platform.Participation.Questions;
 using Platform.Ui;
+using Platform.Ui.Sites;
 
 namespace Platform.Participation.Decisions.RoundReports;
 
@@ -21,13 +18,10 @@ namespace Platform.Participation.Decisions.RoundReports;
 /// report that is finished, or that a newer one will replace, is left alone.
 /// </summary>
 internal sealed class RoundReportMaker(
-    CommuneContext db, RemarkReader reader, RoundCounter counter, CardCounter cards, ResultsReader results, RemarkTable table, CurrentCommune commune,
-    IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words, IStringLocalizer<QuestionsTexts> questions, IStringLocalizer<SortingTexts> sorting,
-    IStringLocalizer<CommonTexts> common, TimeProvider time) : ICommuneJob
+    CommuneContext db, RemarkReader reader, RoundCounter counter, CardCounter cards, ResultsReader results, RemarkTable table, RoundReportDocument document, TimeProvider time)
+    : ICommuneJob
 {
     public const string JobName = "round-report";
-
-    private static readonly Language[] Written = [Language.Arabic, Language.French];
 
     public string Name => JobName;
 
@@ -74,9 +68,15 @@ internal sealed class RoundReportMaker(
             await counter.CountAsync(consultation, matters, cancellation), await cards.CountAsync(consultation, matters, cancellation), await AnswersAsync(id, cancellation),
             await results.CountAsync(consultation, time.UtcNow(), cancellation));
         var answered = await results.FiguresAsync(consultation, content.Results!, cancellation);
-        foreach (var language in Written)
+        foreach (var language in Language.OfPages)
         {
-            db.Add(RoundReportPart.Of(report, WordIn(language), 0, await In(language, () => Task.FromResult(Pack(Word(consultation, report, content, answered, language))))));
+            db.Add(RoundReportPart.Of(report, WordIn(language), 0, await Languages.SpeakingAsync(language, () => PackAsync(async packed =>
+            {
+                // A package is no stream: it is whole before it is packed.
+                using var file = new MemoryStream();
+                DocxFile.Write(file, document.Of(consultation, report, content, answered));
+                await packed.WriteAsync(file.ToArray(), cancellation);
+            }))));
         }
 
         report.Finish(content, time.UtcNow());
@@ -111,7 +111,7 @@ internal sealed class RoundReportMaker(
     /// <returns>False where a newer report is wanted by now.</returns>
     private async Task<bool> ListAsync(Consultation consultation, RoundReport report, IReadOnlyList<Matter> matters, CancellationToken cancellation)
     {
-        var first = RemarksIn(Written[0]);
+        var first = RemarksIn(Language.Arabic);
         var kept = await db.Set<RoundReportPart>().Where(part => part.ReportId == report.Id && part.File == first).OrderByDescending(part => part.Number)
             .Select(part => new { part.Number, part.Last }).FirstOrDefaultAsync(cancellation);
         var (number, last) = kept is null ? (0, 0) : (kept.Number + 1, kept.Last);
@@ -135,9 +135,9 @@ internal sealed class RoundReportMaker(
     private async Task KeepAsync(RoundReport report, int number, IReadOnlyList<RemarkLine> lines, int last, Func<Stream, Task> write, CancellationToken cancellation)
     {
         var parts = new List<RoundReportPart>();
-        foreach (var language in Written)
+        foreach (var language in Language.OfPages)
         {
-            parts.Add(RoundReportPart.Of(report, RemarksIn(language), number, await In(language, () => PackAsync(write)), lines.Count, last));
+            parts.Add(RoundReportPart.Of(report, RemarksIn(language), number, await Languages.SpeakingAsync(language, () => PackAsync(write)), lines.Count, last));
         }
 
         db.AddRange(parts);
@@ -167,112 +167,6 @@ internal sealed class RoundReportMaker(
         ];
     }
 
-    private DocxDocument Word(Consultation consultation, RoundReport report, RoundContent content, RoundResults answered, Language language)
-    {
-        var blocks = new List<DocxBlock>
-        {
-            new DocxParagraph(texts["ReportMade", Formats.Instant(consultation.ReportedAt!.Value)]), new DocxParagraph(texts["ReportAsOf", Formats.Instant(report.AsOf!.Value)]),
-        };
-        if (consultation.ReportNote is { } note)
-        {
-            blocks.Add(new DocxParagraph(note.In(language)));
-        }
-
-        if (content.Unanswered > 0)
-        {
-            blocks.Add(new DocxParagraph(sorting.Count(consultation.ReportNote is null ? "LeftUnanswered" : "LeftUnansweredWhy", content.Unanswered)));
-        }
-
-        blocks.Add(new DocxHeading(texts["WhoTookPart"], 1));
-        blocks.Add(new DocxTable(
-            [texts["Group"], texts["ParticipantsShort"]],
-            [
-                [texts["ParticipantsShort"].Value, content.Participants], [texts["AssociationsShort"].Value, content.Associations], [texts["OnPaperShort"].Value, content.OnPaper],
-                .. content.Genders.Concat(content.Ages).Concat(content.Vulnerability).Where(group => !group.Key.EndsWith("Untold", StringComparison.Ordinal))
-                    .Select(group => (IReadOnlyList<object?>)[texts[group.Key].Value, group.Count is { } count ? count : texts["TooFew"].Value]),
-            ]));
-        blocks.Add(new DocxParagraph(texts["SmallGroups", Participant.SmallGroup]));
-        blocks.Add(new DocxHeading(texts["WhatWasSaid"], 1));
-        blocks.Add(new DocxTable(
-            [texts["AboutWhat"], texts["Remarks"], .. Enum.GetValues<Outcome>().Select(outcome => texts["Outcome_" + outcome].Value), texts["NotAnswered"]],
-            [
-                .. content.Matters.Select(row => (IReadOnlyList<object?>)
-                [
-                    row.Key is null ? texts["AboutWhole"].Value : $"{row.Number} {row.Title?.In(language)}".Trim(), row.Remarks,
-                    .. Enum.GetValues<Outcome>().Select(outcome => (object?)row.Outcomes.GetValueOrDefault(outcome)), row.Remarks - row.Answered,
-                ]),
-            ]));
-        blocks.AddRange(Blocks(content.Cards, language));
-        if (content.Themes.Count > 0)
-        {
-            blocks.Add(new DocxHeading(sorting["SaidByTheme"], 1));
-            blocks.Add(new DocxTable(
-                [sorting["Theme"], texts["Remarks"], .. Enum.GetValues<Outcome>().Select(outcome => texts["Outcome_" + outcome].Value), texts["NotAnswered"]],
-                [
-                    .. content.Themes.Select(row => (IReadOnlyList<object?>)
-                    [
-                        row.Name.In(language), row.Remarks, .. Enum.GetValues<Outcome>().Select(outcome => (object?)row.Outcomes.GetValueOrDefault(outcome)),
-                        row.Remarks - row.Answered,
-                    ]),
-                ]));
-        }
-
-        blocks.AddRange(ResultFiles.Blocks(answered, questions, language));
-        blocks.Add(new DocxHeading(texts["WhatWasDecided"], 1));
-        foreach (var answer in content.Answers)
-        {
-            blocks.Add(new DocxHeading($"{texts["Outcome_" + answer.Outcome].Value} — {texts.Count("AnswerForRemarks", answer.Remarks)}", 2));
-            blocks.Add(new DocxParagraph(answer.Reason.In(language)));
-            if (answer.Competent is { } competent)
-            {
-                blocks.Add(new DocxParagraph($"{words["Competent"].Value} {competent.In(language)}"));
-            }
-
-            if (answer.Change is { } change)
-            {
-                blocks.Add(new DocxParagraph($"{words["ChangeMade"].Value} {change.In(language)}"));
-            }
-        }
-
-        return new(
-            texts["ReportOf", consultation.Title.In(language)], common.CommuneNamed(commune.Value.Name.In(language)), time.TodayInMorocco(),
-            commune.Value.Demonstration ? common["DemonstrationText"].Value : null, language, blocks);
-    }
-
-    /// <summary>What was said card by card; nothing where there are no cards.</summary>
-    private IEnumerable<DocxBlock> Blocks(IReadOnlyList<SpokenCard> cards, Language language)
-    {
-        if (cards.Count == 0)
-        {
-            return [];
-        }
-
-        var fields = Enum.GetValues<CardField>();
-        return
-        [
-            new DocxHeading(texts["SaidByField"], 1),
-            new DocxTable(
-                [texts["AboutWhat"], .. fields.Select(field => words["Field_" + field].Value)],
-                [
-                    .. cards.Select(card => (IReadOnlyList<object?>)
-                        [$"{card.Number} {card.Title?.In(language)}".Trim(), .. fields.Select(field => (object?)card.Remarks.GetValueOrDefault(field))]),
-                ]),
-        ];
-    }
-
-    private static byte[] Pack(DocxDocument document)
-    {
-        using var file = new MemoryStream();
-        DocxFile.Write(file, document);
-        using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            zip.Write(file.ToArray());
-        }
-
-        return packed.ToArray();
-    }
-
     private static async Task<byte[]> PackAsync(Func<Stream, Task> write)
     {
         using var packed = new MemoryStream();
@@ -282,20 +176,5 @@ internal sealed class RoundReportMaker(
         }
 
         return packed.ToArray();
-    }
-
-    /// <summary>A job answers no request: it says itself in which language the texts are.</summary>
-    private static async Task<T> In<T>(Language language, Func<Task<T>> say)
-    {
-        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Culture);
-            return await say();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
-        }
     }
 }
