@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +34,7 @@ internal sealed class SignatoriesModel(CharterReader charters, IDocuments docume
 
     public async Task<IActionResult> OnGetAsync(string? kind, string? p, CancellationToken cancellation)
     {
-        if (!TryKind(kind, out var wanted) || !TryPage(p, out var page))
+        if (!TryKind(kind, out var wanted) || !PageNumber.TryRead(p, out var page))
         {
             return StatusCode(StatusCodes.Status400BadRequest);
         }
@@ -47,7 +46,7 @@ internal sealed class SignatoriesModel(CharterReader charters, IDocuments docume
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         var listed = Kind is { } one ? Counts.GetValueOrDefault(one) : Total;
-        Pages = Math.Max(1, (listed + PageSize - 1) / PageSize);
+        Pages = PageNumber.PagesOf(listed, PageSize);
         if (Number > Pages)
         {
             return NotFound();
@@ -77,11 +76,5 @@ internal sealed class SignatoriesModel(CharterReader charters, IDocuments docume
             _ => null,
         };
         return kind is not null || string.IsNullOrEmpty(text);
-    }
-
-    private static bool TryPage(string? text, out int page)
-    {
-        page = 1;
-        return string.IsNullOrEmpty(text) || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page >= 1);
     }
 }

@@ -5,6 +5,7 @@ using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.National.Comparison;
 using Platform.National.Intake;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.National.CommuneOffice;
@@ -21,7 +22,7 @@ internal sealed class IndexModel(ICommuneOffice office) : StaffPage
 
     public int Number { get; private set; }
 
-    public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
+    public int Pages => PageNumber.PagesOf(Found, PageSize);
 
     public int All { get; private set; }
 

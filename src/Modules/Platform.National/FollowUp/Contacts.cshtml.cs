@@ -10,6 +10,7 @@ using Platform.Kernel.Time;
 using Platform.National.Comparison;
 using Platform.National.Intake;
 using Platform.Ui;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.National.FollowUp;
@@ -33,7 +34,7 @@ internal sealed class ContactsModel(
 
     public int Found { get; private set; }
 
-    public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
+    public int Pages => PageNumber.PagesOf(Found, PageSize);
 
     public IReadOnlyList<ListedCommune> Communes { get; private set; } = [];
 

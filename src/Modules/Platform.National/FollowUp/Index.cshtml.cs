@@ -6,6 +6,7 @@ using Platform.Kernel.Reporting;
 using Platform.Kernel.Time;
 using Platform.National.Comparison;
 using Platform.Ui;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.National.FollowUp;
@@ -29,7 +30,7 @@ internal sealed class IndexModel(
 
     public IEnumerable<FollowUpLine> Lines => Found.Skip((Asked.Page - 1) * FollowUpRequest.PageSize).Take(FollowUpRequest.PageSize);
 
-    public int Pages => Math.Max(1, (Found.Count + FollowUpRequest.PageSize - 1) / FollowUpRequest.PageSize);
+    public int Pages => PageNumber.PagesOf(Found.Count, FollowUpRequest.PageSize);
 
     public Words Words { get; } = words;
 

@@ -4,6 +4,7 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.People;
 using Platform.National.Comparison;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.National.Runs;
@@ -24,7 +25,7 @@ internal sealed class IndexModel(IJobHistory history, ICommuneCatalog catalog) :
 
     public int Count { get; private set; }
 
-    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    public int Pages => PageNumber.PagesOf(Count, PageSize);
 
     public IReadOnlyList<JobRunLine> Runs { get; private set; } = [];
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Primitives;
 using Platform.Kernel.Text;
 using Platform.Participation.Contributions;
 using Platform.Participation.Decisions.Sifting;
+using Platform.Ui.Sites;
 
 namespace Platform.Participation.Decisions;
 
@@ -65,14 +66,12 @@ internal sealed record RemarkFilter
         if (!TrySingle(query["about"], out var about) || !TrySingle(query["kind"], out var kind) || !TrySingle(query["answer"], out var answer)
             || !TrySingle(query["state"], out var state) || !TrySingle(query["channel"], out var channel) || !TrySingle(query["q"], out var search)
             || !TrySingle(query["theme"], out var theme) || !TrySingle(query["assigned"], out var assigned)
-            || !TrySingle(query["sort"], out var sort) || !TrySingle(query["p"], out var page) || !BurstFilter.TryRead(query, out var burst))
+            || !TrySingle(query["sort"], out var sort) || !PageNumber.TryRead(query, out var number) || !BurstFilter.TryRead(query, out var burst))
         {
             return false;
         }
 
-        var number = 1;
         if (about?.Length > Consultations.Matter.KeyLength || search?.Length > LongestSearch || sort is not (null or BySupports)
-            || (page is not null && !(int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1))
             || (theme is not (null or None) && Number(theme) is null) || (assigned is not (null or None or Mine) && Number(assigned) is null)
             || (kind is not null && Read<RemarkKind>(kind) is null) || (state is not null && Read<RemarkState>(state) is null)
             || (channel is not null && Read<Channel>(channel) is null) || (answer is not (null or Unanswered) && Read<Outcome>(answer) is null))

@@ -3,6 +3,7 @@ using Platform.Data;
 using Platform.Kernel.Text;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Ui.Sites;
 
 namespace Platform.Participation.Decisions;
 
@@ -63,24 +64,24 @@ internal sealed class RemarkReader(CommuneContext db)
     {
         var (ids, total) = filter.Search.Length > 0 ? await SearchAsync(remarks, filter, cancellation) : await ListAsync(remarks, filter, cancellation);
         var lines = ids.Count == 0 ? [] : await LinesAsync(remarks.Where(remark => ids.Contains(remark.Id)), matters, cancellation);
-        return new([.. lines.OrderBy(line => ids.IndexOf(line.Id))], total, Math.Max(1, (total + PageSize - 1) / PageSize));
+        return new([.. lines.OrderBy(line => ids.IndexOf(line.Id))], total, PageNumber.PagesOf(total, PageSize));
     }
 
     /// <summary>Only what stands in an index is looked at to find the page, from the end that is nearer; the rows are read of the page alone.</summary>
     private static async Task<(List<int> Ids, int Total)> ListAsync(IQueryable<Remark> remarks, RemarkFilter filter, CancellationToken cancellation)
     {
         var total = await remarks.CountAsync(cancellation);
-        var before = (long)(filter.Page - 1) * PageSize;
+        var before = (filter.Page - 1) * PageSize;
         if (before >= total)
         {
             return ([], total);
         }
 
-        var size = Math.Min(PageSize, total - (int)before);
-        var after = total - (int)before - size;
+        var size = Math.Min(PageSize, total - before);
+        var after = total - before - size;
         if (before <= after)
         {
-            return (await filter.Order(remarks).Select(remark => remark.Id).Skip((int)before).Take(size).ToListAsync(cancellation), total);
+            return (await filter.Order(remarks).Select(remark => remark.Id).Skip(before).Take(size).ToListAsync(cancellation), total);
         }
 
         var ids = await filter.OrderFromEnd(remarks).Select(remark => remark.Id).Skip(after).Take(size).ToListAsync(cancellation);
@@ -92,8 +93,7 @@ internal sealed class RemarkReader(CommuneContext db)
     private static async Task<(List<int> Ids, int Total)> SearchAsync(IQueryable<Remark> remarks, RemarkFilter filter, CancellationToken cancellation)
     {
         var found = await filter.Order(remarks).Select(remark => remark.Id).ToListAsync(cancellation);
-        var before = (long)(filter.Page - 1) * PageSize;
-        return (before >= found.Count ? [] : found.GetRange((int)before, Math.Min(PageSize, found.Count - (int)before)), found.Count);
+        return ([.. found.Skip((filter.Page - 1) * PageSize).Take(PageSize)], found.Count);
     }
 
     /// <summary>In the order of the query.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Kernel.Communes;
@@ -38,7 +37,7 @@ internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, R
     /// <summary>From 1.</summary>
     public int Number { get; private set; } = 1;
 
-    public int Pages => Math.Max(1, (Round!.Answers.Count + PageSize - 1) / PageSize);
+    public int Pages => PageNumber.PagesOf(Round!.Answers.Count, PageSize);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
@@ -47,17 +46,12 @@ internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, R
             return NotFound();
         }
 
-        if (Request.Query.TryGetValue("p", out var asked))
+        if (!PageNumber.TryRead(Request.Query, out var number))
         {
-            if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
-            {
-                return StatusCode(StatusCodes.Status400BadRequest);
-            }
-
-            Number = number;
+            return StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        Consultation = consultation;
+        (Consultation, Number) = (consultation, number);
         Standing = await shelf.StandingAsync(consultation, cancellation);
         Round = Standing.Finished is { Content: { } kept } ? RoundContent.Read(kept) : null;
         if (Round is null)

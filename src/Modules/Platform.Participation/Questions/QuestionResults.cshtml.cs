@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Kernel.Communes;
@@ -47,15 +46,13 @@ internal sealed class QuestionResultsModel(ConsultationReader consultations, Res
             return NotFound();
         }
 
-        var asked = Request.Query["p"].ToString();
-        var number = 1;
-        if (asked.Length > 0 && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1))
+        if (!PageNumber.TryRead(Request.Query, out var number))
         {
             return StatusCode(StatusCodes.Status400BadRequest);
         }
 
         Number = number;
-        Pages = Math.Max(1, (Results.Texts.GetValueOrDefault(Question.Question.Id) + ResultsReader.TextsOnPage - 1) / ResultsReader.TextsOnPage);
+        Pages = PageNumber.PagesOf(Results.Texts.GetValueOrDefault(Question.Question.Id), ResultsReader.TextsOnPage);
         if (number > Pages)
         {
             return NotFound();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Platform.Data.Auditing;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
+using Platform.Ui.Sites;
 
 namespace Platform.Records.Acts;
 
@@ -55,9 +56,6 @@ internal sealed record ActsQuery
             wrong["q"] = "SearchTooLong";
         }
 
-        var page = query["p"].ToString() is { Length: > 0 } number
-            ? int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known > 0 ? known : 0
-            : 1;
         return new()
         {
             Search = Short("q", LongestSearch),
@@ -66,7 +64,7 @@ internal sealed record ActsQuery
             Subject = Short("subject", AuditEntry.ShortLength),
             From = from,
             To = to,
-            Page = page,
+            Page = PageNumber.TryRead(query, out var page) ? page : 0,
             Wrong = wrong,
         };
 

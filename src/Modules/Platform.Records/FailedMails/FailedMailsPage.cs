@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Kernel.Text;
 using Platform.Ui;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.Records.FailedMails;
@@ -46,8 +47,7 @@ internal abstract class FailedMailsPage(DbContext db, FailedMailDesk desk, IStri
 
     private async Task<bool> ShowAsync((long Id, string Reason, string Wrong)? discarding, CancellationToken cancellation)
     {
-        var number = FailedMailsView.NumberOf(Request.Query);
-        if (number == 0)
+        if (!PageNumber.TryRead(Request.Query, out var number))
         {
             return false;
         }

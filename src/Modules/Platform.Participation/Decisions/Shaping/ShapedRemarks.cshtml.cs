@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -31,11 +30,9 @@ internal sealed class ShapedRemarksModel(CommuneContext db) : CommunePage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var pages = Request.Query["page"].OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var (at, p) = (Request.Query["at"], Request.Query["p"]);
-        var number = 1;
-        if (pages.Count is 0 or > MostPages || at.Count > 1 || p.Count > 1 || pages.Any(page => page.Length > Decision.LinkLength || !page.StartsWith('/'))
-            || at.ToString().Length > Decision.LinkLength
-            || (p.Count == 1 && !(int.TryParse(p.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1)))
+        var at = Request.Query["at"];
+        if (!PageNumber.TryRead(Request.Query, out var number) || pages.Count is 0 or > MostPages || at.Count > 1 || pages.Any(page => page.Length > Decision.LinkLength || !page.StartsWith('/'))
+            || at.ToString().Length > Decision.LinkLength)
         {
             return StatusCode(StatusCodes.Status400BadRequest);
         }
@@ -46,7 +43,7 @@ internal sealed class ShapedRemarksModel(CommuneContext db) : CommunePage
             .Where(link => Shaping.Place.Of(link) is var place && pages.Contains(place.Page) && place.IsWithin(anchor)).ToList();
         var remarks = Shapers.TakenUp(db).Where(remark => links.Contains(remark.Decision!.ChangeLink!));
         Total = await remarks.CountAsync(cancellation);
-        Pages = Math.Max(1, (Total + RemarkReader.PageSize - 1) / RemarkReader.PageSize);
+        Pages = PageNumber.PagesOf(Total, RemarkReader.PageSize);
         if (Total == 0 || number > Pages)
         {
             return NotFound();
