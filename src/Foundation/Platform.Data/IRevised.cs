@@ -26,6 +26,21 @@ public static class Revisions
         (property.OriginalValue, property.IsModified) = (revision, true);
     }
 
+    /// <returns>False where somebody else has saved since: nothing was saved then, and what was read is forgotten, to be read anew.</returns>
+    public static async Task<bool> SavedAsync(this DbContext db, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     internal static void RaiseRevisions(this ChangeTracker tracker)
     {
         foreach (var entry in tracker.Entries<IRevised>())

@@ -48,4 +48,16 @@ public sealed class FilesInput
 
         return received.Problems.Count == 0;
     }
+
+    /// <summary>Makes documents of what was received; saved with the caller's own changes.</summary>
+    /// <param name="about">Asked only where there are files: a thing says of itself that it has documents.</param>
+    public async Task KeepAsync(IDocuments documents, Func<NewDocument> about, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(about);
+        foreach (var file in Received)
+        {
+            await documents.KeepAsync(file, about(), cancellation);
+        }
+    }
 }

@@ -42,6 +42,9 @@ public abstract class PersonalPage : PageModel
     /// </summary>
     public string? Served => HttpMethods.IsPost(Request.Method) ? "typed" : null;
 
+    /// <summary>What somebody else saved while this form was filled, beside what was typed.</summary>
+    public EditConflict? Conflict { get; private set; }
+
     /// <summary>The form was sent by its preview button: it is shown again with what was typed, nothing is saved and nothing refused.</summary>
     protected bool IsPreview => Request.HasFormContentType && Request.Form.ContainsKey("preview");
 
@@ -72,6 +75,27 @@ public abstract class PersonalPage : PageModel
         Response.StatusCode = files.StoreDown ? StatusCodes.Status503ServiceUnavailable : Response.StatusCode;
         return page;
     }
+
+    /// <summary>The form again, with what somebody else saved meanwhile beside what was typed. 409.</summary>
+    /// <param name="reload">Where the form stands with what they saved; none for the page's own address.</param>
+    protected PageResult Conflicting(IEnumerable<ConflictingField> fields, string? reload = null)
+    {
+        Conflict = new([.. fields], reload ?? $"{Request.PathBase}{Request.Path}{Request.QueryString.Without("handler")}");
+
+        // The form is sent again with the revision that is current now, not with the one that it was filled from.
+        foreach (var key in ModelState.Keys.Where(key => key == "Revision" || key.EndsWith(".Revision", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    protected void Refuse(string field, string message) => ModelState.AddModelError(field, message);
+
+    /// <summary>To another page of the site, in the same language.</summary>
+    protected RedirectResult To(string path) => Redirect($"/{Language.Tag}{path}");
 }
 
 /// <summary>A page of a commune's workspace, under <c>/workspace/</c>. It says by <see cref="WorkspaceAttribute"/> whose it is.</summary>

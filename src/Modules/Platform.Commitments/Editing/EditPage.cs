@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.Text;
 using Platform.Ui;
@@ -22,8 +21,6 @@ internal abstract class EditPage(CommuneContext db) : WorkspacePage
     [BindProperty]
     public string? Arrange { get; set; }
 
-    public EditConflict? Conflict { get; private set; }
-
     /// <summary>Rows have been put in another order, or there is one more: the form again, and nothing saved.</summary>
     protected PageResult Arranged()
     {
@@ -32,19 +29,33 @@ internal abstract class EditPage(CommuneContext db) : WorkspacePage
         return Page();
     }
 
-    /// <returns>False where somebody else has saved since the form was filled; nothing was saved then.</returns>
-    protected async Task<bool> SavedAsync(CancellationToken cancellation)
+    /// <summary>
+    /// The rows of a form as rows of the thing, in their order: those that are there keep their keys, those that were emptied go. What is new is the caller's to add.
+    /// </summary>
+    /// <param name="standing">Those that are there.</param>
+    /// <param name="typed">Those of the form that say something.</param>
+    /// <param name="change">Takes over what was typed; with the place, from 1.</param>
+    /// <param name="make">Of a row that is not there yet.</param>
+    protected List<TRow> Kept<TRow, TTyped>(
+        IReadOnlyCollection<TRow> standing, IEnumerable<TTyped> typed, Func<TRow, TTyped, bool> isSame, Action<TRow, TTyped, int> change, Func<TTyped, int, TRow> make)
+        where TRow : class
     {
-        try
+        var kept = new List<TRow>();
+        foreach (var row in typed)
         {
-            await Db.SaveChangesAsync(cancellation);
-            return true;
+            if (standing.FirstOrDefault(known => isSame(known, row)) is { } known)
+            {
+                change(known, row, kept.Count + 1);
+                kept.Add(known);
+            }
+            else
+            {
+                kept.Add(make(row, kept.Count + 1));
+            }
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            Db.ChangeTracker.Clear();
-            return false;
-        }
+
+        Db.RemoveRange(standing.Except(kept));
+        return kept;
     }
 
     /// <summary>
@@ -67,21 +78,30 @@ internal abstract class EditPage(CommuneContext db) : WorkspacePage
         }
     }
 
-    /// <summary>409: both versions side by side, and the form with what this person typed.</summary>
-    protected PageResult Clash(IEnumerable<Said> theirs, IEnumerable<Said> mine, string revisionField)
+    /// <summary>Says what was done, where it is seen; the browser forgets what it kept of the form.</summary>
+    protected RedirectResult Done(string notice, string form, string path)
     {
-        Conflict = new(null, [.. Differences(theirs, mine)], $"{Request.PathBase}{Request.Path}{Request.QueryString}");
-        ModelState.Remove(revisionField);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        (Notice, SavedForm) = (notice, form);
+        return To(path);
     }
 
-    protected void Refuse(string field, string message) => ModelState.AddModelError(field, message);
+    /// <summary>As <see cref="PersonalPage.Conflicting"/>: the form as it would be filled now, beside what was typed.</summary>
+    protected PageResult Clash<T>(T theirs, T mine, IStringLocalizer texts)
+        where T : IEdited
+    {
+        mine.Revision = theirs.Revision;
+        return Conflicting(theirs.Said(texts).Zip(mine.Said(texts)).SelectMany(pair => EditConflict.Differing(pair.First.Label, pair.First.Words, pair.Second.Words)));
+    }
+}
 
-    private static IEnumerable<ConflictingField> Differences(IEnumerable<Said> theirs, IEnumerable<Said> mine) => theirs
-        .Zip(mine)
-        .Where(pair => (pair.First.Words ?? "") != (pair.Second.Words ?? ""))
-        .Select(pair => new ConflictingField(pair.First.Label, pair.First.Words, pair.Second.Words));
+/// <summary>A form that changes what others may be changing at the same time.</summary>
+internal interface IEdited
+{
+    /// <summary>Of what it was filled from.</summary>
+    int Revision { get; set; }
+
+    /// <summary>Its fields, always the same ones in the same order.</summary>
+    IEnumerable<Said> Said(IStringLocalizer texts);
 }
 
 /// <summary>What a form says in one of its fields, in words.</summary>

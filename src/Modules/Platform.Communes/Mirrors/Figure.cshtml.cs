@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -29,8 +30,6 @@ internal sealed class FigureModel(
     public FigureInput Input { get; set; } = new();
 
     public Mirror Mirror { get; private set; } = null!;
-
-    public EditConflict? Conflict { get; private set; }
 
     /// <summary>What "in time" means on the day of the period that the form opens with.</summary>
     public LegalRule? Deadline { get; private set; }
@@ -103,7 +102,7 @@ internal sealed class FigureModel(
         if (figure is not null && Input.Revision == 0)
         {
             // Not asked for as a correction: what is there is shown, and the person decides.
-            return Clash(figure);
+            return Conflicting(figure);
         }
 
         var isNew = figure is null;
@@ -131,7 +130,7 @@ internal sealed class FigureModel(
             db.ChangeTracker.Clear();
             if (await FindAsync(period, cancellation) is { } theirs)
             {
-                return Clash(theirs);
+                return Conflicting(theirs);
             }
 
             throw;
@@ -166,10 +165,10 @@ internal sealed class FigureModel(
         return db.Set<PortalFigure>().FirstOrDefaultAsync(figure => figure.Feature == feature && figure.Period == period, cancellation);
     }
 
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Clash(PortalFigure theirs)
+    private PageResult Conflicting(PortalFigure theirs)
     {
-        Conflict = new(
-            null,
+        Input.Revision = theirs.Revision;
+        return Conflicting(
             [
                 .. EditConflict.Differing(texts["Received"], $"{theirs.Received}", $"{Input.Received}"),
                 .. EditConflict.Differing(texts["Answered"], $"{theirs.Answered}", $"{Input.Answered}"),
@@ -178,10 +177,6 @@ internal sealed class FigureModel(
                 .. EditConflict.Differing(texts["Note"], theirs.Note, Input.Note.ToText()),
             ],
             $"{Request.PathBase}{Request.Path}?period={theirs.Period}");
-        ModelState.Remove("Input.Revision");
-        Input.Revision = theirs.Revision;
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 
     internal sealed class FigureInput

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -22,8 +21,6 @@ internal sealed class QuarterEditModel(CommuneContext db, AuditTrail audit, Time
     public int Revision { get; set; }
 
     public Quarter Quarter { get; private set; } = null!;
-
-    public EditConflict? Conflict { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
     {
@@ -80,27 +77,19 @@ internal sealed class QuarterEditModel(CommuneContext db, AuditTrail audit, Time
 
     private async Task<IActionResult> SaveAsync(int id, string done, CancellationToken cancellation)
     {
-        try
+        if (await db.SavedAsync(cancellation))
         {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await FindAsync(id, cancellation))
-            {
-                return NotFound();
-            }
-
-            Conflict = new(null, [.. EditConflict.Differing(texts["Name"], Quarter.Name, Name.ToText())], $"/{Language.Tag}/workspace/neighbourhoods/{id}");
-            ModelState.Remove(nameof(Revision));
-            Revision = Quarter.Revision;
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
+            Notice = texts[done];
+            return To("/workspace/neighbourhoods");
         }
 
-        Notice = texts[done];
-        return Redirect($"/{Language.Tag}/workspace/neighbourhoods");
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        Revision = Quarter.Revision;
+        return Conflicting(EditConflict.Differing(texts["Name"], Quarter.Name, Name.ToText()));
     }
 
     private async Task<bool> FindAsync(int id, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -17,7 +18,6 @@ namespace Platform.Communes.Profile;
 [Workspace(Area.Identity)]
 internal sealed class EditModel(IdentityDesk desk, CommuneContext db, ILogos logos, IStringLocalizer<ProfileTexts> texts) : WorkspacePage
 {
-    public EditConflict? Conflict { get; private set; }
 
     public string? LogoDigest { get; private set; }
 
@@ -86,26 +86,18 @@ internal sealed class EditModel(IdentityDesk desk, CommuneContext db, ILogos log
         return RedirectToPage();
     }
 
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Conflicting(Identity theirs)
+    private PageResult Conflicting(Identity theirs)
     {
-        Conflict = new(
-            null,
-            [
-                .. new ConflictingField[]
-                {
-                    new(texts["Name"], theirs.Name.In(Language), Input.Name.ToText()?.In(Language)),
-                    new(texts["Accent"], theirs.Accent, Input.Accent),
-                    new(texts["Address"], theirs.Address?.In(Language), Input.Address.ToText()?.In(Language)),
-                    new(texts["Telephone"], theirs.Telephone, Input.Telephone),
-                    new(texts["Mail"], theirs.Mail, Input.Mail),
-                    new(texts["Controller"], theirs.Controller?.In(Language), Input.Controller.ToText()?.In(Language)),
-                    new(texts["CndpReference"], theirs.CndpReference, Input.CndpReference),
-                }.Where(field => (field.Theirs ?? "") != (field.Mine ?? "")),
-            ],
-            $"/{Language.Tag}/workspace/identity");
-        ModelState.Remove("Input.Revision");
         Input.Revision = theirs.Revision;
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["Name"], theirs.Name, Input.Name.ToText()),
+            .. EditConflict.Differing(texts["Accent"], theirs.Accent, Input.Accent),
+            .. EditConflict.Differing(texts["Address"], theirs.Address, Input.Address.ToText()),
+            .. EditConflict.Differing(texts["Telephone"], theirs.Telephone, Input.Telephone),
+            .. EditConflict.Differing(texts["Mail"], theirs.Mail, Input.Mail),
+            .. EditConflict.Differing(texts["Controller"], theirs.Controller, Input.Controller.ToText()),
+            .. EditConflict.Differing(texts["CndpReference"], theirs.CndpReference, Input.CndpReference),
+        ]);
     }
 }

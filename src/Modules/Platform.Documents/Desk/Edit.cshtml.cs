@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Documents.Library;
@@ -22,8 +20,6 @@ internal sealed class EditModel(IStringLocalizer<LibraryTexts> texts, IStringLoc
 
     [BindProperty]
     public int Revision { get; set; }
-
-    public EditConflict? Conflict { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
     {
@@ -52,41 +48,30 @@ internal sealed class EditModel(IStringLocalizer<LibraryTexts> texts, IStringLoc
         Input.WriteTo(document);
         Db.EditedFrom(document, Revision);
         Audit.RecordChange("document.edited", $"document:{number}", document);
-        try
+        if (!await Db.SavedAsync(cancellation))
         {
-            await Db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ShowConflictAsync(number, cancellation);
+            return await ConflictAsync(number, cancellation);
         }
 
         Notice = Words["Saved"];
         return Back(number);
     }
 
-    private async Task<IActionResult> ShowConflictAsync(int number, CancellationToken cancellation)
+    private async Task<IActionResult> ConflictAsync(int number, CancellationToken cancellation)
     {
-        Db.ChangeTracker.Clear();
         if (await FindAsync(number, cancellation) is not { } theirs)
         {
             return NotFound();
         }
 
         (Document, Revision) = (theirs, theirs.Revision);
-        ModelState.Remove(nameof(Revision));
-        ConflictingField[] fields =
+        return Conflicting(
         [
-            new(common["Title"], InWords(LocalizedInput.From(theirs.Title)), InWords(Input.Title)),
-            new(Words["Summary"], InWords(LocalizedInput.From(theirs.Summary)), InWords(Input.Summary)),
-            new(texts["Kind"], texts["Kind_" + theirs.Kind], texts["Kind_" + Input.Kind]),
-            new(texts["Date"], Formats.Date(theirs.Date), Formats.Date(Input.Date)),
-            new(texts["Origin"], theirs.Origin, Input.Origin),
-        ];
-        Conflict = new(null, [.. fields.Where(field => field.Theirs != field.Mine)], $"/{Language.Tag}/workspace/documents/{number}");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+            .. EditConflict.Differing(common["Title"], theirs.Title, Input.Title.ToText()),
+            .. EditConflict.Differing(Words["Summary"], theirs.Summary, Input.Summary.ToText()),
+            .. EditConflict.Differing(texts["Kind"], texts["Kind_" + theirs.Kind], texts["Kind_" + Input.Kind]),
+            .. EditConflict.Differing(texts["Date"], Formats.Date(theirs.Date), Formats.Date(Input.Date)),
+            .. EditConflict.Differing(texts["Origin"], theirs.Origin, Input.Origin),
+        ]);
     }
-
-    private static string? InWords(LocalizedInput input) => input.IsEmpty ? null : string.Join(" · ", new[] { input.Ar, input.Fr, input.Zgh }.OfType<string>());
 }

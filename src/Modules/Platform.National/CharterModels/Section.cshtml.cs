@@ -18,8 +18,6 @@ internal sealed class SectionModel(CharterModelDesk desk, IStringLocalizer<Chart
 
     public CharterModelSection? Section { get; private set; }
 
-    public EditConflict? Conflict { get; private set; }
-
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
 
     public bool HasParts { get; private set; }
@@ -131,16 +129,12 @@ internal sealed class SectionModel(CharterModelDesk desk, IStringLocalizer<Chart
             return NotFound();
         }
 
-        Conflict = new(
-            null,
-            [
-                .. EditConflict.Differing(texts["SectionTitle"], theirs.Title, Input.Title.ToText()),
-                .. EditConflict.Differing(texts["SectionText"], theirs.Text, Input.Text.ToRichText()),
-            ],
-            $"{Home}/sections/{id}");
         Input.Revision = theirs.Revision;
-        Response.StatusCode = 409;
-        return Page();
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["SectionTitle"], theirs.Title, Input.Title.ToText()),
+            .. EditConflict.Differing(texts["SectionText"], theirs.Text, Input.Text.ToRichText()),
+        ]);
     }
 
     internal sealed class SectionInput

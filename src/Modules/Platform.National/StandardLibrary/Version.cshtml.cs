@@ -50,7 +50,7 @@ internal sealed class VersionModel(
 
     public IEnumerable<SelectListItem> MonthChoices => Months.Select(month => new SelectListItem(Formats.Period(month), month.ToString()));
 
-    public IEnumerable<SelectListItem> Directions => Enum.GetValues<Direction>().Select(direction => new SelectListItem(texts["Direction" + direction], direction.ToString()));
+    public IEnumerable<SelectListItem> Directions => texts.Choices<Direction>("Direction");
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
     {

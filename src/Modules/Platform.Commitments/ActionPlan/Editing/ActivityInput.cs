@@ -7,7 +7,7 @@ using Platform.Ui.Forms;
 namespace Platform.Commitments.ActionPlan.Editing;
 
 /// <summary>An activity as its form has it.</summary>
-internal sealed class ActivityInput
+internal sealed class ActivityInput : IEdited
 {
     public const int HighestWeight = 1000;
     public const double LowestWeight = 0.01;

@@ -8,6 +8,7 @@ using Platform.Commitments.OpennessProgramme;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.People;
+using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.ActionPlan.Editing;
@@ -40,7 +41,7 @@ internal sealed class ActivityPageModel(CommuneContext db, PlanDesk desk, AuditT
         .. Enumerable.Range(1, Activity.LowestPriority).Select(level => level.ToString(CultureInfo.InvariantCulture)).Select(level => new SelectListItem(texts["Priority" + level], level)),
     ];
 
-    public IEnumerable<SelectListItem> Origins => Enum.GetValues<ActivityOrigin>().Select(origin => new SelectListItem(texts["Origin" + origin], origin.ToString()));
+    public IEnumerable<SelectListItem> Origins => texts.Choices<ActivityOrigin>("Origin");
 
     public string KeepKey => Activity is null ? $"axis-{Axis.Id}-activity" : $"activity-{Activity.Id}";
 
@@ -94,15 +95,13 @@ internal sealed class ActivityPageModel(CommuneContext db, PlanDesk desk, AuditT
         Activity.Describe(Input.Title.ToText()!, Input.Priority, Input.Origin, Input.OpennessProject, Worded(Activity));
         Input.ApplyTo(Activity);
         audit.RecordChange("activity.described", $"activity:{Activity.Id}", Activity);
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
             return Done(Activity, texts["ActivitySaved", Reference!]);
         }
 
         await FindAsync(id, axis, cancellation);
-        var theirs = ActivityInput.From(Activity);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(ActivityInput.From(Activity), Input, texts);
     }
 
     private async Task<IActionResult> AddAsync(CancellationToken cancellation)
@@ -134,27 +133,12 @@ internal sealed class ActivityPageModel(CommuneContext db, PlanDesk desk, AuditT
 
     private RedirectResult Done(Activity activity, string notice)
     {
-        (Notice, SavedForm) = (notice, KeepKey);
-        return Redirect($"~/workspace/action-plan?plan={Plan.Number}#activity-{activity.Id}");
+        return Done(notice, KeepKey, $"/workspace/action-plan?plan={Plan.Number}#activity-{activity.Id}");
     }
 
-    /// <summary>The rows of the form as rows of the activity: those that stay keep their keys, those that were emptied go.</summary>
-    private List<ActivityIndicator> Worded(Activity activity)
-    {
-        var kept = new List<ActivityIndicator>();
-        foreach (var row in Input.Indicators)
-        {
-            if (row.Text.ToText() is { } text)
-            {
-                var known = activity.Indicators.Find(indicator => indicator.Id == row.Id);
-                known?.Word(text, row.Indicator);
-                kept.Add(known ?? ActivityIndicator.Of(text, row.Indicator));
-            }
-        }
-
-        Db.RemoveRange(activity.Indicators.Except(kept));
-        return kept;
-    }
+    private List<ActivityIndicator> Worded(Activity activity) => Kept(
+        activity.Indicators, Input.Indicators.Where(row => row.Text.ToText() is not null), (indicator, row) => indicator.Id == row.Id,
+        (indicator, row, _) => indicator.Word(row.Text.ToText()!, row.Indicator), (row, _) => ActivityIndicator.Of(row.Text.ToText()!, row.Indicator));
 
     private async Task OfferAsync(CancellationToken cancellation)
     {

@@ -63,25 +63,19 @@ internal sealed class AdoptionPageModel(
         Db.EditedFrom(Plan, Input.Revision);
         Plan.Adopt(Input.On, Input.Session.ToText(), Input.Deliberation, Input.ForceFrom);
         await desk.SucceedAsync(Plan, cancellation);
-        foreach (var file in Files.Received)
-        {
-            await documents.KeepAsync(
-                file,
-                new(DocumentKind.Deliberation, BothLanguages.Of(typeof(PlanEditingTexts), "AdoptionDocumentTitle"), Input.On ?? desk.Today, Plan.DocumentsSubject, Publish: Plan.PublishedAt is not null),
-                cancellation);
-        }
+        await Files.KeepAsync(
+            documents,
+            () => new(DocumentKind.Deliberation, BothLanguages.Of(typeof(PlanEditingTexts), "AdoptionDocumentTitle"), Input.On ?? desk.Today, Plan.DocumentsSubject, Publish: Plan.PublishedAt is not null),
+            cancellation);
 
         audit.RecordChange("plan.adopted", $"plan:{plan}", Plan);
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["AdoptionSaved"], KeepKey);
-            return Redirect($"~/workspace/action-plan?plan={plan}#stages");
+            return Done(texts["AdoptionSaved"], KeepKey, $"/workspace/action-plan?plan={plan}#stages");
         }
 
         await FindAsync(plan, cancellation);
-        var theirs = AdoptionInput.From(Plan);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(AdoptionInput.From(Plan), Input, texts);
     }
 
     private void Check()
@@ -129,7 +123,7 @@ internal sealed class AdoptionPageModel(
 }
 
 /// <summary>An adoption as its form has it.</summary>
-internal sealed class AdoptionInput
+internal sealed class AdoptionInput : IEdited
 {
     public int Revision { get; set; }
 

@@ -7,7 +7,7 @@ using Platform.Ui.Forms;
 namespace Platform.Commitments.ActionPlan.Editing;
 
 /// <summary>An axis as its form has it.</summary>
-internal sealed class AxisInput
+internal sealed class AxisInput : IEdited
 {
     public int Revision { get; set; }
 

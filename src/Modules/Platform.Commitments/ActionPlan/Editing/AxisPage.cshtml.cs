@@ -69,16 +69,14 @@ internal sealed class AxisPageModel(CommuneContext db, PlanDesk desk, AuditTrail
         Db.EditedFrom(Axis, Input.Revision);
         Axis.Describe(Input.Title.ToText()!, Input.StandardAxis, Input.ObjectiveTexts(), Worded(Axis));
         audit.RecordChange("axis.described", $"axis:{Axis.Id}", Axis);
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
             return Done(Axis, texts["AxisSaved", Axis.Number]);
         }
 
         await FindAsync(id, plan, cancellation);
         await OfferAsync(cancellation);
-        var theirs = AxisInput.From(Axis);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(AxisInput.From(Axis), Input, texts);
     }
 
     private async Task<IActionResult> AddAsync(CancellationToken cancellation)
@@ -109,31 +107,16 @@ internal sealed class AxisPageModel(CommuneContext db, PlanDesk desk, AuditTrail
 
     private RedirectResult Done(Axis axis, string notice)
     {
-        (Notice, SavedForm) = (notice, KeepKey);
-        return Redirect($"~/workspace/action-plan?plan={Plan.Number}#axis-{axis.Id}");
+        return Done(notice, KeepKey, $"/workspace/action-plan?plan={Plan.Number}#axis-{axis.Id}");
     }
 
     private IEnumerable<SuccessIndicator> New() => Input.SuccessIndicators
         .Where(row => row.Id is null && row.Text.ToText() is not null)
         .Select(row => SuccessIndicator.Of(row.Text.ToText()!, row.Indicator));
 
-    /// <summary>The rows of the form as rows of the axis: those that stay keep their keys, those that were emptied go.</summary>
-    private List<SuccessIndicator> Worded(Axis axis)
-    {
-        var kept = new List<SuccessIndicator>();
-        foreach (var row in Input.SuccessIndicators)
-        {
-            if (row.Text.ToText() is { } text)
-            {
-                var known = axis.SuccessIndicators.Find(indicator => indicator.Id == row.Id);
-                known?.Word(text, row.Indicator);
-                kept.Add(known ?? SuccessIndicator.Of(text, row.Indicator));
-            }
-        }
-
-        Db.RemoveRange(axis.SuccessIndicators.Except(kept));
-        return kept;
-    }
+    private List<SuccessIndicator> Worded(Axis axis) => Kept(
+        axis.SuccessIndicators, Input.SuccessIndicators.Where(row => row.Text.ToText() is not null), (indicator, row) => indicator.Id == row.Id,
+        (indicator, row, _) => indicator.Word(row.Text.ToText()!, row.Indicator), (row, _) => SuccessIndicator.Of(row.Text.ToText()!, row.Indicator));
 
     private async Task OfferAsync(CancellationToken cancellation) => Indicators = await Db.IndicatorChoicesAsync(
         texts["NoIndicatorCode"], Input.SuccessIndicators.Select(row => row.Indicator), Language, cancellation);

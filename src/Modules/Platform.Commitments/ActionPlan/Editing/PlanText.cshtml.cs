@@ -55,16 +55,13 @@ internal sealed class PlanTextModel(CommuneContext db, PlanDesk desk, AuditTrail
         Db.EditedFrom(Plan, Input.Revision);
         Plan.Describe(Input.Title.ToText()!, Input.Frame.ToText(), Input.Goals.Texts());
         audit.RecordChange("plan.described", $"plan:{plan}", Plan);
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["PlanSaved"], KeepKey);
-            return Redirect($"~/workspace/action-plan?plan={plan}");
+            return Done(texts["PlanSaved"], KeepKey, $"/workspace/action-plan?plan={plan}");
         }
 
         await FindAsync(plan, cancellation);
-        var theirs = PlanTextInput.From(Plan);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(PlanTextInput.From(Plan), Input, texts);
     }
 
     private async Task<bool> FindAsync(int number, CancellationToken cancellation) =>
@@ -72,7 +69,7 @@ internal sealed class PlanTextModel(CommuneContext db, PlanDesk desk, AuditTrail
 }
 
 /// <summary>Title, frame and goals as the form has them.</summary>
-internal sealed class PlanTextInput
+internal sealed class PlanTextInput : IEdited
 {
     public int Revision { get; set; }
 

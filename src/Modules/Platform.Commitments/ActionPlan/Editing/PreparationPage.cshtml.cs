@@ -67,27 +67,19 @@ internal sealed class PreparationPageModel(CommuneContext db, PlanDesk desk, Aud
 
         Db.EditedFrom(Plan, Input.Revision);
         var before = Plan.Preparation.ConvertAll(step => step.Title);
-        var kept = new List<PreparationEvent>();
-        foreach (var row in Input.Steps.Where(row => row.Title.ToText() is not null))
-        {
-            var known = Plan.Preparation.Find(step => step.Id == row.Id);
-            known?.Describe(row.On!.Value, row.Title.ToText()!, row.Place.ToText(), row.Text.ToText());
-            kept.Add(known ?? PreparationEvent.Of(row.On!.Value, row.Title.ToText()!, row.Place.ToText(), row.Text.ToText(), null));
-        }
-
-        Db.RemoveRange(Plan.Preparation.Except(kept));
+        var kept = Kept(
+            Plan.Preparation, Input.Steps.Where(row => row.Title.ToText() is not null), (step, row) => step.Id == row.Id,
+            (step, row, _) => step.Describe(row.On!.Value, row.Title.ToText()!, row.Place.ToText(), row.Text.ToText()),
+            (row, _) => PreparationEvent.Of(row.On!.Value, row.Title.ToText()!, row.Place.ToText(), row.Text.ToText(), null));
         Plan.Preparation.AddRange(kept.Except(Plan.Preparation).ToList());
         audit.Record("plan.prepared", $"plan:{plan}", null, new { preparation = before }, new { preparation = kept.ConvertAll(step => step.Title) });
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["PreparationSaved"], KeepKey);
-            return Redirect($"~/workspace/action-plan?plan={plan}#stages");
+            return Done(texts["PreparationSaved"], KeepKey, $"/workspace/action-plan?plan={plan}#stages");
         }
 
         await FindAsync(plan, cancellation);
-        var theirs = PreparationInput.From(Plan);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(PreparationInput.From(Plan), Input, texts);
     }
 
     private async Task<bool> FindAsync(int number, CancellationToken cancellation) =>
@@ -95,7 +87,7 @@ internal sealed class PreparationPageModel(CommuneContext db, PlanDesk desk, Aud
 }
 
 /// <summary>The preparation as the form has it.</summary>
-internal sealed class PreparationInput
+internal sealed class PreparationInput : IEdited
 {
     public int Revision { get; set; }
 

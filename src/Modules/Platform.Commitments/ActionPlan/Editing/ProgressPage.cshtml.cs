@@ -26,7 +26,7 @@ internal sealed class ProgressPageModel(
     /// <summary>The newest first.</summary>
     public IReadOnlyList<ProgressEntry> History { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Statuses => Enum.GetValues<ActivityStatus>().Select(status => new SelectListItem(texts["Status" + status], status.ToString()));
+    public IEnumerable<SelectListItem> Statuses => texts.Choices<ActivityStatus>("Status");
 
     [BindProperty]
     public FilesInput Files { get; set; } = new();
@@ -78,18 +78,14 @@ internal sealed class ProgressPageModel(
             Input.EffectiveOn!.Value, Input.Status, Input.PercentMeant!.Value, Input.Note.ToText(), Input.SaidBy.ToText(), Input.Evidence.ToText(), desk.Now,
             obstacle: Input.Obstacle.ToText());
         At.Activity.Progress.Add(entry);
-        foreach (var file in Files.Received)
-        {
-            await documents.KeepAsync(
-                file,
-                new(DocumentKind.Evidence, BothLanguages.Of(typeof(PlanEditingTexts), "EvidenceTitle", At.Reference), entry.EffectiveOn, entry.HaveDocuments(), Publish: At.Plan.PublishedAt is not null),
-                cancellation);
-        }
+        await Files.KeepAsync(
+            documents,
+            () => new(DocumentKind.Evidence, BothLanguages.Of(typeof(PlanEditingTexts), "EvidenceTitle", At.Reference), entry.EffectiveOn, entry.HaveDocuments(), Publish: At.Plan.PublishedAt is not null),
+            cancellation);
 
         audit.Record("activity.progressed", $"activity:{id}", null, null, new { entry.EffectiveOn, entry.Status, entry.Percent, entry.Note });
         await Db.SaveChangesAsync(cancellation);
-        (Notice, SavedForm) = (texts["ProgressRecorded", At.Reference], KeepKey);
-        return Redirect($"~/workspace/action-plan?plan={At.Plan.Number}#activity-{id}");
+        return Done(texts["ProgressRecorded", At.Reference], KeepKey, $"/workspace/action-plan?plan={At.Plan.Number}#activity-{id}");
     }
 
     private async Task<bool> FindAsync(int id, CancellationToken cancellation)

@@ -73,21 +73,18 @@ internal sealed class RoundPageModel(CommuneContext db, PlanDesk desk, AuditTrai
         Db.EditedFrom(Round, Input.Revision);
         Round.Describe(Input.From!.Value, Input.To!.Value, Input.Title.ToText()!, Input.Invitation.ToText(), Input.Outcome.ToText());
         audit.RecordChange("plan.round-described", $"plan:{Plan.Number}", Round);
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
             return Done();
         }
 
         await FindAsync(id, plan, cancellation);
-        var theirs = RoundInput.Of(Round);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(RoundInput.Of(Round), Input, texts);
     }
 
     private RedirectResult Done()
     {
-        (Notice, SavedForm) = (texts["RoundSaved"], KeepKey);
-        return Redirect($"~/workspace/action-plan?plan={Plan.Number}#stages");
+        return Done(texts["RoundSaved"], KeepKey, $"/workspace/action-plan?plan={Plan.Number}#stages");
     }
 
     private async Task<bool> FindAsync(int? id, int? number, CancellationToken cancellation)
@@ -113,7 +110,7 @@ internal sealed class RoundPageModel(CommuneContext db, PlanDesk desk, AuditTrai
 }
 
 /// <summary>A round as its form has it.</summary>
-internal sealed class RoundInput
+internal sealed class RoundInput : IEdited
 {
     public int Revision { get; set; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.ActionPlan.Exchange;
@@ -11,6 +12,7 @@ using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Ui;
 using Platform.Ui.Forms;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.ActionPlan.Import;
@@ -41,12 +43,11 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
     public int? Row { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "page")]
-    public int PageNumber { get; set; } = 1;
+    public int Number { get; set; } = 1;
 
     public int Pages { get; private set; } = 1;
 
     /// <summary>Somebody else corrected the open row meanwhile.</summary>
-    public EditConflict? Conflict { get; private set; }
 
     /// <summary>What the person typed, where it was not saved.</summary>
     public PlanTexts? Typed { get; private set; }
@@ -79,7 +80,7 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
         var choice = PlanWord.TryRead<RowChoice>(Request.Form["choice"].ToString(), out var read) ? read : RowChoice.Suggested;
         var row = Draft.Rows.Single(row => row.Key == Row);
         Draft.Correct(there => there.Key == row.Key ? there.Correct(typed, choice) : there);
-        if (!await SaveAsync(cancellation))
+        if (!await db.SavedAsync(cancellation))
         {
             await ReadAsync(id, cancellation);
             return Conflicting(Rows.First(other => other.Row.Key == Row), typed);
@@ -116,7 +117,7 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
         }
 
         Draft.Correct(row => row.Key == key ? row.Choose(chosen) : row);
-        Notice = await SaveAsync(cancellation) ? texts["ChoiceSaved"] : texts["ChangedMeanwhile"];
+        Notice = await db.SavedAsync(cancellation) ? texts["ChoiceSaved"] : texts["ChangedMeanwhile"];
         return Back(null, key);
     }
 
@@ -128,7 +129,7 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
         }
 
         Draft.Update(updates);
-        Notice = await SaveAsync(cancellation) ? texts["ChoiceSaved"] : texts["ChangedMeanwhile"];
+        Notice = await db.SavedAsync(cancellation) ? texts["ChoiceSaved"] : texts["ChangedMeanwhile"];
         return Back(null, null);
     }
 
@@ -141,7 +142,7 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
 
         Draft.Discard();
         audit.Record("plan.import-discarded", string.Create(CultureInfo.InvariantCulture, $"plan-import:{id}"), Draft.FileName);
-        Notice = await SaveAsync(cancellation) ? texts["Discarded"] : texts["ChangedMeanwhile"];
+        Notice = await db.SavedAsync(cancellation) ? texts["Discarded"] : texts["ChangedMeanwhile"];
         return RedirectToPage("ImportIndex");
     }
 
@@ -193,40 +194,19 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
         return typed;
     }
 
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Conflicting(CheckedRow theirs, PlanTexts mine)
+    private PageResult Conflicting(CheckedRow theirs, PlanTexts mine)
     {
-        Conflict = new EditConflict(
-            null,
-            [
-                .. theirs.Row.Texts.Keys.Union(mine.Keys).Where(key => theirs.Row.Texts.GetValueOrDefault(key) != mine.GetValueOrDefault(key))
-                    .Select(key => new ConflictingField(NameOf(key, Language), theirs.Row.Texts.GetValueOrDefault(key), mine.GetValueOrDefault(key))),
-            ],
-            Url.Page("ImportReview", new { id = Draft.Id, row = Row, show = Show }) + $"#row-{Row}");
         Typed = mine;
         Open(theirs);
-        var page = Page();
-        page.StatusCode = 409;
-        return page;
-    }
-
-    private async Task<bool> SaveAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return Conflicting(
+            theirs.Row.Texts.Keys.Union(mine.Keys).SelectMany(key => EditConflict.Differing(NameOf(key, Language), theirs.Row.Texts.GetValueOrDefault(key), mine.GetValueOrDefault(key))),
+            Url.Page("ImportReview", new { id = Draft.Id, row = Row, show = Show }) + $"#row-{Row}");
     }
 
     private RedirectResult Back(int? open, int? at)
     {
         var anchor = open ?? at;
-        var page = at is { } key ? Math.Max(1, (Filtered().TakeWhile(row => row.Row.Key < key).Count() / PageSize) + 1) : 1;
+        var page = at is { } key ? (Filtered().TakeWhile(row => row.Row.Key < key).Count() / PageSize) + 1 : 1;
         var address = Url.Page("ImportReview", new { id = Draft.Id, row = open, show = Show, page = open is null && page > 1 ? page : (int?)null });
         return Redirect(address + (anchor is null ? "" : string.Create(CultureInfo.InvariantCulture, $"#row-{anchor}")));
     }
@@ -246,14 +226,14 @@ internal sealed class ImportReviewModel(CommuneContext db, PlanImporter importer
         }
 
         var shown = Filtered();
-        Pages = Math.Max(1, (shown.Count + PageSize - 1) / PageSize);
+        Pages = PageNumber.PagesOf(shown.Count, PageSize);
         if (Row is { } open && shown.FindIndex(row => row.Row.Key == open) is >= 0 and var index)
         {
-            PageNumber = (index / PageSize) + 1;
+            Number = (index / PageSize) + 1;
         }
 
-        PageNumber = Math.Clamp(PageNumber, 1, Pages);
-        Shown = [.. shown.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        Number = Math.Clamp(Number, 1, Pages);
+        Shown = [.. shown.Skip((Number - 1) * PageSize).Take(PageSize)];
         return true;
     }
 

@@ -14,7 +14,7 @@ namespace Platform.Commitments.Charter.Drafting;
 /// <summary>The council's adoption of the draft: session, day, number of the deliberation. From then on the text stays as it is.</summary>
 [Workspace(Area.Charter)]
 internal sealed class AdoptionModel(
-    CommuneContext db, CharterDrafts drafts, IDocuments documents, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
+    CommuneContext db, CharterDrafts drafts, IDocuments documents, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public AdoptionInput Input { get; set; } = new();

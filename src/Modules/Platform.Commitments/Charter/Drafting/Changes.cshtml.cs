@@ -8,7 +8,7 @@ namespace Platform.Commitments.Charter.Drafting;
 
 /// <summary>What the version being made changes: of the version in force, or with <c>?kept=</c> of a text of it that was kept.</summary>
 [Workspace(Area.Charter)]
-internal sealed class ChangesModel(CommuneContext db, CharterDrafts drafts, CharterReader charters) : CharterDeskPage
+internal sealed class ChangesModel(CommuneContext db, CharterDrafts drafts, CharterReader charters) : WorkspacePage
 {
     public CharterDifferences? Differences { get; private set; }
 

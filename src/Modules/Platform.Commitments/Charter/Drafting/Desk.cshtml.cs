@@ -9,7 +9,7 @@ namespace Platform.Commitments.Charter.Drafting;
 
 /// <summary>Where the charter is: the version being made, the one in force, DGCT's model, and what is kept of its use.</summary>
 [Workspace(Area.Charter)]
-internal sealed class DeskModel(CommuneContext db, CharterDrafts drafts, IModelCharters models) : CharterDeskPage
+internal sealed class DeskModel(CommuneContext db, CharterDrafts drafts, IModelCharters models) : WorkspacePage
 {
     public CharterVersion? Open { get; private set; }
 

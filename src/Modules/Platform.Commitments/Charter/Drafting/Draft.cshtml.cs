@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -13,7 +12,7 @@ namespace Platform.Commitments.Charter.Drafting;
 /// <summary>The draft as an outline: each section and what it holds, to be edited, moved, added or removed.</summary>
 [Workspace(Area.Charter)]
 internal sealed class DraftModel(
-    CommuneContext db, CharterDrafts drafts, IModelCharters models, AuditTrail audit, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
+    CommuneContext db, CharterDrafts drafts, IModelCharters models, AuditTrail audit, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : WorkspacePage
 {
     public CharterVersion Draft { get; private set; } = null!;
 
@@ -48,14 +47,7 @@ internal sealed class DraftModel(
         {
             draft.Touch(time.UtcNow());
             audit.Record("charter.item-moved", DraftItems.Subject(draft, kind, item), after: new { step });
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                Notice = texts["ChangedMeanwhile"];
-            }
+            Notice = await db.SavedAsync(cancellation) ? null : texts["ChangedMeanwhile"].Value;
         }
 
         return To($"/workspace/charter/draft#i-{kind.ToString().ToLowerInvariant()}-{id}");

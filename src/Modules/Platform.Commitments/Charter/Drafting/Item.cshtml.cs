@@ -16,7 +16,7 @@ namespace Platform.Commitments.Charter.Drafting;
 /// <summary>One item of the draft (a section, a commitment …) in its form; without a number, a new one.</summary>
 [Workspace(Area.Charter)]
 internal sealed class ItemModel(
-    CommuneContext db, CharterDrafts drafts, AuditTrail audit, TimeProvider time, IStringLocalizer<DraftingTexts> texts, IStringLocalizer<CharterTexts> words) : CharterDeskPage
+    CommuneContext db, CharterDrafts drafts, AuditTrail audit, TimeProvider time, IStringLocalizer<DraftingTexts> texts, IStringLocalizer<CharterTexts> words) : WorkspacePage
 {
     [BindProperty]
     public ItemInput Input { get; set; } = new();
@@ -88,11 +88,7 @@ internal sealed class ItemModel(
         }
 
         Record(Item is null ? "charter.item-added" : "charter.item-changed");
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(kind, id, cancellation);
         }
@@ -114,15 +110,7 @@ internal sealed class ItemModel(
         CharterOrder.Arrange(Draft, without: item);
         Draft.Touch(time.UtcNow());
         audit.Record("charter.item-removed", DraftItems.Subject(Draft, Kind, item), before: new { title, text });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            Notice = texts["ItemRemoved"];
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Notice = texts["ChangedMeanwhile"];
-        }
+        Notice = texts[await db.SavedAsync(cancellation) ? "ItemRemoved" : "ChangedMeanwhile"];
 
         return To("/workspace/charter/draft");
     }
@@ -152,8 +140,8 @@ internal sealed class ItemModel(
             ],
             CharterItemKind.Rung when Item is null =>
                 [.. Enum.GetValues<LadderRung>().Where(rung => !draft.Ladder.Exists(own => own.Rung == rung)).Select(rung => new SelectListItem(words["Rung_" + rung], rung.ToString()))],
-            CharterItemKind.Reference => Choices<LegalReferenceKind>(words, "Reference"),
-            CharterItemKind.Commitment => [.. Enum.GetValues<CommitmentParty>().Select(party => new SelectListItem(words["CommitmentsOf" + party], party.ToString()))],
+            CharterItemKind.Reference => words.Choices<LegalReferenceKind>("Reference_"),
+            CharterItemKind.Commitment => words.Choices<CommitmentParty>("CommitmentsOf"),
             _ => [],
         };
         Holds = Kind == CharterItemKind.Section && Item is null
@@ -275,7 +263,6 @@ internal sealed class ItemModel(
 
     private async Task<IActionResult> ConflictAsync(string kind, int? id, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (!await LoadAsync(kind, id, cancellation))
         {
             // It was removed, or the draft was adopted, while this form was open.
@@ -291,13 +278,11 @@ internal sealed class ItemModel(
 
         Input.Revision = theirs.Revision;
         var (title, text) = DraftItems.Words(theirs);
-        return Conflicting(new(
-            null,
-            [
-                .. HasTitle ? EditConflict.Differing(texts["ItemTitle"], title, Input.Title.ToText()) : [],
-                .. EditConflict.Differing(texts["ItemText"], text, IsRich ? Input.Text.ToRichText() : Input.Text.ToText()),
-            ],
-            At(Path)));
+        return Conflicting(
+        [
+            .. HasTitle ? EditConflict.Differing(texts["ItemTitle"], title, Input.Title.ToText()) : [],
+            .. EditConflict.Differing(texts["ItemText"], text, IsRich ? Input.Text.ToRichText() : Input.Text.ToText()),
+        ]);
     }
 
     internal sealed class ItemInput

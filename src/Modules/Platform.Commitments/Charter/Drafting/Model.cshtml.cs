@@ -17,7 +17,7 @@ namespace Platform.Commitments.Charter.Drafting;
 [Workspace(Area.Charter)]
 internal sealed class ModelModel(
     CommuneContext db, CharterDrafts drafts, CharterReader charters, IModelCharters models, AuditTrail audit, TimeProvider time,
-    IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
+    IStringLocalizer<DraftingTexts> texts) : WorkspacePage
 {
     public ModelComparison? Comparison { get; private set; }
 

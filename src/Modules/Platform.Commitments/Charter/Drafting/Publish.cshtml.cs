@@ -12,7 +12,7 @@ namespace Platform.Commitments.Charter.Drafting;
 /// <summary>Before an adopted version comes into force: what the public will see, and the person's word that it shall. Or back to the desk.</summary>
 [Workspace(Area.Charter)]
 internal sealed class PublishModel(
-    CommuneContext db, CharterDrafts drafts, CharterReader charters, IDocuments documents, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
+    CommuneContext db, CharterDrafts drafts, CharterReader charters, IDocuments documents, IStringLocalizer<DraftingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public bool Sure { get; set; }

@@ -8,7 +8,7 @@ namespace Platform.Commitments.Charter.Drafting;
 
 /// <summary>The version being made as readers will see it; <c>?kept=</c> shows a text of it that was kept.</summary>
 [Workspace(Area.Charter)]
-internal sealed class ReadModel(CommuneContext db, CharterDrafts drafts) : CharterDeskPage
+internal sealed class ReadModel(CommuneContext db, CharterDrafts drafts) : WorkspacePage
 {
     public CharterView View { get; private set; } = null!;
 

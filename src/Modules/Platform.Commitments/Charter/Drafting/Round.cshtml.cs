@@ -14,14 +14,14 @@ namespace Platform.Commitments.Charter.Drafting;
 
 /// <summary>A round of consultation on the draft. A new one keeps the text as it stands now: that is what people are asked about.</summary>
 [Workspace(Area.Charter)]
-internal sealed class RoundModel(CommuneContext db, CharterDrafts drafts, AuditTrail audit, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
+internal sealed class RoundModel(CommuneContext db, CharterDrafts drafts, AuditTrail audit, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public RoundInput Input { get; set; } = new();
 
     public ConsultationRound? Round { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Kinds => Choices<RoundKind>(texts, "Round");
+    public IReadOnlyList<SelectListItem> Kinds => texts.Choices<RoundKind>("Round_");
 
     public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellation)
     {
@@ -106,11 +106,7 @@ internal sealed class RoundModel(CommuneContext db, CharterDrafts drafts, AuditT
             audit.RecordChange("charter.round-changed", $"charter-round:{round.Id}", round);
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(id, cancellation);
         }
@@ -134,7 +130,6 @@ internal sealed class RoundModel(CommuneContext db, CharterDrafts drafts, AuditT
 
     private async Task<IActionResult> ConflictAsync(int? id, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (await LoadAsync(id, cancellation) is null)
         {
             Notice = texts["ChangedMeanwhile"];
@@ -148,20 +143,18 @@ internal sealed class RoundModel(CommuneContext db, CharterDrafts drafts, AuditT
         }
 
         Input.Revision = theirs.Revision;
-        return Conflicting(new(
-            null,
-            [
-                .. EditConflict.Differing(texts["RoundKind"], texts["Round_" + theirs.Kind], texts["Round_" + Input.Kind]),
-                .. EditConflict.Differing(texts["RoundFrom"], Ui.Formats.Date(theirs.From), Ui.Formats.Date(Input.From)),
-                .. EditConflict.Differing(texts["RoundTo"], Ui.Formats.Date(theirs.To), Ui.Formats.Date(Input.To)),
-                .. EditConflict.Differing(texts["RoundPlace"], theirs.Place, Input.Place.ToText()),
-                .. EditConflict.Differing(texts["RoundParticipants"], $"{theirs.Participants}", $"{Input.Participants}"),
-                .. EditConflict.Differing(texts["RoundWomen"], $"{theirs.Women}", $"{Input.Women}"),
-                .. EditConflict.Differing(texts["RoundSaid"], theirs.Said, Input.Said.ToRichText()),
-                .. EditConflict.Differing(texts["RoundOutcome"], theirs.Outcome, Input.Outcome.ToRichText()),
-                .. EditConflict.Differing(texts["HowToContribute"], theirs.HowToContribute, Input.HowToContribute.ToText()),
-            ],
-            At($"/workspace/charter/rounds/edit/{id}")));
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["RoundKind"], texts["Round_" + theirs.Kind], texts["Round_" + Input.Kind]),
+            .. EditConflict.Differing(texts["RoundFrom"], Ui.Formats.Date(theirs.From), Ui.Formats.Date(Input.From)),
+            .. EditConflict.Differing(texts["RoundTo"], Ui.Formats.Date(theirs.To), Ui.Formats.Date(Input.To)),
+            .. EditConflict.Differing(texts["RoundPlace"], theirs.Place, Input.Place.ToText()),
+            .. EditConflict.Differing(texts["RoundParticipants"], $"{theirs.Participants}", $"{Input.Participants}"),
+            .. EditConflict.Differing(texts["RoundWomen"], $"{theirs.Women}", $"{Input.Women}"),
+            .. EditConflict.Differing(texts["RoundSaid"], theirs.Said, Input.Said.ToRichText()),
+            .. EditConflict.Differing(texts["RoundOutcome"], theirs.Outcome, Input.Outcome.ToRichText()),
+            .. EditConflict.Differing(texts["HowToContribute"], theirs.HowToContribute, Input.HowToContribute.ToText()),
+        ]);
     }
 
     internal sealed class RoundInput

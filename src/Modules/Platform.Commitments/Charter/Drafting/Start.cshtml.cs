@@ -13,7 +13,7 @@ namespace Platform.Commitments.Charter.Drafting;
 
 /// <summary>Begins a draft from DGCT's model, the version in force, common headings or nothing; or begins the one there is anew.</summary>
 [Workspace(Area.Charter)]
-internal sealed class StartModel(CommuneContext db, CharterDrafts drafts, IModelCharters models, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
+internal sealed class StartModel(CommuneContext db, CharterDrafts drafts, IModelCharters models, IStringLocalizer<DraftingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public StartInput Input { get; set; } = new();

@@ -12,7 +12,7 @@ namespace Platform.Commitments.Charter.Drafting;
 
 /// <summary>The title of the draft.</summary>
 [Workspace(Area.Charter)]
-internal sealed class TitleModel(CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : CharterDeskPage
+internal sealed class TitleModel(CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<DraftingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public TitleInput Input { get; set; } = new();
@@ -45,18 +45,14 @@ internal sealed class TitleModel(CommuneContext db, AuditTrail audit, TimeProvid
         if (Input.Seen != Seen(draft) && title != draft.Title)
         {
             Input.Seen = Seen(draft);
-            return Conflicting(new(null, [.. EditConflict.Differing(texts["CharterTitle"], draft.Title, title)], At("/workspace/charter/draft/title")));
+            return Conflicting(EditConflict.Differing(texts["CharterTitle"], draft.Title, title));
         }
 
         var before = new { draft.Title };
         draft.Rename(title);
         draft.Touch(time.UtcNow());
         audit.Record("charter.renamed", CharterDrafts.Subject(draft), null, before, new { draft.Title });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             ModelState.AddModelError("", texts["ChangedMeanwhile"]);
             return Invalid();

@@ -15,14 +15,14 @@ namespace Platform.Commitments.Charter.FollowUp;
 
 /// <summary>A communication action, and the signatories who helped.</summary>
 [Workspace(Area.Charter)]
-internal sealed class ActionEditModel(CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts) : CharterDeskPage
+internal sealed class ActionEditModel(CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public ActionInput Input { get; set; } = new();
 
     public CommunicationAction? Action { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Kinds => Choices<CommunicationKind>(texts, "Action");
+    public IReadOnlyList<SelectListItem> Kinds => texts.Choices<CommunicationKind>("Action_");
 
     /// <summary>Every signatory whose signature stands.</summary>
     public IReadOnlyList<Signatory> Signatories { get; private set; } = [];
@@ -100,11 +100,7 @@ internal sealed class ActionEditModel(CommuneContext db, AuditTrail audit, TimeP
                 before, new { action.Kind, action.Title, action.DoneOn, action.Audience, action.Reached, action.Link, helpers = helpers.Select(helper => helper.Id).Order() });
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(id, cancellation);
         }
@@ -123,15 +119,7 @@ internal sealed class ActionEditModel(CommuneContext db, AuditTrail audit, TimeP
 
         action.Remove(time.UtcNow());
         audit.RecordChange("charter.communication-removed", $"charter-communication:{action.Id}", action);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            Notice = texts["Removed"];
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Notice = texts["ChangedMeanwhile"];
-        }
+        Notice = texts[await db.SavedAsync(cancellation) ? "Removed" : "ChangedMeanwhile"];
 
         return To("/workspace/charter/communication");
     }
@@ -148,7 +136,6 @@ internal sealed class ActionEditModel(CommuneContext db, AuditTrail audit, TimeP
 
     private async Task<IActionResult> ConflictAsync(int? id, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (!await LoadAsync(id, cancellation) || Action is not { } theirs)
         {
             Notice = texts["ChangedMeanwhile"];
@@ -156,18 +143,16 @@ internal sealed class ActionEditModel(CommuneContext db, AuditTrail audit, TimeP
         }
 
         Input.Revision = theirs.Revision;
-        return Conflicting(new(
-            null,
-            [
-                .. EditConflict.Differing(texts["ActionKind"], texts["Action_" + theirs.Kind], texts["Action_" + Input.Kind]),
-                .. EditConflict.Differing(texts["ActionTitle"], theirs.Title, Input.Title.ToText()),
-                .. EditConflict.Differing(texts["DoneOn"], Formats.Date(theirs.DoneOn), Formats.Date(Input.DoneOn)),
-                .. EditConflict.Differing(texts["ActionAudience"], theirs.Audience, Input.Audience.ToText()),
-                .. EditConflict.Differing(texts["ActionReached"], $"{theirs.Reached}", $"{Input.Reached}"),
-                .. EditConflict.Differing(texts["ActionLink"], theirs.Link, Input.Link),
-                .. EditConflict.Differing(texts["ActionHelpers"], NamesOf(theirs.Helpers.Select(helper => helper.Id)), NamesOf(Input.Helpers)),
-            ],
-            At($"/workspace/charter/communication/edit/{id}")));
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["ActionKind"], texts["Action_" + theirs.Kind], texts["Action_" + Input.Kind]),
+            .. EditConflict.Differing(texts["ActionTitle"], theirs.Title, Input.Title.ToText()),
+            .. EditConflict.Differing(texts["DoneOn"], Formats.Date(theirs.DoneOn), Formats.Date(Input.DoneOn)),
+            .. EditConflict.Differing(texts["ActionAudience"], theirs.Audience, Input.Audience.ToText()),
+            .. EditConflict.Differing(texts["ActionReached"], $"{theirs.Reached}", $"{Input.Reached}"),
+            .. EditConflict.Differing(texts["ActionLink"], theirs.Link, Input.Link),
+            .. EditConflict.Differing(texts["ActionHelpers"], NamesOf(theirs.Helpers.Select(helper => helper.Id)), NamesOf(Input.Helpers)),
+        ]);
     }
 
     private string NamesOf(IEnumerable<int> ids)

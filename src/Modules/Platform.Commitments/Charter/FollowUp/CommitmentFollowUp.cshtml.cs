@@ -17,7 +17,7 @@ namespace Platform.Commitments.Charter.FollowUp;
 /// <summary>One commitment: what is said of it is added to what was said, never written over; and the activities and indicators that it is linked to.</summary>
 [Workspace(Area.Charter)]
 internal sealed class CommitmentFollowUpModel(
-    CommuneContext db, FollowUpReader reader, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts) : CharterDeskPage
+    CommuneContext db, FollowUpReader reader, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public EntryInput Input { get; set; } = new();
@@ -26,7 +26,7 @@ internal sealed class CommitmentFollowUpModel(
 
     public CommitmentStanding Standing { get; private set; } = CommitmentStanding.None;
 
-    public IReadOnlyList<SelectListItem> States => Choices<CommitmentState>(texts, "State");
+    public IReadOnlyList<SelectListItem> States => texts.Choices<CommitmentState>("State_");
 
     /// <summary>What it is not linked to yet.</summary>
     public IReadOnlyList<SelectListItem> Things { get; private set; } = [];
@@ -115,15 +115,9 @@ internal sealed class CommitmentFollowUpModel(
         {
             db.Remove(link);
             audit.Record("charter.commitment-unlinked", $"commitment:{Commitment.Key}", before: new { to = thing });
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Removed by somebody else in the same moment: it is gone.
-                db.ChangeTracker.Clear();
-            }
+
+            // Where somebody else removed it in the same moment, it is gone too.
+            await db.SavedAsync(cancellation);
         }
 
         return To($"/workspace/charter/commitments/{id}");

@@ -5,7 +5,7 @@ namespace Platform.Commitments.Charter.FollowUp;
 
 /// <summary>The commitments of the charter in force with their state, to be followed up.</summary>
 [Workspace(Area.Charter)]
-internal sealed class CommitmentsDeskModel(CharterReader charters, FollowUpReader reader) : CharterDeskPage
+internal sealed class CommitmentsDeskModel(CharterReader charters, FollowUpReader reader) : WorkspacePage
 {
     public CharterVersion? Version { get; private set; }
 

@@ -7,7 +7,7 @@ namespace Platform.Commitments.Charter.FollowUp;
 
 /// <summary>What was done to make the charter known, to be recorded.</summary>
 [Workspace(Area.Charter)]
-internal sealed class CommunicationDeskModel(CommuneContext db) : CharterDeskPage
+internal sealed class CommunicationDeskModel(CommuneContext db) : WorkspacePage
 {
     public IReadOnlyList<CommunicationAction> Actions { get; private set; } = [];
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -14,14 +13,14 @@ namespace Platform.Commitments.Charter.FollowUp;
 
 /// <summary>A member of the team that there is now. The audit trail names the field of the name, never the name.</summary>
 [Workspace(Area.Charter)]
-internal sealed class MemberEditModel(CommuneContext db, FollowUpReader reader, AuditTrail audit, IStringLocalizer<FollowUpTexts> texts) : CharterDeskPage
+internal sealed class MemberEditModel(CommuneContext db, FollowUpReader reader, AuditTrail audit, IStringLocalizer<FollowUpTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public MemberInput Input { get; set; } = new();
 
     public TeamMember? Member { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Seats => Choices<SeatKind>(texts, "Seat");
+    public IReadOnlyList<SelectListItem> Seats => texts.Choices<SeatKind>("Seat_");
 
     public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellation)
     {
@@ -75,11 +74,7 @@ internal sealed class MemberEditModel(CommuneContext db, FollowUpReader reader, 
             audit.Record("charter.team-member-added", $"charter-team:{team.Id}", after: new { Input.Seat, function, Input.NamePublic });
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(id, cancellation);
         }
@@ -97,7 +92,6 @@ internal sealed class MemberEditModel(CommuneContext db, FollowUpReader reader, 
 
     private async Task<IActionResult> ConflictAsync(int? id, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (await LoadAsync(id, cancellation) is null || Member is not { } theirs)
         {
             Notice = texts["ChangedMeanwhile"];
@@ -105,15 +99,13 @@ internal sealed class MemberEditModel(CommuneContext db, FollowUpReader reader, 
         }
 
         Input.Revision = theirs.Revision;
-        return Conflicting(new(
-            null,
-            [
-                .. EditConflict.Differing(texts["MemberSeat"], texts["Seat_" + theirs.Seat], texts["Seat_" + Input.Seat]),
-                .. EditConflict.Differing(texts["MemberFunction"], theirs.Function, Input.Function.ToText()),
-                .. EditConflict.Differing(texts["MemberName"], theirs.Name, Input.Name.ToText()),
-                .. EditConflict.Differing(texts["MemberLeftOn"], Formats.Date(theirs.LeftOn), Formats.Date(Input.LeftOn)),
-            ],
-            At($"/workspace/charter/team/members/{id}")));
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["MemberSeat"], texts["Seat_" + theirs.Seat], texts["Seat_" + Input.Seat]),
+            .. EditConflict.Differing(texts["MemberFunction"], theirs.Function, Input.Function.ToText()),
+            .. EditConflict.Differing(texts["MemberName"], theirs.Name, Input.Name.ToText()),
+            .. EditConflict.Differing(texts["MemberLeftOn"], Formats.Date(theirs.LeftOn), Formats.Date(Input.LeftOn)),
+        ]);
     }
 
     internal sealed class MemberInput

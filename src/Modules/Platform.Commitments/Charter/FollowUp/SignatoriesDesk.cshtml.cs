@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.People;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.Charter.FollowUp;
 
 /// <summary>Who signed, to be added and corrected; <c>?p=</c> turns the page.</summary>
 [Workspace(Area.Charter)]
-internal sealed class SignatoriesDeskModel(CommuneContext db) : CharterDeskPage
+internal sealed class SignatoriesDeskModel(CommuneContext db) : WorkspacePage
 {
     private const int PageSize = 50;
 
@@ -27,7 +28,7 @@ internal sealed class SignatoriesDeskModel(CommuneContext db) : CharterDeskPage
         }
 
         Number = p ?? 1;
-        Pages = Math.Max(1, (await db.Set<Signatory>().CountAsync(cancellation) + PageSize - 1) / PageSize);
+        Pages = PageNumber.PagesOf(await db.Set<Signatory>().CountAsync(cancellation), PageSize);
         if (Number > Pages)
         {
             return NotFound();

@@ -19,7 +19,7 @@ namespace Platform.Commitments.Charter.FollowUp;
 [Workspace(Area.Charter)]
 internal sealed class SignatoryEditModel(
     CommuneContext db, IDocuments documents, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<CharterTexts> words)
-    : CharterDeskPage
+    : WorkspacePage
 {
     [BindProperty]
     public SignatoryInput Input { get; set; } = new();
@@ -35,7 +35,7 @@ internal sealed class SignatoryEditModel(
 
     public Signatory? Signatory { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Kinds => Choices<SignatoryKind>(words, "OneKind");
+    public IReadOnlyList<SelectListItem> Kinds => words.Choices<SignatoryKind>("OneKind_");
 
     public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellation)
     {
@@ -105,11 +105,7 @@ internal sealed class SignatoryEditModel(
             audit.Record("charter.signatory-added", "signatory", after: new { name, Input.Kind, Input.SignedOn, capacity, ceremony });
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(id, cancellation);
         }
@@ -138,15 +134,7 @@ internal sealed class SignatoryEditModel(
 
         signatory.Withdraw(time.TodayInMorocco());
         audit.RecordChange("charter.signature-withdrawn", $"signatory:{signatory.Id}", signatory, Input.Reason);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            Notice = texts["SignatoryWithdrawn"];
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Notice = texts["ChangedMeanwhile"];
-        }
+        Notice = texts[await db.SavedAsync(cancellation) ? "SignatoryWithdrawn" : "ChangedMeanwhile"];
 
         return To("/workspace/charter/signatories");
     }
@@ -154,13 +142,10 @@ internal sealed class SignatoryEditModel(
     /// <summary>The sheets are public as the signature is.</summary>
     private async Task AttachAsync(Signatory signatory, CancellationToken cancellation)
     {
-        foreach (var file in Files.Received)
-        {
-            await documents.KeepAsync(
-                file,
-                new(DocumentKind.Charter, BothLanguages.Of(typeof(FollowUpTexts), "SheetTitle"), signatory.SignedOn, signatory.HaveDocuments(), Publish: true),
-                cancellation);
-        }
+        await Files.KeepAsync(
+            documents,
+            () => new(DocumentKind.Charter, BothLanguages.Of(typeof(FollowUpTexts), "SheetTitle"), signatory.SignedOn, signatory.HaveDocuments(), Publish: true),
+            cancellation);
 
         if (Input.Sheet is { } number)
         {
@@ -193,23 +178,20 @@ internal sealed class SignatoryEditModel(
 
     private async Task<IActionResult> ConflictAsync(int? id, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (!await LoadAsync(id, cancellation) || Signatory is not { } theirs)
         {
             return NotFound();
         }
 
         Input.Revision = theirs.Revision;
-        return Conflicting(new(
-            null,
-            [
-                .. EditConflict.Differing(words["SignatoryName"], theirs.Name, Input.Name.ToText()),
-                .. EditConflict.Differing(words["SignatoryKind"], words["OneKind_" + theirs.Kind], words["OneKind_" + Input.Kind]),
-                .. EditConflict.Differing(words["SignatoryCapacity"], theirs.Capacity, Input.Capacity.ToText()),
-                .. EditConflict.Differing(words["SignedOn"], Formats.Date(theirs.SignedOn), Formats.Date(Input.SignedOn)),
-                .. EditConflict.Differing(words["Ceremony"], theirs.Ceremony, Input.Ceremony.ToText()),
-            ],
-            At($"/workspace/charter/signatories/edit/{id}")));
+        return Conflicting(
+        [
+            .. EditConflict.Differing(words["SignatoryName"], theirs.Name, Input.Name.ToText()),
+            .. EditConflict.Differing(words["SignatoryKind"], words["OneKind_" + theirs.Kind], words["OneKind_" + Input.Kind]),
+            .. EditConflict.Differing(words["SignatoryCapacity"], theirs.Capacity, Input.Capacity.ToText()),
+            .. EditConflict.Differing(words["SignedOn"], Formats.Date(theirs.SignedOn), Formats.Date(Input.SignedOn)),
+            .. EditConflict.Differing(words["Ceremony"], theirs.Ceremony, Input.Ceremony.ToText()),
+        ]);
     }
 
     internal sealed class SignatoryInput

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -17,7 +16,7 @@ namespace Platform.Commitments.Charter.FollowUp;
 /// <summary>The follow-up team: the decision that set it up and its members. A later decision begins a new team; the earlier one is kept.</summary>
 [Workspace(Area.Charter)]
 internal sealed class TeamDeskModel(
-    CommuneContext db, FollowUpReader reader, IDocuments documents, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts) : CharterDeskPage
+    CommuneContext db, FollowUpReader reader, IDocuments documents, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public TeamInput Input { get; set; } = new();
@@ -79,22 +78,15 @@ internal sealed class TeamDeskModel(
             audit.Record("charter.team-set-up", "charter-team", after: new { Input.Decision, Input.DecidedOn });
         }
 
-        try
+        if (!await db.SavedAsync(cancellation))
         {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             await LoadAsync(cancellation);
             Input.Revision = Team!.Revision;
-            return Conflicting(new(
-                null,
-                [
-                    .. EditConflict.Differing(texts["TeamDecision"], Team.Decision, Input.Decision),
-                    .. EditConflict.Differing(texts["TeamDecidedOn"], Formats.Date(Team.DecidedOn), Formats.Date(Input.DecidedOn)),
-                ],
-                At("/workspace/charter/team")));
+            return Conflicting(
+            [
+                .. EditConflict.Differing(texts["TeamDecision"], Team.Decision, Input.Decision),
+                .. EditConflict.Differing(texts["TeamDecidedOn"], Formats.Date(Team.DecidedOn), Formats.Date(Input.DecidedOn)),
+            ]);
         }
 
         Notice = texts["TeamSaved"];
@@ -109,13 +101,10 @@ internal sealed class TeamDeskModel(
 
     private async Task KeepAsync(FollowUpTeam team, CancellationToken cancellation)
     {
-        foreach (var file in Files.Received)
-        {
-            await documents.KeepAsync(
-                file,
-                new(DocumentKind.Decision, BothLanguages.Of(typeof(FollowUpTexts), "DecisionTitle", team.Decision), team.DecidedOn, team.HaveDocuments(), Publish: true),
-                cancellation);
-        }
+        await Files.KeepAsync(
+            documents,
+            () => new(DocumentKind.Decision, BothLanguages.Of(typeof(FollowUpTexts), "DecisionTitle", team.Decision), team.DecidedOn, team.HaveDocuments(), Publish: true),
+            cancellation);
     }
 
     internal sealed class TeamInput

@@ -17,14 +17,14 @@ namespace Platform.Commitments.Charter.FollowUp;
 /// <summary>A line of the tracking matrix.</summary>
 [Workspace(Area.Charter)]
 internal sealed class UseEditModel(
-    CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<CharterTexts> words) : CharterDeskPage
+    CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<CharterTexts> words) : WorkspacePage
 {
     [BindProperty]
     public UseInput Input { get; set; } = new();
 
     public CharterUse? Use { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Rungs => Choices<LadderRung>(words, "Rung");
+    public IReadOnlyList<SelectListItem> Rungs => words.Choices<LadderRung>("Rung_");
 
     public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellation)
     {
@@ -80,11 +80,7 @@ internal sealed class UseEditModel(
             audit.Record("charter.use-added", "charter-use", after: new { process, Input.Rung, Input.UsedOn, Input.Actors, difficulties, done });
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(id, cancellation);
         }
@@ -103,15 +99,7 @@ internal sealed class UseEditModel(
 
         use.Remove(time.UtcNow());
         audit.RecordChange("charter.use-removed", $"charter-use:{use.Id}", use);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            Notice = texts["Removed"];
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Notice = texts["ChangedMeanwhile"];
-        }
+        Notice = texts[await db.SavedAsync(cancellation) ? "Removed" : "ChangedMeanwhile"];
 
         return To("/workspace/charter/uses");
     }
@@ -124,7 +112,6 @@ internal sealed class UseEditModel(
 
     private async Task<IActionResult> ConflictAsync(int? id, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (!await LoadAsync(id, cancellation) || Use is not { } theirs)
         {
             Notice = texts["ChangedMeanwhile"];
@@ -132,17 +119,15 @@ internal sealed class UseEditModel(
         }
 
         Input.Revision = theirs.Revision;
-        return Conflicting(new(
-            null,
-            [
-                .. EditConflict.Differing(texts["UseProcess"], theirs.Process, Input.Process.ToText()),
-                .. EditConflict.Differing(texts["UseRung"], words["Rung_" + theirs.Rung], words["Rung_" + Input.Rung]),
-                .. EditConflict.Differing(texts["UsedOn"], Formats.Date(theirs.UsedOn), Formats.Date(Input.UsedOn)),
-                .. EditConflict.Differing(texts["UseActors"], $"{theirs.Actors}", $"{Input.Actors}"),
-                .. EditConflict.Differing(texts["UseDifficulties"], theirs.Difficulties, Input.Difficulties.ToText()),
-                .. EditConflict.Differing(texts["UseDone"], theirs.Done, Input.Done.ToText()),
-            ],
-            At($"/workspace/charter/uses/edit/{id}")));
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["UseProcess"], theirs.Process, Input.Process.ToText()),
+            .. EditConflict.Differing(texts["UseRung"], words["Rung_" + theirs.Rung], words["Rung_" + Input.Rung]),
+            .. EditConflict.Differing(texts["UsedOn"], Formats.Date(theirs.UsedOn), Formats.Date(Input.UsedOn)),
+            .. EditConflict.Differing(texts["UseActors"], $"{theirs.Actors}", $"{Input.Actors}"),
+            .. EditConflict.Differing(texts["UseDifficulties"], theirs.Difficulties, Input.Difficulties.ToText()),
+            .. EditConflict.Differing(texts["UseDone"], theirs.Done, Input.Done.ToText()),
+        ]);
     }
 
     internal sealed class UseInput

@@ -7,7 +7,7 @@ namespace Platform.Commitments.Charter.FollowUp;
 
 /// <summary>The tracking matrix, to be filled.</summary>
 [Workspace(Area.Charter)]
-internal sealed class UsesDeskModel(CommuneContext db) : CharterDeskPage
+internal sealed class UsesDeskModel(CommuneContext db) : WorkspacePage
 {
     public IReadOnlyList<CharterUse> Uses { get; private set; } = [];
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +25,6 @@ internal sealed class EditPage(CommuneContext db, IndicatorEditing editing, Audi
     public bool Defines { get; private set; }
 
     public IReadOnlyList<SelectListItem> Links { get; private set; } = [];
-
-    public EditConflict? Conflict { get; private set; }
 
     public IndicatorEditing Editing => editing;
 
@@ -87,11 +84,7 @@ internal sealed class EditPage(CommuneContext db, IndicatorEditing editing, Audi
             audit.Record("indicator.edited", $"indicator:{indicator.Code}", before: before, after: Aims(indicator));
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictingAsync(indicator.Code, cancellation);
         }
@@ -139,27 +132,19 @@ internal sealed class EditPage(CommuneContext db, IndicatorEditing editing, Audi
 
     private async Task<IActionResult> ConflictingAsync(string code, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         await LoadAsync(code, cancellation);
         var theirs = Indicator!;
-        Conflict = new(
-            null,
-            [
-                .. new ConflictingField[]
-                {
-                    new(texts["Target"], theirs.Target is { } target ? theirs.Value(target.Value) : null, Input.TargetValue is { } value ? theirs.Value(value) : null),
-                    new(texts["Due"], Formats.Date(theirs.Target?.Due), Formats.Date(Input.TargetDue)),
-                    new(texts["Baseline"], theirs.Baseline is { } baseline ? theirs.Value(baseline.Value) : null, Input.BaselineValue is { } start ? theirs.Value(start) : null),
-                    new(texts["Responsible"], theirs.Responsible?.In(Language), Input.Responsible.ToText()?.In(Language)),
-                    new(texts["Follows"], theirs.LinkedTo, Input.LinkedTo),
-                    new(texts["NotFollowed"], texts[theirs.SetAside ? "Yes" : "No"], texts[Input.SetAside ? "Yes" : "No"]),
-                }.Where(field => (field.Theirs ?? "") != (field.Mine ?? "")),
-            ],
-            $"{Root}/workspace/indicators/{code}");
-        ModelState.Remove("Input.Revision");
         Input.Revision = theirs.Revision;
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["Target"], theirs.Target is { } target ? theirs.Value(target.Value) : null, Input.TargetValue is { } value ? theirs.Value(value) : null),
+            .. EditConflict.Differing(texts["Due"], Formats.Date(theirs.Target?.Due), Formats.Date(Input.TargetDue)),
+            .. EditConflict.Differing(
+                texts["Baseline"], theirs.Baseline is { } baseline ? theirs.Value(baseline.Value) : null, Input.BaselineValue is { } start ? theirs.Value(start) : null),
+            .. EditConflict.Differing(texts["Responsible"], theirs.Responsible, Input.Responsible.ToText()),
+            .. EditConflict.Differing(texts["Follows"], theirs.LinkedTo, Input.LinkedTo),
+            .. EditConflict.Differing(texts["NotFollowed"], texts[theirs.SetAside ? "Yes" : "No"], texts[Input.SetAside ? "Yes" : "No"]),
+        ]);
     }
 
     private static object Aims(Indicator indicator) => new

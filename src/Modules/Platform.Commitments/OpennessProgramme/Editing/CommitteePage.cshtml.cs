@@ -23,7 +23,7 @@ internal sealed class CommitteePageModel(
 
     public Programme? Programme { get; private set; }
 
-    public IEnumerable<SelectListItem> Groups => Enum.GetValues<CommitteeGroup>().Select(group => new SelectListItem(words["Group_" + group], group.ToString()));
+    public IEnumerable<SelectListItem> Groups => words.Choices<CommitteeGroup>("Group_");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -68,34 +68,26 @@ internal sealed class CommitteePageModel(
         Db.EditedFrom(programme, Input.Revision);
         var before = programme.Members.Count;
         programme.SetUpCommittee(Input.DecisionOn, Input.DecisionNumber, Input.DecisionText.ToText(), programme.CommitteeSource);
-        var kept = new List<CommitteeMember>();
-        foreach (var row in Input.Members.Where(row => row.Name is not null))
-        {
-            var known = programme.Members.Find(member => member.Id == row.Id);
-            known?.Describe(kept.Count + 1, row.Group, row.Name!, row.Function.ToText(), row.Role.ToText());
-            kept.Add(known ?? CommitteeMember.Of(kept.Count + 1, row.Group, row.Name!, row.Function.ToText(), row.Role.ToText()));
-        }
-
-        Db.RemoveRange(programme.Members.Except(kept));
+        var kept = Kept(
+            programme.Members, Input.Members.Where(row => row.Name is not null), (member, row) => member.Id == row.Id,
+            (member, row, place) => member.Describe(place, row.Group, row.Name!, row.Function.ToText(), row.Role.ToText()),
+            (row, place) => CommitteeMember.Of(place, row.Group, row.Name!, row.Function.ToText(), row.Role.ToText()));
         programme.Members.AddRange(kept.Except(programme.Members).ToList());
 
         // Names are personal data: the trail holds how many members there are.
         audit.Record("openness.committee", "openness:1", null, new { members = before }, new { members = kept.Count });
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["CommitteeSaved"], "openness-committee");
-            return Redirect("~/workspace/openness");
+            return Done(texts["CommitteeSaved"], "openness-committee", "/workspace/openness");
         }
 
         Programme = await desk.WithMembersAsync(cancellation);
-        var theirs = CommitteeInput.From(Programme!);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(CommitteeInput.From(Programme!), Input, texts);
     }
 }
 
 /// <summary>The committee as its form has it.</summary>
-internal sealed class CommitteeInput
+internal sealed class CommitteeInput : IEdited
 {
     public int Revision { get; set; }
 

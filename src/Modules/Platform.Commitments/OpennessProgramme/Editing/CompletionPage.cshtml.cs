@@ -32,7 +32,7 @@ internal sealed class CompletionPageModel(
     [BindProperty]
     public FilesInput Files { get; set; } = new();
 
-    public IEnumerable<SelectListItem> Levels => Enum.GetValues<Completion>().Select(level => new SelectListItem(words["Completion_" + level], level.ToString()));
+    public IEnumerable<SelectListItem> Levels => words.Choices<Completion>("Completion_");
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
     {
@@ -70,18 +70,14 @@ internal sealed class CompletionPageModel(
 
         var entry = CompletionEntry.Of(Input.EffectiveOn!.Value, Input.Completion, Input.Note.ToText(), Input.SaidBy.ToText(), Input.Evidence.ToText(), desk.Now);
         Project.Completions.Add(entry);
-        foreach (var file in Files.Received)
-        {
-            await documents.KeepAsync(
-                file,
-                new(DocumentKind.Evidence, BothLanguages.Of(typeof(OpennessEditingTexts), "EvidenceTitle", Project.Number), entry.EffectiveOn, entry.HaveDocuments(), Publish: Programme!.PublishedAt is not null),
-                cancellation);
-        }
+        await Files.KeepAsync(
+            documents,
+            () => new(DocumentKind.Evidence, BothLanguages.Of(typeof(OpennessEditingTexts), "EvidenceTitle", Project.Number), entry.EffectiveOn, entry.HaveDocuments(), Publish: Programme!.PublishedAt is not null),
+            cancellation);
 
         audit.Record("openness.project-assessed", $"project:{id}", null, null, new { entry.EffectiveOn, entry.Completion, entry.Note });
         await Db.SaveChangesAsync(cancellation);
-        (Notice, SavedForm) = (texts["CompletionRecorded", Project.Number], $"openness-project-{id}-completion");
-        return Redirect($"~/workspace/openness#project-{id}");
+        return Done(texts["CompletionRecorded", Project.Number], $"openness-project-{id}-completion", $"/workspace/openness#project-{id}");
     }
 
     private async Task<bool> FindAsync(int id, CancellationToken cancellation)

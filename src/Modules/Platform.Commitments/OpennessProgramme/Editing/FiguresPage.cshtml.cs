@@ -67,32 +67,24 @@ internal sealed class FiguresPageModel(CommuneContext db, OpennessDesk desk, Aud
 
         Db.EditedFrom(programme, Input.Revision);
         var before = programme.Figures.ConvertAll(figure => new { figure.Label, figure.Value });
-        var kept = new List<Figure>();
-        foreach (var row in Input.Figures.Where(row => row.Label.ToText() is not null))
-        {
-            var known = programme.Figures.Find(figure => figure.Id == row.Id);
-            known?.Describe(kept.Count + 1, row.Label.ToText()!, row.Value!.Value, row.Event.ToText(), row.On);
-            kept.Add(known ?? Figure.Of(kept.Count + 1, "own-" + Guid.NewGuid().ToString("N"), row.Label.ToText()!, row.Value!.Value, row.Event.ToText(), row.On));
-        }
-
-        Db.RemoveRange(programme.Figures.Except(kept));
+        var kept = Kept(
+            programme.Figures, Input.Figures.Where(row => row.Label.ToText() is not null), (figure, row) => figure.Id == row.Id,
+            (figure, row, place) => figure.Describe(place, row.Label.ToText()!, row.Value!.Value, row.Event.ToText(), row.On),
+            (row, place) => Figure.Of(place, "own-" + Guid.NewGuid().ToString("N"), row.Label.ToText()!, row.Value!.Value, row.Event.ToText(), row.On));
         programme.Figures.AddRange(kept.Except(programme.Figures).ToList());
         audit.Record("openness.figures", "openness:1", null, new { figures = before }, new { figures = kept.ConvertAll(figure => new { figure.Label, figure.Value }) });
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["FiguresSaved"], "openness-figures");
-            return Redirect("~/workspace/openness");
+            return Done(texts["FiguresSaved"], "openness-figures", "/workspace/openness");
         }
 
         Programme = await desk.WithFiguresAsync(cancellation);
-        var theirs = FiguresInput.From(Programme!);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(FiguresInput.From(Programme!), Input, texts);
     }
 }
 
 /// <summary>Figures as the form has them.</summary>
-internal sealed class FiguresInput
+internal sealed class FiguresInput : IEdited
 {
     public int Revision { get; set; }
 

@@ -27,7 +27,7 @@ internal sealed class MilestonePageModel(
 
     public string KeepKey => Milestone is null ? "openness-milestone" : $"openness-milestone-{Milestone.Id}";
 
-    public IEnumerable<SelectListItem> Precisions => Enum.GetValues<DatePrecision>().Select(precision => new SelectListItem(texts["Precision" + precision], precision.ToString()));
+    public IEnumerable<SelectListItem> Precisions => texts.Choices<DatePrecision>("Precision");
 
     public IEnumerable<SelectListItem> Answers =>
         [new(texts["KeptUnknown"], ""), new(words["Milestone_" + MilestoneState.Kept], "True"), new(words["Milestone_" + MilestoneState.Missed], "False")];
@@ -95,16 +95,13 @@ internal sealed class MilestonePageModel(
             audit.RecordChange("openness.milestone-described", $"milestone:{milestone.Id}", milestone);
         }
 
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["MilestoneSaved"], isNew ? "openness-milestone" : KeepKey);
-            return Redirect($"~/workspace/openness#milestone-{milestone.Id}");
+            return Done(texts["MilestoneSaved"], isNew ? "openness-milestone" : KeepKey, $"/workspace/openness#milestone-{milestone.Id}");
         }
 
         await FindAsync(id, cancellation);
-        var theirs = MilestoneInput.Of(Milestone!);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(MilestoneInput.Of(Milestone!), Input, texts);
     }
 
     private async Task<bool> FindAsync(int? id, CancellationToken cancellation)
@@ -116,7 +113,7 @@ internal sealed class MilestonePageModel(
 }
 
 /// <summary>A step of the programme as its form has it.</summary>
-internal sealed class MilestoneInput
+internal sealed class MilestoneInput : IEdited
 {
     public int Revision { get; set; }
 

@@ -72,13 +72,10 @@ internal sealed class NetworkPageModel(
         }
 
         network.Describe(Input.Name.ToText()!, Input.Charter.ToText(), Input.Link, Input.JoinedOn, Input.LeftOn);
-        foreach (var file in Files.Received)
-        {
-            await documents.KeepAsync(
-                file,
-                new(DocumentKind.Charter, BothLanguages.Of(typeof(OpennessEditingTexts), "NetworkDocumentTitle"), Input.JoinedOn ?? desk.Today, network.HaveDocuments(), Publish: true),
-                cancellation);
-        }
+        await Files.KeepAsync(
+            documents,
+            () => new(DocumentKind.Charter, BothLanguages.Of(typeof(OpennessEditingTexts), "NetworkDocumentTitle"), Input.JoinedOn ?? desk.Today, network.HaveDocuments(), Publish: true),
+            cancellation);
 
         if (isNew)
         {
@@ -89,16 +86,13 @@ internal sealed class NetworkPageModel(
             audit.RecordChange("network.changed", $"network:{network.Id}", network);
         }
 
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["NetworkSaved"], key);
-            return Redirect($"~/workspace/openness/networks#network-{network.Id}");
+            return Done(texts["NetworkSaved"], key, $"/workspace/openness/networks#network-{network.Id}");
         }
 
         await FindAsync(id, cancellation);
-        var theirs = NetworkInput.Of(Network!);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(NetworkInput.Of(Network!), Input, texts);
     }
 
     private void Check()
@@ -128,7 +122,7 @@ internal sealed class NetworkPageModel(
 }
 
 /// <summary>A network as its form has it.</summary>
-internal sealed class NetworkInput
+internal sealed class NetworkInput : IEdited
 {
     public int Revision { get; set; }
 

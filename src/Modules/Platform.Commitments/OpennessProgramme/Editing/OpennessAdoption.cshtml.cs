@@ -67,25 +67,19 @@ internal sealed class OpennessAdoptionModel(
 
         Db.EditedFrom(programme, Input.Revision);
         programme.Adopt(Input.On!.Value, Input.Session.ToText(), Input.Deliberation);
-        foreach (var file in Files.Received)
-        {
-            await documents.KeepAsync(
-                file,
-                new(DocumentKind.Deliberation, BothLanguages.Of(typeof(OpennessEditingTexts), "AdoptionDocumentTitle"), Input.On!.Value, OpennessProgramme.Programme.DocumentsSubject, Publish: programme.PublishedAt is not null),
-                cancellation);
-        }
+        await Files.KeepAsync(
+            documents,
+            () => new(DocumentKind.Deliberation, BothLanguages.Of(typeof(OpennessEditingTexts), "AdoptionDocumentTitle"), Input.On!.Value, OpennessProgramme.Programme.DocumentsSubject, Publish: programme.PublishedAt is not null),
+            cancellation);
 
         audit.RecordChange("openness.adopted", "openness:1", programme);
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["AdoptionSaved"], "openness-adoption");
-            return Redirect("~/workspace/openness");
+            return Done(texts["AdoptionSaved"], "openness-adoption", "/workspace/openness");
         }
 
         await LoadAsync(cancellation);
-        var theirs = OpennessAdoptionInput.From(Programme!);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(OpennessAdoptionInput.From(Programme!), Input, texts);
     }
 
     private async Task LoadAsync(CancellationToken cancellation)
@@ -97,7 +91,7 @@ internal sealed class OpennessAdoptionModel(
 }
 
 /// <summary>The adoption as its form has it.</summary>
-internal sealed class OpennessAdoptionInput
+internal sealed class OpennessAdoptionInput : IEdited
 {
     public int Revision { get; set; }
 

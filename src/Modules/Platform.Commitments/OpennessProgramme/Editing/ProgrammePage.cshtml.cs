@@ -60,21 +60,18 @@ internal sealed class ProgrammePageModel(CommuneContext db, OpennessDesk desk, A
             audit.RecordChange("openness.described", "openness:1", Programme);
         }
 
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["ProgrammeSaved"], "openness-programme");
-            return Redirect("~/workspace/openness");
+            return Done(texts["ProgrammeSaved"], "openness-programme", "/workspace/openness");
         }
 
         Programme = await desk.ProgrammeAsync(cancellation);
-        var theirs = ProgrammeInput.From(Programme!);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(ProgrammeInput.From(Programme!), Input, texts);
     }
 }
 
 /// <summary>Title and years as the form has them.</summary>
-internal sealed class ProgrammeInput
+internal sealed class ProgrammeInput : IEdited
 {
     public int Revision { get; set; }
 

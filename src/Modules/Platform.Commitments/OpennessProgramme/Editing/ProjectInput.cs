@@ -7,7 +7,7 @@ using Platform.Ui.Forms;
 namespace Platform.Commitments.OpennessProgramme.Editing;
 
 /// <summary>The card of a project as its form has it.</summary>
-internal sealed class ProjectInput
+internal sealed class ProjectInput : IEdited
 {
     private const int LongText = 5000;
 

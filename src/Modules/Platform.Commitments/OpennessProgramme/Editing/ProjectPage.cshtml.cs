@@ -86,10 +86,9 @@ internal sealed class ProjectPageModel(CommuneContext db, OpennessDesk desk, Aud
 
         try
         {
-            if (await SavedAsync(cancellation))
+            if (await Db.SavedAsync(cancellation))
             {
-                (Notice, SavedForm) = (texts["ProjectSaved", project.Number], key);
-                return Redirect($"~/workspace/openness#project-{project.Id}");
+                return Done(texts["ProjectSaved", project.Number], key, $"/workspace/openness#project-{project.Id}");
             }
         }
         catch (DbUpdateException) when (isNew)
@@ -102,9 +101,7 @@ internal sealed class ProjectPageModel(CommuneContext db, OpennessDesk desk, Aud
         }
 
         await FindAsync(id, cancellation);
-        var theirs = ProjectInput.From(Project!);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(ProjectInput.From(Project!), Input, texts);
     }
 
     private async Task CheckAsync(CancellationToken cancellation)
@@ -130,35 +127,18 @@ internal sealed class ProjectPageModel(CommuneContext db, OpennessDesk desk, Aud
 
     private void Word(Project project, ProjectIndicatorKind kind, IEnumerable<CardIndicatorRow> rows)
     {
-        var kept = new List<ProjectIndicator>();
-        foreach (var row in rows)
-        {
-            if (row.Text.ToText() is { } text)
-            {
-                var known = project.Indicators.Find(indicator => indicator.Kind == kind && indicator.Id == row.Id);
-                known?.Word(kept.Count + 1, text);
-                kept.Add(known ?? ProjectIndicator.Of(kind, kept.Count + 1, text));
-            }
-        }
-
-        Db.RemoveRange(project.Indicators.Where(indicator => indicator.Kind == kind).Except(kept));
+        var kept = Kept(
+            project.Indicators.FindAll(indicator => indicator.Kind == kind), rows.Where(row => row.Text.ToText() is not null), (indicator, row) => indicator.Id == row.Id,
+            (indicator, row, place) => indicator.Word(place, row.Text.ToText()!), (row, place) => ProjectIndicator.Of(kind, place, row.Text.ToText()!));
         project.Indicators.AddRange(kept.Except(project.Indicators).ToList());
     }
 
     private void Step(Project project)
     {
-        var kept = new List<ProjectMilestone>();
-        foreach (var row in Input.Steps)
-        {
-            if (row.Title.ToText() is { } title)
-            {
-                var known = project.Milestones.Find(step => step.Id == row.Id);
-                known?.Describe(kept.Count + 1, title, row.Output.ToText(), row.DueOn, row.DoneOn);
-                kept.Add(known ?? ProjectMilestone.Of(kept.Count + 1, title, row.Output.ToText(), row.DueOn, row.DoneOn));
-            }
-        }
-
-        Db.RemoveRange(project.Milestones.Except(kept));
+        var kept = Kept(
+            project.Milestones, Input.Steps.Where(row => row.Title.ToText() is not null), (step, row) => step.Id == row.Id,
+            (step, row, place) => step.Describe(place, row.Title.ToText()!, row.Output.ToText(), row.DueOn, row.DoneOn),
+            (row, place) => ProjectMilestone.Of(place, row.Title.ToText()!, row.Output.ToText(), row.DueOn, row.DoneOn));
         project.Milestones.AddRange(kept.Except(project.Milestones).ToList());
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.Editing;
 using Platform.Data;
@@ -33,7 +34,7 @@ internal sealed class StatementsPageModel(CommuneContext db, OpennessDesk desk, 
             return NotFound();
         }
 
-        Input = StatementsInput.From(Programme!);
+        Input = StatementsInput.From(Programme!, Kind);
         return Page();
     }
 
@@ -66,28 +67,19 @@ internal sealed class StatementsPageModel(CommuneContext db, OpennessDesk desk, 
         var programme = Programme!;
         Db.EditedFrom(programme, Input.Revision);
         var before = programme.Statements.ConvertAll(statement => statement.Title);
-        var kept = new List<Statement>();
-        foreach (var row in Input.Items.Where(row => row.Title.ToText() is not null))
-        {
-            var known = programme.Statements.Find(statement => statement.Id == row.Id);
-            var text = HasTexts ? row.Text.ToText() : known?.Text;
-            known?.Word(kept.Count + 1, row.Title.ToText()!, text);
-            kept.Add(known ?? Statement.Of(Kind, kept.Count + 1, row.Title.ToText()!, text));
-        }
-
-        Db.RemoveRange(programme.Statements.Except(kept));
+        var kept = Kept(
+            programme.Statements, Input.Items.Where(row => row.Title.ToText() is not null), (statement, row) => statement.Id == row.Id,
+            (statement, row, place) => statement.Word(place, row.Title.ToText()!, HasTexts ? row.Text.ToText() : statement.Text),
+            (row, place) => Statement.Of(Kind, place, row.Title.ToText()!, HasTexts ? row.Text.ToText() : null));
         programme.Statements.AddRange(kept.Except(programme.Statements).ToList());
         audit.Record("openness.listed", "openness:1", null, new { kind = Kind, list = before }, new { kind = Kind, list = kept.ConvertAll(statement => statement.Title) });
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
-            (Notice, SavedForm) = (texts["ListSaved"], $"openness-{Kind}");
-            return Redirect("~/workspace/openness");
+            return Done(texts["ListSaved"], $"openness-{Kind}", "/workspace/openness");
         }
 
         await FindAsync(kind, cancellation);
-        var theirs = StatementsInput.From(Programme!);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts["Statements" + Kind]), Input.Said(texts["Statements" + Kind]), "Input.Revision");
+        return Clash(StatementsInput.From(Programme!, Kind), Input, texts);
     }
 
     private async Task<bool> FindAsync(string kind, CancellationToken cancellation)
@@ -97,29 +89,33 @@ internal sealed class StatementsPageModel(CommuneContext db, OpennessDesk desk, 
             return false;
         }
 
-        Kind = Enum.Parse<StatementKind>(kind);
+        Kind = Input.Kind = Enum.Parse<StatementKind>(kind);
         Programme = await desk.WithStatementsAsync(Kind, cancellation);
         return Programme is not null;
     }
 }
 
 /// <summary>A list of statements as its form has it.</summary>
-internal sealed class StatementsInput
+internal sealed class StatementsInput : IEdited
 {
     public int Revision { get; set; }
+
+    [BindNever]
+    public StatementKind Kind { get; set; }
 
     [MaxLength(Rows.Most)]
     public List<StatementRow> Items { get; set; } = [];
 
-    public static StatementsInput From(Programme programme) => new()
+    public static StatementsInput From(Programme programme, StatementKind kind) => new()
     {
+        Kind = kind,
         Revision = programme.Revision,
         Items = programme.Statements
             .Select(statement => new StatementRow { Id = statement.Id, Title = LocalizedInput.From(statement.Title), Text = LocalizedInput.From(statement.Text) })
             .WithRoom(),
     };
 
-    public IEnumerable<Said> Said(string label) => [Commitments.Editing.Said.Of(label, Items.Select(row => row.Title.ToText()))];
+    public IEnumerable<Said> Said(IStringLocalizer texts) => [Commitments.Editing.Said.Of(texts["Statements" + Kind], Items.Select(row => row.Title.ToText()))];
 }
 
 internal sealed class StatementRow

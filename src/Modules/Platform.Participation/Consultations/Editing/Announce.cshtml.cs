@@ -14,7 +14,7 @@ namespace Platform.Participation.Consultations.Editing;
 [Workspace(Area.Participation)]
 internal sealed class AnnounceModel(
     CommuneContext db, ConsultationDesk desk, ProcessDesk processes, AuditTrail audit, INeighbourhoods neighbourhoods,
-    IStringLocalizer<ConsultationEditingTexts> texts) : ParticipationDeskPage
+    IStringLocalizer<ConsultationEditingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public bool Confirmed { get; set; }

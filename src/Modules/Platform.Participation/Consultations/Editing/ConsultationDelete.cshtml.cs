@@ -10,7 +10,7 @@ namespace Platform.Participation.Consultations.Editing;
 
 /// <summary>Takes away a consultation that was never announced: nobody has seen it, and nobody has said anything in it. What was announced stays for good.</summary>
 [Workspace(Area.Participation)]
-internal sealed class ConsultationDeleteModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : ParticipationDeskPage
+internal sealed class ConsultationDeleteModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public bool Confirmed { get; set; }

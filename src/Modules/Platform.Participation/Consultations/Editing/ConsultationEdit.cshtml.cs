@@ -16,7 +16,7 @@ namespace Platform.Participation.Consultations.Editing;
 /// <summary>A consultation in its form; without a name in the address, a new one in the process that is named. Of one that is announced, only the wording can be changed.</summary>
 [Workspace(Area.Participation)]
 internal sealed class ConsultationEditModel(
-    CommuneContext db, ConsultationDesk desk, ConsultableSources sources, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : ParticipationDeskPage
+    CommuneContext db, ConsultationDesk desk, ConsultableSources sources, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public ConsultationInput Input { get; set; } = new();
@@ -29,7 +29,7 @@ internal sealed class ConsultationEditModel(
 
     public IReadOnlyList<SelectListItem> Abouts { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Moderations => Choices<Moderation>(texts, "Moderation");
+    public IReadOnlyList<SelectListItem> Moderations => texts.Choices<Moderation>("Moderation_");
 
     public async Task<IActionResult> OnGetAsync(string? slug, string? process, CancellationToken cancellation)
     {
@@ -92,11 +92,7 @@ internal sealed class ConsultationEditModel(
 
         Consultation.AskForProof(Input.AsksProof);
         audit.RecordChange("consultation.changed", ConsultationDesk.SubjectOf(Consultation), Consultation);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(slug!, cancellation);
         }
@@ -198,7 +194,6 @@ internal sealed class ConsultationEditModel(
 
     private async Task<IActionResult> ConflictAsync(string slug, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (!await LoadAsync(slug, null, cancellation) || Consultation is not { } theirs)
         {
             return NotFound();
@@ -206,19 +201,17 @@ internal sealed class ConsultationEditModel(
 
         Input.Revision = theirs.Revision;
         var said = ConsultationInput.Of(theirs);
-        return Conflicting(new(
-            null,
-            [
-                .. EditConflict.Differing(texts["ConsultationTitle"], theirs.Title, Input.Title.ToText()),
-                .. EditConflict.Differing(texts["ConsultationText"], theirs.Text, Input.Text.ToRichText()),
-                .. IsAnnounced ? [] : EditConflict.Differing(texts["About"], AboutWords(said.About), AboutWords(Input.About)),
-                .. IsAnnounced ? [] : EditConflict.Differing(texts["OwnWords"], Words(said.OwnWords), Words(Input.OwnWords)),
-                .. IsAnnounced ? [] : EditConflict.Differing(texts["OpensOn"], Formats.Instant(theirs.OpensAt), Formats.Instant(Input.OpensAt)),
-                .. IsAnnounced ? [] : EditConflict.Differing(texts["ClosesOn"], Formats.Instant(theirs.ClosesAt), Formats.Instant(Input.ClosesAt)),
-                .. IsAnnounced ? [] : EditConflict.Differing(texts["AnswersBy"], Formats.Date(theirs.AnswersBy), Formats.Date(Input.AnswersBy)),
-                .. EditConflict.Differing(texts["Moderation"], texts["Moderation_" + theirs.Moderation], texts["Moderation_" + Input.Moderation]),
-            ],
-            At("/workspace/consultations/edit/" + slug)));
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["ConsultationTitle"], theirs.Title, Input.Title.ToText()),
+            .. EditConflict.Differing(texts["ConsultationText"], theirs.Text, Input.Text.ToRichText()),
+            .. IsAnnounced ? [] : EditConflict.Differing(texts["About"], AboutWords(said.About), AboutWords(Input.About)),
+            .. IsAnnounced ? [] : EditConflict.Differing(texts["OwnWords"], Words(said.OwnWords), Words(Input.OwnWords)),
+            .. IsAnnounced ? [] : EditConflict.Differing(texts["OpensOn"], Formats.Instant(theirs.OpensAt), Formats.Instant(Input.OpensAt)),
+            .. IsAnnounced ? [] : EditConflict.Differing(texts["ClosesOn"], Formats.Instant(theirs.ClosesAt), Formats.Instant(Input.ClosesAt)),
+            .. IsAnnounced ? [] : EditConflict.Differing(texts["AnswersBy"], Formats.Date(theirs.AnswersBy), Formats.Date(Input.AnswersBy)),
+            .. EditConflict.Differing(texts["Moderation"], texts["Moderation_" + theirs.Moderation], texts["Moderation_" + Input.Moderation]),
+        ]);
     }
 
     private static LocalizedText? Words(LocalizedInput input) => input.ToRichText();

@@ -10,7 +10,7 @@ namespace Platform.Participation.Consultations.Editing;
 
 /// <summary>All consultations of the commune with where each stands.</summary>
 [Workspace(Area.Participation)]
-internal sealed class ConsultationListModel(CommuneContext db, TimeProvider time) : ParticipationDeskPage
+internal sealed class ConsultationListModel(CommuneContext db, TimeProvider time) : WorkspacePage
 {
     public DateTime Now { get; } = time.UtcNow();
 

@@ -9,7 +9,7 @@ namespace Platform.Participation.Consultations.Editing;
 
 /// <summary>A consultation where it is prepared and run.</summary>
 [Workspace(Area.Participation)]
-internal sealed class ConsultationPageModel(CommuneContext db, ConsultationDesk desk) : ParticipationDeskPage
+internal sealed class ConsultationPageModel(CommuneContext db, ConsultationDesk desk) : WorkspacePage
 {
     public Consultation Consultation { get; private set; } = null!;
 

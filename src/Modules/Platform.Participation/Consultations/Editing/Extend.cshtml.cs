@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -13,7 +12,7 @@ namespace Platform.Participation.Consultations.Editing;
 
 /// <summary>Keeps a consultation open longer than announced; everybody reads why.</summary>
 [Workspace(Area.Participation)]
-internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : ParticipationDeskPage
+internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public ExtendInput Input { get; set; } = new();
@@ -70,11 +69,7 @@ internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, Audi
         Consultation.Extend(until!.Value, Input.Reason.ToText()!, desk.Now);
         Consultation.AnswerBy(Input.AnswersBy!.Value);
         audit.RecordChange("consultation.extended", ConsultationDesk.SubjectOf(Consultation), Consultation, Input.Reason.ToText()!.In(Language));
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(slug, cancellation);
         }
@@ -97,7 +92,6 @@ internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, Audi
 
     private async Task<IActionResult> ConflictAsync(string slug, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (!await FindAsync(slug, cancellation))
         {
             Notice = texts["ChangedMeanwhile"];
@@ -105,13 +99,11 @@ internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, Audi
         }
 
         Input.Revision = Consultation.Revision;
-        return Conflicting(new(
-            null,
-            [
-                .. EditConflict.Differing(texts["ClosesOn"], Formats.Instant(Consultation.ClosesAt), Formats.Instant(ConsultationInput.InstantOf(Input.UntilOn, Input.UntilTime))),
-                .. EditConflict.Differing(texts["AnswersBy"], Formats.Date(Consultation.AnswersBy), Formats.Date(Input.AnswersBy)),
-            ],
-            At($"/workspace/consultations/{slug}/extend")));
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["ClosesOn"], Formats.Instant(Consultation.ClosesAt), Formats.Instant(ConsultationInput.InstantOf(Input.UntilOn, Input.UntilTime))),
+            .. EditConflict.Differing(texts["AnswersBy"], Formats.Date(Consultation.AnswersBy), Formats.Date(Input.AnswersBy)),
+        ]);
     }
 
     internal sealed class ExtendInput

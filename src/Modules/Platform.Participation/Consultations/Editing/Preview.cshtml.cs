@@ -6,7 +6,7 @@ namespace Platform.Participation.Consultations.Editing;
 
 /// <summary>A consultation as the public will see it while it is open, before it is announced.</summary>
 [Workspace(Area.Participation)]
-internal sealed class PreviewModel(ConsultationDesk desk) : ParticipationDeskPage
+internal sealed class PreviewModel(ConsultationDesk desk) : WorkspacePage
 {
     public ConsultationView View { get; private set; } = null!;
 

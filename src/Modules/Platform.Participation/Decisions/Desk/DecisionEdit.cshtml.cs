@@ -42,10 +42,8 @@ internal sealed class DecisionEditModel(
     /// <summary>What a new answer for all is for, as the desk's address has it; none where single remarks were chosen.</summary>
     public RemarkFilter? All { get; private set; }
 
-    public EditConflict? Conflict { get; private set; }
-
     public IReadOnlyList<SelectListItem> Outcomes =>
-        [.. Enum.GetValues<Outcome>().Select(outcome => new SelectListItem(texts["Outcome_" + outcome], outcome.ToString()))];
+        texts.Choices<Outcome>("Outcome_");
 
     /// <summary>What the proposal can have become; nothing first.</summary>
     public IReadOnlyList<SelectListItem> Undertakings { get; private set; } = [];
@@ -141,7 +139,7 @@ internal sealed class DecisionEditModel(
         }
 
         SavedForm = $"decision-{id}";
-        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks?answer={RemarkFilter.Unanswered}");
+        return To($"/workspace/consultations/{slug}/remarks?answer={RemarkFilter.Unanswered}");
     }
 
     private async Task<IActionResult> ConflictAsync(string slug, int? id, CancellationToken cancellation)
@@ -155,20 +153,16 @@ internal sealed class DecisionEditModel(
         if (Decision is not { } theirs)
         {
             Notice = texts["ChangedMeanwhile"];
-            return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks");
+            return To($"/workspace/consultations/{slug}/remarks");
         }
 
         Input.Revision = theirs.Revision;
-        Conflict = new(
-            null,
-            [
-                .. EditConflict.Differing(texts["Outcome"], texts["Outcome_" + theirs.Outcome], texts["Outcome_" + Input.Outcome]),
-                .. EditConflict.Differing(texts["Reason"], theirs.Reason, Input.Reason.ToText()),
-                .. EditConflict.Differing(texts["Change"], theirs.Change, Input.Change.ToText()),
-            ],
-            $"/{Language.Tag}/workspace/consultations/{slug}/decisions/edit/{id}");
-        Response.StatusCode = 409;
-        return Page();
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["Outcome"], texts["Outcome_" + theirs.Outcome], texts["Outcome_" + Input.Outcome]),
+            .. EditConflict.Differing(texts["Reason"], theirs.Reason, Input.Reason.ToText()),
+            .. EditConflict.Differing(texts["Change"], theirs.Change, Input.Change.ToText()),
+        ]);
     }
 
     private async Task<bool> LoadAsync(string slug, int? id, List<int> remarks, CancellationToken cancellation)

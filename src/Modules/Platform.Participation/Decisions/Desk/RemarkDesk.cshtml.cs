@@ -11,6 +11,7 @@ using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Contributions.Answering;
 using Platform.Participation.Decisions.Sorting;
+using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Decisions.Desk;
@@ -68,7 +69,7 @@ internal sealed class RemarkDeskModel(
     public bool MayAct => Person.May(Area.Participation);
 
     public IReadOnlyList<SelectListItem> Outcomes =>
-        [.. Enum.GetValues<Outcome>().Select(outcome => new SelectListItem(texts["Outcome_" + outcome], outcome.ToString()))];
+        texts.Choices<Outcome>("Outcome_");
 
     public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellation) =>
         await LoadAsync(slug, id, cancellation) ? Page() : NotFound();

@@ -13,6 +13,7 @@ using Platform.Participation.Decisions.Sifting;
 using Platform.Participation.Decisions.Sorting;
 using Platform.Ui;
 using Platform.Ui.Forms;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Decisions.Desk;
@@ -78,7 +79,7 @@ internal sealed class RemarksDeskModel(
     public string? Undo { get; set; }
 
     public IReadOnlyList<SelectListItem> Reasons =>
-        [new("–", ""), .. Enum.GetValues<HoldReason>().Select(reason => new SelectListItem(words["Hold_" + reason], reason.ToString()))];
+        words.Choices<HoldReason>("Hold_", nothing: "–");
 
     public IEnumerable<SelectListItem> ThemeChoices =>
         [new("–", ""), .. Themes.Select(theme => new SelectListItem(theme.Name.In(Language), theme.Id.ToString(CultureInfo.InvariantCulture)))];
@@ -119,7 +120,7 @@ internal sealed class RemarksDeskModel(
 
     /// <summary>To the form in which everything that the filter means, and that has no answer, gets one.</summary>
     public Task<IActionResult> OnPostAnswerAllAsync(string slug, CancellationToken cancellation) => ActAsync(slug, () => Task.FromResult<string?>(null), cancellation,
-        chosen: false, then: $"/{Language.Tag}/workspace/consultations/{slug}/decisions/edit{Request.QueryString.RemoveHandler().Add("all", "1")}");
+        chosen: false, then: $"/{Language.Tag}/workspace/consultations/{slug}/decisions/edit{Request.QueryString.Without("handler", "at").Add("all", "1")}");
 
     public Task<IActionResult> OnPostThemeAsync(string slug, CancellationToken cancellation) => PutThemeAsync(slug, all: false, cancellation);
 
@@ -222,7 +223,7 @@ internal sealed class RemarksDeskModel(
             Notice = texts["ChangedMeanwhile"];
         }
 
-        return Redirect(then ?? $"/{Language.Tag}/workspace/consultations/{slug}/remarks{Request.QueryString.RemoveHandler()}");
+        return Redirect(then ?? $"/{Language.Tag}/workspace/consultations/{slug}/remarks{Request.QueryString.Without("handler", "at")}");
     }
 
     private HashSet<int> CanBeGiven { get; set; } = [];

@@ -73,19 +73,17 @@ internal sealed class ReportDeskModel(
         Consultation.Report(Note.ToText(), time.UtcNow());
         audit.Record(
             again ? "round.report-revised" : "round.reported", $"round:{Consultation.Slug}", after: new { Consultation.ReportNote, Figures.Remarks, Figures.Answered });
-        try
+        if (await db.SavedAsync(cancellation))
         {
-            await db.SaveChangesAsync(cancellation);
             await shelf.WantAsync(Consultation, cancellation);
             Notice = texts["ReportPublished"];
         }
-        catch (DbUpdateConcurrencyException)
+        else
         {
-            db.ChangeTracker.Clear();
             Notice = texts["ChangedMeanwhile"];
         }
 
-        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/report");
+        return To($"/workspace/consultations/{slug}/report");
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)

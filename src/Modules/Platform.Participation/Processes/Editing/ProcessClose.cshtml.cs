@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -13,7 +12,7 @@ namespace Platform.Participation.Processes.Editing;
 
 /// <summary>Closes a process and tells the public how it ended, or opens it again. While remarks are without an answer, the public is told why.</summary>
 [Workspace(Area.Participation)]
-internal sealed class ProcessCloseModel(CommuneContext db, ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : ParticipationDeskPage
+internal sealed class ProcessCloseModel(CommuneContext db, ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public CloseInput Input { get; set; } = new();
@@ -90,16 +89,7 @@ internal sealed class ProcessCloseModel(CommuneContext db, ProcessDesk desk, Aud
 
     private async Task<IActionResult> SaveAsync(string slug, string done, CancellationToken cancellation)
     {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            Notice = texts[done];
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Notice = texts["ChangedMeanwhile"];
-        }
-
+        Notice = texts[await db.SavedAsync(cancellation) ? done : "ChangedMeanwhile"];
         return To("/workspace/processes/" + slug);
     }
 

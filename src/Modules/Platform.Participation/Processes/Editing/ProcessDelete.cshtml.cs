@@ -15,7 +15,7 @@ namespace Platform.Participation.Processes.Editing;
 [Workspace(Area.Participation)]
 internal sealed class ProcessDeleteModel(
     CommuneContext db, ProcessDesk desk, ConsultationDesk consultations, IDocuments documents, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts)
-    : ParticipationDeskPage
+    : WorkspacePage
 {
     [BindProperty]
     public bool Confirmed { get; set; }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -13,7 +12,7 @@ namespace Platform.Participation.Processes.Editing;
 /// <summary>What a process says of itself; without a name in the address, a new one.</summary>
 [Workspace(Area.Participation)]
 internal sealed class ProcessEditModel(
-    CommuneContext db, ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts, IStringLocalizer<ProcessTexts> words) : ParticipationDeskPage
+    CommuneContext db, ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts, IStringLocalizer<ProcessTexts> words) : WorkspacePage
 {
     [BindProperty]
     public ProcessInput Input { get; set; } = new();
@@ -69,11 +68,7 @@ internal sealed class ProcessEditModel(
             await desk.TellCharterAsync(Process, cancellation);
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(slug!, cancellation);
         }
@@ -91,13 +86,12 @@ internal sealed class ProcessEditModel(
 
     private async Task<IActionResult> ConflictAsync(string slug, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (!await LoadAsync(slug, cancellation) || Process is not { } theirs)
         {
             return NotFound();
         }
 
         Input.Revision = theirs.Revision;
-        return Conflicting(new(null, Input.DifferencesFrom(theirs, words, texts), At("/workspace/processes/edit/" + slug)));
+        return Conflicting(Input.DifferencesFrom(theirs, words, texts));
     }
 }

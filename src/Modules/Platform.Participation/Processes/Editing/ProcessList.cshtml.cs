@@ -9,7 +9,7 @@ namespace Platform.Participation.Processes.Editing;
 
 /// <summary>All processes of the commune, those that the public does not see yet included.</summary>
 [Workspace(Area.Participation)]
-internal sealed class ProcessListModel(CommuneContext db, TimeProvider time) : ParticipationDeskPage
+internal sealed class ProcessListModel(CommuneContext db, TimeProvider time) : WorkspacePage
 {
     public IReadOnlyList<Process> Processes { get; private set; } = [];
 

@@ -14,7 +14,7 @@ namespace Platform.Participation.Processes.Editing;
 /// <summary>A process with everything that belongs to it: where it is prepared and run.</summary>
 [Workspace(Area.Participation)]
 internal sealed class ProcessPageModel(
-    CommuneContext db, ProcessDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : ParticipationDeskPage
+    CommuneContext db, ProcessDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : WorkspacePage
 {
     public Process Process { get; private set; } = null!;
 
@@ -47,14 +47,7 @@ internal sealed class ProcessPageModel(
             // The process too, so that somebody who edits a stage meanwhile is told.
             db.EditedFrom(process, process.Revision);
             audit.Record("process.stages-reordered", ProcessSubjects.Of(process), after: new { order = string.Join(" / ", process.Stages.Select(stage => stage.Title.Ar)) });
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                Notice = texts["ChangedMeanwhile"];
-            }
+            Notice = await db.SavedAsync(cancellation) ? null : texts["ChangedMeanwhile"].Value;
         }
 
         return To($"/workspace/processes/{slug}#stage-{id}");

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -10,7 +9,7 @@ namespace Platform.Participation.Processes.Editing;
 
 /// <summary>Puts a process on the public site, after saying what everybody will see.</summary>
 [Workspace(Area.Participation)]
-internal sealed class ProcessPublishModel(CommuneContext db, ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : ParticipationDeskPage
+internal sealed class ProcessPublishModel(CommuneContext db, ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public bool Confirmed { get; set; }
@@ -35,15 +34,7 @@ internal sealed class ProcessPublishModel(CommuneContext db, ProcessDesk desk, A
         Process.Publish(desk.Now);
         audit.Record("process.published", ProcessSubjects.Of(Process));
         await desk.TellCharterAsync(Process, cancellation);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            Notice = texts["Published"];
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Notice = texts["ChangedMeanwhile"];
-        }
+        Notice = texts[await db.SavedAsync(cancellation) ? "Published" : "ChangedMeanwhile"];
 
         return To("/workspace/processes/" + slug);
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -12,7 +11,7 @@ namespace Platform.Participation.Processes.Editing;
 
 /// <summary>A stage of a process; without a number, a new one at the end.</summary>
 [Workspace(Area.Participation)]
-internal sealed class StageEditModel(CommuneContext db, ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : ParticipationDeskPage
+internal sealed class StageEditModel(CommuneContext db, ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public StageInput Input { get; set; } = new();
@@ -87,11 +86,7 @@ internal sealed class StageEditModel(CommuneContext db, ProcessDesk desk, AuditT
 
     private async Task<IActionResult> SaveAsync(string slug, int? id, string done, CancellationToken cancellation)
     {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(slug, id, cancellation);
         }
@@ -115,7 +110,6 @@ internal sealed class StageEditModel(CommuneContext db, ProcessDesk desk, AuditT
 
     private async Task<IActionResult> ConflictAsync(string slug, int? id, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (!await LoadAsync(slug, id, cancellation))
         {
             Notice = texts["ChangedMeanwhile"];
@@ -123,15 +117,13 @@ internal sealed class StageEditModel(CommuneContext db, ProcessDesk desk, AuditT
         }
 
         Input.Revision = Process.Revision;
-        return Conflicting(new(
-            null,
-            [
-                .. EditConflict.Differing(texts["StageTitle"], Stage?.Title, Input.Title.ToText()),
-                .. EditConflict.Differing(texts["StageText"], Stage?.Text, Input.Text.ToText()),
-                .. EditConflict.Differing(texts["StageFrom"], Formats.Date(Stage?.From), Formats.Date(Input.From)),
-                .. EditConflict.Differing(texts["StageTo"], Formats.Date(Stage?.To), Formats.Date(Input.To)),
-            ],
-            At($"/workspace/processes/{slug}/stages/edit/{id}")));
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["StageTitle"], Stage?.Title, Input.Title.ToText()),
+            .. EditConflict.Differing(texts["StageText"], Stage?.Text, Input.Text.ToText()),
+            .. EditConflict.Differing(texts["StageFrom"], Formats.Date(Stage?.From), Formats.Date(Input.From)),
+            .. EditConflict.Differing(texts["StageTo"], Formats.Date(Stage?.To), Formats.Date(Input.To)),
+        ]);
     }
 
     internal sealed class StageInput

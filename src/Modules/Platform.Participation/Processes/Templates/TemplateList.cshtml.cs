@@ -10,7 +10,7 @@ namespace Platform.Participation.Processes.Templates;
 
 /// <summary>The templates that a process can be copied from.</summary>
 [Workspace(Area.Participation)]
-internal sealed class TemplateListModel(ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : ParticipationDeskPage
+internal sealed class TemplateListModel(ProcessDesk desk, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : WorkspacePage
 {
     public PageResult OnGet() => Page();
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -16,6 +15,8 @@ using Platform.Participation.Contributions;
 using Platform.Participation.Decisions;
 using Platform.Participation.Decisions.RoundReports;
 using Platform.Ui;
+using Platform.Ui.Forms;
+using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Questions.Desk;
@@ -26,8 +27,8 @@ namespace Platform.Participation.Questions.Desk;
 /// </summary>
 [Workspace(Area.Participation)]
 internal sealed class WordsDeskModel(
-    CommuneContext db, QuestionReader questions, ResultsReader reader, SheetBursts bursts, RoundReportShelf reports, AuditTrail audit, Mails mails, IStringLocalizer<QuestionsTexts> texts,
-    IStringLocalizer<ContributionsTexts> words, TimeProvider time) : ParticipationDeskPage
+    CommuneContext db, QuestionReader questions, ResultsReader reader, SheetBursts bursts, RoundReportShelf reports, AuditTrail audit, Mails mails,
+    IStringLocalizer<QuestionsTexts> texts, IStringLocalizer<ContributionsTexts> words, TimeProvider time) : WorkspacePage
 {
     private const int OnPage = 50;
 
@@ -64,7 +65,7 @@ internal sealed class WordsDeskModel(
     public string? Note { get; set; }
 
     public IReadOnlyList<SelectListItem> Reasons =>
-        [new("–", ""), .. Enum.GetValues<HoldReason>().Select(reason => new SelectListItem(words["Hold_" + reason], reason.ToString()))];
+        words.Choices<HoldReason>("Hold_", nothing: "–");
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
@@ -187,9 +188,8 @@ internal sealed class WordsDeskModel(
     /// <returns>What to answer instead; none where the page is there.</returns>
     private async Task<IActionResult?> ListAsync(CancellationToken cancellation)
     {
-        var (state, page, number) = (Request.Query["state"].ToString(), Request.Query["p"].ToString(), 1);
-        if ((page.Length > 0 && !(int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1))
-            || (state.Length > 0 && !Enum.GetValues<RemarkState>().Any(known => RemarkFilter.Word(known) == state)))
+        var state = Request.Query["state"].ToString();
+        if (!PageNumber.TryRead(Request.Query, out var number) || (state.Length > 0 && !Enum.GetValues<RemarkState>().Any(known => RemarkFilter.Word(known) == state)))
         {
             return StatusCode(StatusCodes.Status400BadRequest);
         }
@@ -202,10 +202,15 @@ internal sealed class WordsDeskModel(
         var written = db.Set<GivenAnswer>().AsNoTracking().Where(answer => answer.ConsultationId == Consultation.Id && answer.Text != null);
         Counts = await written.GroupBy(answer => answer.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
-        Pages = Math.Max(1, (Counts.GetValueOrDefault(State) + OnPage - 1) / OnPage);
+        Pages = PageNumber.PagesOf(Counts.GetValueOrDefault(State), OnPage);
+        if (Number > Pages)
+        {
+            return NotFound();
+        }
+
         var (meant, skipped) = (State, (Number - 1) * OnPage);
         Words = await written.Where(answer => answer.State == meant).OrderBy(answer => answer.Shuffle).ThenBy(answer => answer.Id).Skip(skipped).Take(OnPage)
             .Include(answer => answer.Question).ToListAsync(cancellation);
-        return Number > Pages ? NotFound() : null;
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -14,7 +13,7 @@ namespace Platform.Participation.Questions.Editing;
 
 /// <summary>A question of a consultation that is being prepared; without a number, a new one at the end.</summary>
 [Workspace(Area.Participation)]
-internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : ParticipationDeskPage
+internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public QuestionInput Input { get; set; } = new();
@@ -25,7 +24,7 @@ internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk
 
     public Questionnaire Questionnaire => Questionnaire.Of(Consultation);
 
-    public IReadOnlyList<SelectListItem> Kinds => Choices<QuestionKind>(texts, "Kind");
+    public IReadOnlyList<SelectListItem> Kinds => texts.Choices<QuestionKind>("Kind_");
 
     /// <summary>Only answers to earlier questions: nothing else can be hung on.</summary>
     public IReadOnlyList<SelectListItem> Conditions =>
@@ -81,11 +80,7 @@ internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk
             audit.Record("question.added", SubjectOf(added), after: Said(added));
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedAsync(cancellation))
         {
             return await ConflictAsync(slug, number, cancellation);
         }
@@ -141,7 +136,6 @@ internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk
 
     private async Task<IActionResult> ConflictAsync(string slug, int? number, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
         if (!await LoadAsync(slug, number, cancellation))
         {
             Notice = texts["ChangedMeanwhile"];
@@ -150,12 +144,10 @@ internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk
 
         Input.Revision = Consultation.Revision;
         var theirs = Question is null ? null : QuestionInput.Of(Question);
-        return Conflicting(new(
-            null,
-            [
-                .. EditConflict.Differing(texts["QuestionText"], Question?.Text, Input.Text.ToText()),
-                .. EditConflict.Differing(texts["Options"], theirs?.Options.ToText(), Input.Options.ToText()),
-            ],
-            At($"/workspace/consultations/{slug}/questions/edit/{number}")));
+        return Conflicting(
+        [
+            .. EditConflict.Differing(texts["QuestionText"], Question?.Text, Input.Text.ToText()),
+            .. EditConflict.Differing(texts["Options"], theirs?.Options.ToText(), Input.Options.ToText()),
+        ]);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -12,7 +11,7 @@ namespace Platform.Participation.Questions.Editing;
 
 /// <summary>The questions of a consultation in their order; while it is a draft they are added, moved and removed here.</summary>
 [Workspace(Area.Participation)]
-internal sealed class QuestionListModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : ParticipationDeskPage
+internal sealed class QuestionListModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : WorkspacePage
 {
     public Consultation Consultation { get; private set; } = null!;
 
@@ -62,16 +61,7 @@ internal sealed class QuestionListModel(CommuneContext db, ConsultationDesk desk
 
         // The consultation too, so that somebody who edits a question meanwhile is told.
         db.EditedFrom(Consultation, Consultation.Revision);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            Notice = done.Length > 0 ? texts[done].Value : null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Notice = texts["ChangedMeanwhile"];
-        }
-
+        Notice = !await db.SavedAsync(cancellation) ? texts["ChangedMeanwhile"].Value : done.Length > 0 ? texts[done].Value : null;
         return To($"/workspace/consultations/{slug}/questions#question-{number}");
     }
 

@@ -10,7 +10,7 @@ namespace Platform.Participation.Questions.Editing;
 
 /// <summary>The form as people will fill it in, to be tried out with its branches; nothing is kept.</summary>
 [Workspace(Area.Participation)]
-internal sealed class QuestionPreviewModel(ConsultationDesk desk, INeighbourhoods neighbourhoods, IStringLocalizer<QuestionsTexts> texts) : ParticipationDeskPage
+internal sealed class QuestionPreviewModel(ConsultationDesk desk, INeighbourhoods neighbourhoods, IStringLocalizer<QuestionsTexts> texts) : WorkspacePage
 {
     public Consultation Consultation { get; private set; } = null!;
 
