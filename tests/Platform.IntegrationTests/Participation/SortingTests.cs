@@ -60,6 +60,12 @@ public sealed class SortingTests
         }
 
         await DoneAsync(team.SubmitAsync($"{Themes}/{themes[1]}", [("Name.Ar", "إضاءة الأحياء")], "form.form"));
+        using (var late = await team.SubmitAsync($"{Themes}/{themes[1]}", [("Name.Ar", "إنارة الأحياء"), ("Revision", "1")], "form.form"))
+        {
+            var both = await late.PageAsync(HttpStatusCode.Conflict);
+            Assert.Contains("إضاءة الأحياء", both.QuerySelector("#conflict")!.TextContent, StringComparison.Ordinal);
+        }
+
         await DoneAsync(team.SubmitAsync($"{Themes}/{themes[1]}", [("Into", $"{themes[0]}")], "form[action$='handler=Merge']"));
         Assert.Equal(
             ids.Select(id => (id, themes[0])),
@@ -150,6 +156,18 @@ public sealed class SortingTests
         var keys = await InAsync(host, db => db.Set<Matter>().Where(matter => matter.Kind == MatterKind.Idea).OrderBy(matter => matter.Id).Select(matter => matter.Key).ToListAsync(Stop));
         Assert.Contains("إنارة أزقة حي السلام", (await citizen.PageAsync($"{Answer}?about={Uri.EscapeDataString(keys[1])}")).QuerySelector("#about")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, (await team.PageAsync($"{Desk}?about={Uri.EscapeDataString(keys[0])}")).QuerySelectorAll("#remarks > li").Length);
+        var spoken = await host.InCommuneAsync(Commune, async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            var consultation = await db.Set<Consultation>().SingleAsync(Stop);
+            var ideas = await db.Set<Matter>().Where(matter => matter.Kind == MatterKind.Idea).OrderBy(matter => matter.Id).ToListAsync(Stop);
+            var sent = await db.Set<Contribution>().OrderBy(contribution => contribution.Id).FirstAsync(Stop);
+            sent.Remarks.AddRange(ideas.Select(idea => Remark.Of(consultation, RemarkKind.Note, idea, "ملاحظة", null, null, OpensAt)));
+            await db.SaveChangesAsync(Stop);
+            return await services.GetRequiredService<CardCounter>().CountAsync(consultation, ideas, Stop);
+        });
+        var counted = Assert.Single(spoken);
+        Assert.Equal((keys[0], 2), (counted.Key, counted.Remarks.Values.Sum()));
         Assert.Single(
             await InAsync(host, db => db.Set<OutboxMessage>().Select(message => message.Payload).ToListAsync(Stop)), mail => mail.Contains("two@example.ma", StringComparison.Ordinal));
 

@@ -28,6 +28,17 @@ internal static class Matters
     /// <summary>Cards that people bring in are put in order of importance with the others.</summary>
     public static bool IsHead(this Matter matter) => matter.Kind is MatterKind.Section or MatterKind.Card or MatterKind.Idea;
 
+    /// <summary>The section or card that what is said of each matter is counted with, by the matter's number: of an idea that was put together with another, the other.</summary>
+    public static IReadOnlyDictionary<int, Matter> StandingHeads(this IReadOnlyList<Matter> matters)
+    {
+        var heads = matters.Where(matter => matter.ParentKey is null).ToDictionary(matter => matter.Key, StringComparer.Ordinal);
+        return matters.ToDictionary(matter => matter.Id, matter =>
+        {
+            var head = heads.GetValueOrDefault(matter.ParentKey ?? matter.Key) ?? matter;
+            return heads.GetValueOrDefault(head.MergedInto ?? head.Key) ?? head;
+        });
+    }
+
     private static string KeyOf(CardField? field, int number) =>
         field is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : number.ToString(CultureInfo.InvariantCulture);
 }

@@ -78,12 +78,10 @@ internal sealed class RoundCounter(CommuneContext db)
             .Select(group => new { group.Key.MatterId, group.Key.Kind, group.Key.Outcome, Count = group.Count() })
             .ToListAsync(cancellation);
 
-        var byKey = matters.Where(matter => matter.ParentKey is null).ToDictionary(matter => matter.Key, StringComparer.Ordinal);
-        var headOf = matters.ToDictionary(matter => matter.Id, matter => Standing(byKey.GetValueOrDefault(matter.ParentKey ?? matter.Key)));
-        var heads = byKey.Values.Where(head => head.MergedInto is null).OrderBy(head => head.Position).ToList();
-        var byHead = said.ToLookup(row => row.MatterId is { } id ? headOf.GetValueOrDefault(id)?.Id ?? 0 : 0);
+        var heads = matters.StandingHeads();
+        var byHead = said.ToLookup(row => row.MatterId is { } id ? heads.GetValueOrDefault(id)?.Id ?? 0 : 0);
         var of = new List<MatterFigures>();
-        foreach (var head in heads.Cast<Matter?>().Append(null))
+        foreach (var head in heads.Values.Distinct().OrderBy(head => head.Position).Cast<Matter?>().Append(null))
         {
             var rows = byHead[head?.Id ?? 0].ToList();
             if (rows.Count > 0)
@@ -91,9 +89,6 @@ internal sealed class RoundCounter(CommuneContext db)
                 of.Add(new(head, rows.Sum(row => row.Count), Outcomes(rows.Select(row => (row.Outcome, row.Count)))));
             }
         }
-
-        // Of an idea that was put together with another, the other's card.
-        Matter? Standing(Matter? head) => head?.MergedInto is { } into ? byKey.GetValueOrDefault(into) ?? head : head;
 
         return new(
             people.Sum(row => row.Count), onPaper, people.Where(row => row.Kind == ParticipantKind.Association).Sum(row => row.Count),

@@ -19,13 +19,14 @@ internal sealed class CardCounter(CommuneContext db)
         var said = await db.Set<Remark>().AsNoTracking()
             .Where(remark => remark.ConsultationId == consultation.Id && remark.State != RemarkState.Held && remark.Kind == RemarkKind.Note && remark.MatterId != null)
             .GroupBy(remark => remark.MatterId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
-        var parts = matters.Where(matter => matter.ParentKey is not null).ToLookup(matter => matter.ParentKey!, StringComparer.Ordinal);
+        var heads = matters.StandingHeads();
         return
         [
-            .. matters.Where(matter => matter.ParentKey is null && matter.Kind is MatterKind.Card or MatterKind.Idea)
+            .. matters.GroupBy(matter => heads[matter.Id]).Where(card => card.Key.Kind is MatterKind.Card or MatterKind.Idea)
+                .OrderBy(card => card.Key.Position)
                 .Select(card => new SpokenCard(
-                    card.Key, card.Number, card.Title,
-                    parts[card.Key].Prepend(card).GroupBy(part => part.Field ?? CardField.Other).ToDictionary(field => field.Key, field => field.Sum(part => said.GetValueOrDefault(part.Id)))))
+                    card.Key.Key, card.Key.Number, card.Key.Title,
+                    card.GroupBy(part => part.Field ?? CardField.Other).ToDictionary(field => field.Key, field => field.Sum(part => said.GetValueOrDefault(part.Id)))))
                 .Where(card => card.Remarks.Values.Sum() > 0),
         ];
     }

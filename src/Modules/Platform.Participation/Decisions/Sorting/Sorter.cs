@@ -46,6 +46,7 @@ internal sealed class Sorter(CommuneContext db, AuditTrail audit, CurrentPerson 
                 return standing;
             }
 
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             var made = Theme.Of(consultation, name);
             db.Add(made);
             try
@@ -53,6 +54,7 @@ internal sealed class Sorter(CommuneContext db, AuditTrail audit, CurrentPerson 
                 await db.SaveChangesAsync(cancellation);
                 audit.Record("theme.made", SubjectOf(made), after: new { made.Name });
                 await db.SaveChangesAsync(cancellation);
+                await transaction.CommitAsync(cancellation);
                 return made;
             }
             catch (DbUpdateException) when (left > 1)

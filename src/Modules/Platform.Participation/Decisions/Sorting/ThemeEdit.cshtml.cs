@@ -73,6 +73,12 @@ internal sealed class ThemeEditModel(Sorter sorter, CommuneContext db, IStringLo
             return Invalid();
         }
 
+        if (Revision != Theme.Revision)
+        {
+            Revision = Theme.Revision;
+            return Conflicting(EditConflict.Differing(texts["ThemeName"], Theme.Name, name));
+        }
+
         db.EditedFrom(Theme, Revision);
         return await DoneAsync(slug, () => sorter.RenameAsync(Theme, name!, cancellation), "ThemeRenamed");
     }
@@ -111,7 +117,7 @@ internal sealed class ThemeEditModel(Sorter sorter, CommuneContext db, IStringLo
             Notice = texts["ChangedMeanwhile"];
         }
 
-        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/themes");
+        return To($"/workspace/consultations/{slug}/themes");
     }
 
     private async Task<bool> LoadAsync(string slug, int id, CancellationToken cancellation)
