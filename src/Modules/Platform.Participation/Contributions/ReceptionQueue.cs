@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace Platform.Participation.Contributions;
@@ -6,12 +7,18 @@ namespace Platform.Participation.Contributions;
 /// <summary>
 /// Contributions to one commune are written one after the other, and all that wait at the same time together: whoever comes to the front takes those behind
 /// along. One commit, and one wait for the disk, makes many durable; each is answered after the commit that holds it. While nobody waits, each is written alone
-/// and at once.
+/// and at once; where they come one on the heels of the other, the front waits a moment for those behind, which leaves the processors to who reads meanwhile.
 /// </summary>
 internal sealed class ReceptionQueue
 {
     /// <summary>So many are written in one transaction: more would make the first of them wait for the last.</summary>
     private const int MostTogether = 100;
+
+    /// <summary>As many need no waiting for more.</summary>
+    private const int Enough = 8;
+
+    private static readonly TimeSpan OnTheHeels = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(15);
 
     private readonly ConcurrentDictionary<string, Line> lines = new(StringComparer.Ordinal);
 
@@ -32,6 +39,11 @@ internal sealed class ReceptionQueue
         {
             using (line)
             {
+                if (!alone && line.IsDrawn(Enough, OnTheHeels))
+                {
+                    await Task.Delay(Moment);
+                }
+
                 await WriteAsync(arrival, alone ? [] : line.TakeAlong(MostTogether - 1), write);
             }
         }
@@ -93,6 +105,18 @@ internal sealed class ReceptionQueue
         private readonly Queue<Place> waiting = [];
         private bool taken;
 
+        /// <summary>When the last turn ended, on the clock of the machine: this is about its load, not about anybody's time of day.</summary>
+        private long? ended;
+
+        /// <summary>One comes after the other, and not yet so many wait.</summary>
+        public bool IsDrawn(int enough, TimeSpan gap)
+        {
+            lock (gate)
+            {
+                return waiting.Count < enough && ended is { } last && Stopwatch.GetElapsedTime(last) < gap;
+            }
+        }
+
         public Task<bool> StandAsync(Place place)
         {
             lock (gate)
@@ -127,6 +151,7 @@ internal sealed class ReceptionQueue
         {
             lock (gate)
             {
+                ended = Stopwatch.GetTimestamp();
                 if (waiting.TryDequeue(out var next))
                 {
                     next.IsNext();
