@@ -22,6 +22,7 @@ public sealed class WorkspaceAccessibilityTests(Site site)
         ["rule-code"] = "petition-refusal",
         ["slug"] = FilledRound.Slug,
         ["period"] = "2026-Q3",
+        ["thing"] = "whole",
         ["national-slug"] = "demnate",
         ["national-period"] = "2026-Q3",
     };
@@ -52,6 +53,7 @@ public sealed class WorkspaceAccessibilityTests(Site site)
         {
             case "demnate":
                 await FilledRound.OpenAsync(site.Host, commune);
+                await FilledEvaluation.OpenAsync(site.Host, commune);
                 break;
             case "settat":
                 await FilledRound.PrepareAsync(site.Host, commune);

@@ -5,6 +5,7 @@ using Platform.Commitments.Charter;
 using Platform.Commitments.Charter.FollowUp;
 using Platform.Commitments.Consulting;
 using Platform.Commitments.Downloads;
+using Platform.Commitments.Evaluations;
 using Platform.Commitments.Home;
 using Platform.Commitments.Indicators;
 using Platform.Commitments.OpennessProgramme;
@@ -23,6 +24,7 @@ public static class CommitmentsModule
         .AddHome()
         .AddActionPlan()
         .AddOpenness()
+        .AddEvaluations()
         .AddConsulting()
         .AddIndicators();
 
@@ -31,6 +33,7 @@ public static class CommitmentsModule
         .MapSiteFiles()
         .MapActionPlan()
         .MapOpenness()
+        .MapEvaluations()
         .MapIndicators()
         .MapDownloads();
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.Evaluations;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Consulting;
@@ -15,7 +16,7 @@ namespace Platform.Commitments.ActionPlan;
 
 /// <summary>One activity with all that is known of it, and its history.</summary>
 [Feature(Feature.ActionPlan)]
-internal sealed partial class DetailsModel(CommuneContext db, IDocuments documents, IShapers shapers, TimeProvider time) : CommunePage
+internal sealed partial class DetailsModel(CommuneContext db, IDocuments documents, IShapers shapers, EvaluationReader evaluations, TimeProvider time) : CommunePage
 {
     public DateOnly Today { get; } = time.TodayInMorocco();
 
@@ -23,6 +24,9 @@ internal sealed partial class DetailsModel(CommuneContext db, IDocuments documen
 
     /// <summary>Remarks that changed it.</summary>
     public IReadOnlyList<Shaped> Shaped { get; private set; } = [];
+
+    /// <summary>What the committee said of it.</summary>
+    public ThingEvaluations Evaluations { get; private set; } = ThingEvaluations.None;
 
     public int PlanNumber { get; private set; }
 
@@ -117,6 +121,7 @@ internal sealed partial class DetailsModel(CommuneContext db, IDocuments documen
 
         // An answer names the activity of the plan that stands at the address.
         Shaped = PlanQuery.Length > 0 ? [] : await shapers.OfAsync([PlanActivity.LinkOf(Reference)], cancellation);
+        Evaluations = await evaluations.OfThingAsync(EvaluatedDocuments.OfActivity(activity.Id), cancellation);
         Current = History.FirstOrDefault(entry => entry.EffectiveOn <= Today);
         var former = await (
             from left in db.Set<FormerReference>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Commitments.ActionPlan;
+using Platform.Commitments.Evaluations;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Consulting;
@@ -13,7 +14,7 @@ namespace Platform.Commitments.OpennessProgramme;
 
 /// <summary>The card of an openness project, by its number in the national list.</summary>
 [Feature(Feature.Openness)]
-internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db, IDocuments documents, IShapers shapers, TimeProvider time) : CommunePage
+internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db, IDocuments documents, IShapers shapers, EvaluationReader evaluations, TimeProvider time) : CommunePage
 {
     public DateOnly Today { get; } = time.TodayInMorocco();
 
@@ -27,6 +28,9 @@ internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db,
 
     /// <summary>Remarks that changed the card.</summary>
     public IReadOnlyList<Shaped> Shaped { get; private set; } = [];
+
+    /// <summary>What the committee said of it.</summary>
+    public ThingEvaluations Evaluations { get; private set; } = ThingEvaluations.None;
 
     public ListedProject? Previous { get; private set; }
 
@@ -56,6 +60,7 @@ internal sealed class ProjectModel(OpennessReader programmes, CommuneContext db,
         }
 
         Activities = [.. (await db.ReadAxesAsync(Today, cancellation)).SelectMany(axis => axis.Activities).Where(activity => activity.OpennessProject == number)];
+        Evaluations = await evaluations.OfThingAsync(EvaluatedDocuments.OfProject(project.Id), cancellation);
         var projects = await programmes.ProjectsAsync(cancellation);
         Previous = projects.LastOrDefault(other => other.Number < number);
         Next = projects.Find(other => other.Number > number);
