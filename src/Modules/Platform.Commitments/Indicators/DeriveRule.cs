@@ -1,3 +1,6 @@
+using Platform.Kernel.Indicators;
+using Platform.Kernel.Measures;
+
 namespace Platform.Commitments.Indicators;
 
 /// <summary>How the figure of a quarter or a year comes from the snapshots of its parts.</summary>
@@ -14,4 +17,16 @@ internal enum DeriveRule
 
     /// <summary>From the summed numerators and denominators of all parts; never a mean of percentages.</summary>
     Recompute,
+}
+
+internal static class DeriveRules
+{
+    /// <summary>How figures of a kind come together where nobody says otherwise.</summary>
+    public static DeriveRule For(IndicatorKind kind, PeriodBehaviour behaviour) =>
+        behaviour == PeriodBehaviour.Stock ? DeriveRule.Last : kind switch
+        {
+            IndicatorKind.Count => DeriveRule.Sum,
+            IndicatorKind.Percentage or IndicatorKind.Ratio => DeriveRule.Recompute,
+            _ => DeriveRule.Mean,
+        };
 }

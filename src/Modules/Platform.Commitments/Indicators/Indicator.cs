@@ -77,6 +77,18 @@ internal sealed class Indicator : IRevised
     /// <summary>The commune does not follow it any more, or never did: no figures are taken or asked for, those taken stay.</summary>
     public bool SetAside { get; private set; }
 
+    /// <summary>The first period that the platform counts, where values of earlier ones were entered by hand.</summary>
+    public Period? MeasuredFrom { get; private set; }
+
+    /// <summary>The first month that it is followed in, where DGCT added it to the library later.</summary>
+    public Period? AddedFrom { get; private set; }
+
+    /// <summary>The first month of which no figure is taken any more, as DGCT withdrew it from the library. What was taken stays.</summary>
+    public Period? WithdrawnFrom { get; private set; }
+
+    /// <summary>The code of the one that DGCT has counted in its place.</summary>
+    public string? ReplacedBy { get; private set; }
+
     public int Revision { get; private set; }
 
     public static Indicator Of(IndicatorDefinition definition, IndicatorLevel level, int position) => new()
@@ -127,6 +139,40 @@ internal sealed class Indicator : IRevised
     /// <summary>Corrects the words of a commune's own indicator; what it counts stays.</summary>
     public void Rename(LocalizedText name) => Name = name;
 
+    /// <summary>What counts a period; none where its value is entered by hand.</summary>
+    public string? MeasureFor(Period period) => IndicatorRules.MeasureFor(MeasureKey, MeasuredFrom, period);
+
+    /// <summary>Whether a figure of a period is expected of the commune.</summary>
+    public bool IsFollowedIn(Period period) => !SetAside && IsInLibrary(period);
+
+    /// <summary>Whether it was part of the library in a period; a commune's own always is.</summary>
+    public bool IsInLibrary(Period period) => IndicatorRules.IsInLibrary(AddedFrom, WithdrawnFrom, period);
+
+    /// <summary>It came to the library later than the commune.</summary>
+    public void ComeFrom(Period month) => AddedFrom = month;
+
+    /// <summary>From a period on the platform counts what was entered by hand; values of earlier ones stay what they are.</summary>
+    public void CountFrom(string measure, Period from)
+    {
+        if (MeasureKey is not null)
+        {
+            throw new InvalidOperationException($"{Code} is counted already.");
+        }
+
+        (MeasureKey, MeasuredFrom) = (measure, from);
+    }
+
+    /// <summary>It leaves the library from a month on.</summary>
+    public void Withdraw(StandardWithdrawal withdrawal)
+    {
+        if (Level != IndicatorLevel.Dgct || withdrawal.Code != Code)
+        {
+            throw new InvalidOperationException($"{Code} is not what {withdrawal.Code} of the library withdraws.");
+        }
+
+        (WithdrawnFrom, ReplacedBy) = (withdrawal.From, withdrawal.ReplacedBy);
+    }
+
     public void PutAside(bool aside) => SetAside = aside;
 
     /// <summary>Sets what the commune aims at; none takes it away, and with it the colour.</summary>
@@ -154,6 +200,7 @@ internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicato
         builder.Property(indicator => indicator.Code).HasMaxLength(Indicator.CodeLength);
         builder.HasIndex(indicator => indicator.Code).IsUnique();
         builder.Property(indicator => indicator.MeasureKey).HasMaxLength(Indicator.MeasureLength);
+        builder.Property(indicator => indicator.ReplacedBy).HasMaxLength(Indicator.CodeLength);
         builder.Property(indicator => indicator.LinkedTo).HasMaxLength(Indicator.LinkLength);
         builder.Property(indicator => indicator.DefinitionVersion).HasDefaultValue(1);
         builder.Property(indicator => indicator.Scale).IsJsonList();

@@ -26,7 +26,9 @@ internal static class IndicatorsFeature
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorLibrary>()
-        .AddSingleton<IStandardIndicators>(services => services.GetRequiredService<IndicatorLibrary>())
+        .AddSingleton<WholeLibrary>()
+        .AddSingleton<IStandardIndicators>(services => services.GetRequiredService<WholeLibrary>())
+        .AddSingleton<IStandardMeasures, PublishedMeasures>()
         .AddScoped<MeasureBook>()
         .AddScoped<FigureReader>()
         .AddScoped<IndicatorReader>()
@@ -36,6 +38,7 @@ internal static class IndicatorsFeature
         .AddScoped<ISubmissionReviews>(services => services.GetRequiredService<SubmissionDesk>())
         .AddScoped<ValueEntry>()
         .AddScoped<IndicatorEditing>()
+        .AddScoped<CountableOffers>()
         .AddScoped<IWorkSource, IndicatorWork>()
         .AddScoped<ISetupSource, IndicatorWork>()
         .AddActs<IndicatorsTexts>("indicator", "indicator.defined", "indicator.edited", "indicator.corrected")

@@ -11,6 +11,8 @@ internal static class LibraryServices
     public static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddSingleton<PublishedVersions>()
         .AddSingleton<IStandardVersions>(provider => provider.GetRequiredService<PublishedVersions>())
+        .AddSingleton<PublishedChanges>()
+        .AddSingleton<ILibraryChanges>(provider => provider.GetRequiredService<PublishedChanges>())
         .AddSingleton<WordedLibrary>()
         .AddActs<LibraryTexts>("library")
         .AddStaffEntry<LibraryTexts>(310, "/workspace/library", "Menu", Role.DgctOfficer);

@@ -20,11 +20,21 @@ namespace Platform.National.StandardLibrary;
 /// <summary>One standard indicator: what its definition said, and the next version of it, from a month on and for a reason.</summary>
 [Staff(Role.DgctOfficer)]
 internal sealed class VersionModel(
-    IStandardIndicators library, PublishedVersions versions, NationalContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<LibraryTexts> texts) : StaffPage
+    IStandardIndicators library, PublishedVersions versions, ILibraryChanges changes, NationalContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<LibraryTexts> texts) : StaffPage
 {
     private const int MonthsAhead = 24;
 
     public StandardIndicator First { get; private set; } = null!;
+
+    /// <summary>Since when it is no longer in the library; none where it is.</summary>
+    public StandardWithdrawal? Withdrawn { get; private set; }
+
+    /// <summary>What it replaced, where it did.</summary>
+    public StandardWithdrawal? Replaced { get; private set; }
+
+    public StandardAddition? Added { get; private set; }
+
+    public LocalizedText NameOf(string code) => library.All.FirstOrDefault(indicator => indicator.Code == code)?.Name ?? new(code);
 
     /// <summary>The latest first.</summary>
     public IReadOnlyList<StandardVersion> Published { get; private set; } = [];
@@ -40,7 +50,7 @@ internal sealed class VersionModel(
             var month = Period.Containing(time.TodayInMorocco(), Periodicity.Monthly);
             for (var i = 0; i < MonthsAhead; i++, month = month.Next())
             {
-                if (Published is not [var last, ..] || month > last.From)
+                if ((Published is not [var last, ..] || month > last.From) && !(Added is { } added && month <= added.From))
                 {
                     yield return month;
                 }
@@ -76,6 +86,11 @@ internal sealed class VersionModel(
         if (!await LoadAsync(code, cancellation))
         {
             return NotFound();
+        }
+
+        if (Withdrawn is not null)
+        {
+            ModelState.AddModelError("", texts["IsWithdrawn"]);
         }
 
         if (!Period.TryParse(Input.From, out var from) || !Months.Contains(from))
@@ -145,6 +160,9 @@ internal sealed class VersionModel(
         }
 
         First = first;
+        Withdrawn = changes.Now.Withdrawn.FirstOrDefault(one => one.Code == code);
+        Replaced = changes.Now.Withdrawn.FirstOrDefault(one => one.ReplacedBy == code);
+        Added = changes.Now.Added.FirstOrDefault(one => one.Indicator.Code == code);
         Published = [.. (await versions.AllAsync(cancellation)).Where(version => version.Code == code).OrderByDescending(version => version.Version)];
         return true;
     }

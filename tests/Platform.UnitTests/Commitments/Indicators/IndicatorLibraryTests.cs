@@ -1,7 +1,9 @@
 using Platform.Commitments.Indicators;
 using Platform.Commitments.Indicators.Library;
 using Platform.Data.Seeding;
+using Platform.Kernel.Indicators;
 using Platform.Kernel.Measures;
+using Platform.Kernel.Time;
 using Platform.TestKit;
 
 namespace Platform.UnitTests.Commitments.Indicators;
@@ -43,11 +45,23 @@ public sealed class IndicatorLibraryTests : IDisposable
         });
 
     [Fact]
-    public void Every_room_sees_the_library_in_its_order()
+    public void Every_room_sees_the_library_in_its_order_with_what_was_added_after_it()
     {
-        var library = new IndicatorLibrary(new SeedRoot(Repository.Tenants));
+        var first = new IndicatorLibrary(new SeedRoot(Repository.Tenants));
+        var changes = new Changes();
+        var library = new WholeLibrary(first, changes);
+        Assert.Equal(first.Definitions.Select(definition => definition.Code), library.All.Select(indicator => indicator.Code));
 
-        Assert.Equal(library.Definitions.Select(definition => definition.Code), library.All.Select(indicator => indicator.Code));
+        var added = new StandardAddition(
+            new("added", new("أ"), new("أ"), new("أ"), IndicatorKind.Scale, Direction.Up, Periodicity.Yearly, RollUp.None, null), Period.Month(2026, 12), PeriodBehaviour.Stock,
+            null, [new("أ"), new("ب")], new("أ"), DateTime.UnixEpoch);
+        changes.Now = new([added], [new("added", Period.Month(2027, 3), null, new("أ"), DateTime.UnixEpoch)]);
+
+        Assert.Equal("added", library.All[^1].Code);
+        Assert.Equal([1m, 2m], library.Definition("added")!.Scale.Select(step => step.Value));
+        Assert.Equal(
+            [false, true, true, false],
+            new[] { "2026-11", "2026-12", "2027-02", "2027-03" }.Select(month => changes.Now.Holds("added", Period.Parse(month))));
     }
 
     [Fact]
@@ -55,11 +69,11 @@ public sealed class IndicatorLibraryTests : IDisposable
     {
         Write("_standard", "indicators: [{code: x}]");
         var library = new IndicatorLibrary(new SeedRoot(root));
-        Assert.Throws<SeedException>(() => library.All);
+        Assert.Throws<SeedException>(() => library.Definitions);
 
         Write("_standard", Right);
 
-        Assert.Equal("one", Assert.Single(library.All).Code);
+        Assert.Equal("one", Assert.Single(library.Definitions).Code);
     }
 
     [Theory]
@@ -170,5 +184,10 @@ public sealed class IndicatorLibraryTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(root, folder));
         File.WriteAllText(Path.Combine(root, folder, "indicators.yaml"), yaml);
+    }
+
+    private sealed class Changes : ILibraryChanges
+    {
+        public LibraryChanges Now { get; set; } = LibraryChanges.None;
     }
 }

@@ -9,7 +9,7 @@ using Platform.Ui.Workspace;
 namespace Platform.Commitments.Indicators.Definitions;
 
 /// <summary>What changed in the library lately, so that whoever enters values has read it.</summary>
-internal sealed class DefinitionWork(IStandardVersions versions, CurrentPerson person, TimeProvider time, IStringLocalizer<DefinitionsTexts> texts) : IWorkSource
+internal sealed class DefinitionWork(IStandardVersions versions, ILibraryChanges changes, CurrentPerson person, TimeProvider time, IStringLocalizer<DefinitionsTexts> texts) : IWorkSource
 {
     private static readonly TimeSpan News = TimeSpan.FromDays(30);
 
@@ -21,7 +21,8 @@ internal sealed class DefinitionWork(IStandardVersions versions, CurrentPerson p
         }
 
         var since = time.UtcNow() - News;
-        var recent = (await versions.AllAsync(cancellation)).Count(version => version.PublishedAt >= since);
+        var recent = (await versions.AllAsync(cancellation)).Count(version => version.PublishedAt >= since)
+            + changes.Now.Added.Count(one => one.PublishedAt >= since) + changes.Now.Withdrawn.Count(one => one.PublishedAt >= since);
         return recent == 0 ? [] : [new(Urgency.Open, texts.Count("WorkChanged", recent), $"/{Languages.Current.Tag}/workspace/indicators/library")];
     }
 }

@@ -40,6 +40,7 @@ internal sealed class ValueEntry(
     /// <summary>Periods that have ended and can be given a value, the latest first.</summary>
     public IReadOnlyList<Period> Periods(Indicator indicator)
     {
+        // Of an indicator that the platform counts by now, the values of earlier periods; of one that came or left later, those of its time.
         var length = indicator.Periodicity switch { Periodicity.Monthly => 24, Periodicity.Quarterly => 12, _ => 6 };
         var periods = new List<Period>(length);
         for (var period = Period.LastClosed(time.TodayInMorocco(), indicator.Periodicity); periods.Count < length; period = period.Previous())
@@ -47,7 +48,7 @@ internal sealed class ValueEntry(
             periods.Add(period);
         }
 
-        return periods;
+        return [.. periods.Where(period => indicator.MeasureFor(period) is null && indicator.IsInLibrary(period))];
     }
 
     public async Task<EntryOutcome> EnterAsync(Indicator indicator, NewValue entered, IReadOnlyList<ReceivedFile> files, CancellationToken cancellation)
@@ -102,7 +103,7 @@ internal sealed class ValueEntry(
     private async Task CorrectSnapshotAsync(Indicator indicator, NewValue entered, string by, CancellationToken cancellation)
     {
         if (entered.Reason is { } reason
-            && await reviewed.IsFreeAsync(indicator.Level, indicator.MeasureKey, entered.Period, cancellation)
+            && await reviewed.IsFreeAsync(indicator.Level, indicator.MeasureFor(entered.Period), entered.Period, cancellation)
             && await db.Set<IndicatorSnapshot>().AnyAsync(snapshot => snapshot.IndicatorId == indicator.Id && snapshot.Period == entered.Period, cancellation))
         {
             db.ChangeTracker.Clear();

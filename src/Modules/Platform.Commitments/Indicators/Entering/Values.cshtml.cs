@@ -122,7 +122,7 @@ internal sealed class ValuesPage(
     private async Task<bool> LoadAsync(string code, CancellationToken cancellation)
     {
         if (code.Length > Indicator.CodeLength
-            || await db.Set<Indicator>().SingleOrDefaultAsync(indicator => indicator.Code == code && indicator.MeasureKey == null, cancellation) is not { } indicator)
+            || await db.Set<Indicator>().SingleOrDefaultAsync(indicator => indicator.Code == code && (indicator.MeasureKey == null || indicator.MeasuredFrom != null), cancellation) is not { } indicator)
         {
             return false;
         }
@@ -130,7 +130,7 @@ internal sealed class ValuesPage(
         Indicator = indicator;
         Periods = entry.Periods(indicator);
         Versions = await entry.VersionsAsync(indicator, cancellation);
-        return true;
+        return Periods.Count > 0;
     }
 
     private bool Choose(string? period)
@@ -152,7 +152,7 @@ internal sealed class ValuesPage(
             [.. Versions.Select(value => value.Period).Append(Period).Distinct().Select(period => ExpectedValue.SubjectOf(Indicator.Code, period))],
             unpublished: true, cancellation);
         Locked = await reviewed.IsLockedAsync(Indicator, Period, cancellation);
-        Reporting = await reviewed.PeriodOfAsync(Indicator.Level, Indicator.MeasureKey, Period, cancellation) is { } reporting ? new(reporting, null) : null;
+        Reporting = await reviewed.PeriodOfAsync(Indicator.Level, Indicator.MeasureFor(Period), Period, cancellation) is { } reporting ? new(reporting, null) : null;
     }
 
     private void Check()

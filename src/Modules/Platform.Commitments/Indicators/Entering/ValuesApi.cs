@@ -37,7 +37,8 @@ internal static class ValuesApi
         string code, ValueBody body, CommuneContext db, ValueEntry entry, CancellationToken cancellation)
     {
         if (code.Length > Indicator.CodeLength
-            || await db.Set<Indicator>().SingleOrDefaultAsync(one => one.Code == code && one.MeasureKey == null, cancellation) is not { } indicator)
+            || await db.Set<Indicator>().SingleOrDefaultAsync(one => one.Code == code && (one.MeasureKey == null || one.MeasuredFrom != null), cancellation) is not { } indicator
+            || entry.Periods(indicator).Count == 0)
         {
             return TypedResults.Problem("There is no such indicator, or the platform counts it itself.", statusCode: StatusCodes.Status404NotFound);
         }

@@ -27,7 +27,7 @@ internal sealed class FigureReader(CommuneContext db, MeasureBook measures)
             return Derived(indicator, period, parts);
         }
 
-        if (indicator.MeasureKey is { } key)
+        if (indicator.MeasureFor(period) is { } key)
         {
             return await measures.RowsAsync(key, period, cancellation) is { } rows
                 ? new(Figure.Measured(measures.Definitions[key], Measurement.Of(measures.Definitions[key], rows)), rows)

@@ -13,7 +13,7 @@ namespace Platform.Commitments.Indicators.Following;
 
 /// <summary>What the commune aims at with an indicator; of its own ones, also what they are, as long as nothing was taken of them.</summary>
 [Workspace(Area.Indicators)]
-internal sealed class EditPage(CommuneContext db, IndicatorEditing editing, AuditTrail audit, IStringLocalizer<IndicatorsTexts> texts) : WorkspacePage
+internal sealed class EditPage(CommuneContext db, IndicatorEditing editing, CountableOffers offers, AuditTrail audit, IStringLocalizer<IndicatorsTexts> texts) : WorkspacePage
 {
     /// <summary>In the address instead of a code.</summary>
     private const string New = "new";
@@ -23,6 +23,9 @@ internal sealed class EditPage(CommuneContext db, IndicatorEditing editing, Audi
 
     /// <summary>True where the form also holds the definition.</summary>
     public bool Defines { get; private set; }
+
+    /// <summary>Entered by hand, and the platform could count it by now.</summary>
+    public bool Countable => Indicator is { } indicator && offers.MeasureOf(indicator) is not null;
 
     public IReadOnlyList<SelectListItem> Links { get; private set; } = [];
 

@@ -149,28 +149,15 @@ internal sealed class IndicatorForm
     public IndicatorDefinition ToDefinition(string code, IReadOnlyDictionary<string, MeasureDefinition> measures)
     {
         var measure = Measure is { } key ? measures[key] : null;
-        var kind = measure is null ? Kind : measure.Value switch
-        {
-            MeasureValue.Percentage => IndicatorKind.Percentage,
-            MeasureValue.Ratio => IndicatorKind.Ratio,
-            _ => IndicatorKind.Count,
-        };
+        var kind = measure is null ? Kind : PublishedMeasures.KindOf(measure);
         var behaviour = measure?.Behaviour ?? (kind == IndicatorKind.Scale ? PeriodBehaviour.Stock : Behaviour);
         var (arabic, french) = (Lines(Steps.Ar), Lines(Steps.Fr));
         return new(
             code, Name.ToText()!, Definition.ToText()!, Unit.ToText() ?? (kind == IndicatorKind.Percentage ? new("%") : new("–")), kind, Direction, Periodicity, behaviour,
-            DeriveOf(kind, behaviour), RollUp.None, null, Measure,
+            DeriveRules.For(kind, behaviour), RollUp.None, null, Measure,
             kind == IndicatorKind.Scale ? [.. arabic.Select((line, at) => new ScaleStep(at + 1, new(line, french.ElementAtOrDefault(at))))] : [],
             [], 0);
     }
-
-    private static DeriveRule DeriveOf(IndicatorKind kind, PeriodBehaviour behaviour) =>
-        behaviour == PeriodBehaviour.Stock ? DeriveRule.Last : kind switch
-        {
-            IndicatorKind.Count => DeriveRule.Sum,
-            IndicatorKind.Percentage or IndicatorKind.Ratio => DeriveRule.Recompute,
-            _ => DeriveRule.Mean,
-        };
 
     private static List<string> Lines(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

@@ -12,7 +12,7 @@ namespace Platform.Commitments.Indicators.Following;
 
 /// <summary>What indicators need today: values of the closing period, reporting that is due, submissions that came back.</summary>
 internal sealed class IndicatorWork(
-    CommuneContext db, ReviewedValues reviewed, CurrentPerson person, TimeProvider time, IStringLocalizer<IndicatorsTexts> texts) : IWorkSource, ISetupSource
+    CommuneContext db, ReviewedValues reviewed, CountableOffers offers, CurrentPerson person, TimeProvider time, IStringLocalizer<IndicatorsTexts> texts) : IWorkSource, ISetupSource
 {
     private const int SoonDays = 14;
 
@@ -29,6 +29,16 @@ internal sealed class IndicatorWork(
         if (missing.Count > 0)
         {
             items.Add(new(Urgency.Open, texts.Count("WorkMissing", missing.Count), Root + "/workspace/indicators#by-hand"));
+        }
+
+        switch (await offers.OfAsync(cancellation))
+        {
+            case [var only]:
+                items.Add(new(Urgency.Open, texts["WorkCountOne", only.Name.In(Languages.Current)], $"{Root}/workspace/indicators/{only.Code}/count"));
+                break;
+            case { Count: > 1 } several:
+                items.Add(new(Urgency.Open, texts.Count("WorkCount", several.Count), Root + "/workspace/indicators#by-hand"));
+                break;
         }
 
         var submissions = await db.Set<Submission>().AsNoTracking().ToListAsync(cancellation);

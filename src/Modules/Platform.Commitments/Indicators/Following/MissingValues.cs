@@ -18,13 +18,12 @@ internal static class MissingValues
             .Select(value => new { value.IndicatorId, value.Period }).Distinct().ToListAsync(cancellation))
             .Select(value => (value.IndicatorId, value.Period)).ToHashSet();
         var byHand = await db.Set<Indicator>().AsNoTracking()
-            .Where(indicator => indicator.MeasureKey == null && !indicator.SetAside)
+            .Where(indicator => (indicator.MeasureKey == null || indicator.MeasuredFrom != null) && !indicator.SetAside)
             .OrderBy(indicator => indicator.Position)
-            .Select(indicator => new { indicator.Id, indicator.Code, indicator.Name, indicator.Periodicity })
             .ToListAsync(cancellation);
         return
         [
-            .. byHand.Select(one => new MissingValue(one.Id, one.Code, one.Name, closed[one.Periodicity]))
+            .. byHand.Where(one => one.MeasureFor(closed[one.Periodicity]) is null && one.IsFollowedIn(closed[one.Periodicity])).Select(one => new MissingValue(one.Id, one.Code, one.Name, closed[one.Periodicity]))
                 .Where(one => !entered.Contains((one.Id, one.Period))),
         ];
     }

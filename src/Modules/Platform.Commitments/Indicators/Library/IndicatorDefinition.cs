@@ -25,6 +25,12 @@ internal sealed record IndicatorDefinition(
     IReadOnlyList<SeedSource> Sources,
     long Line)
 {
+    /// <summary>What DGCT added from a page, as a file would have it.</summary>
+    public static IndicatorDefinition Of(StandardAddition added) => new(
+        added.Indicator.Code, added.Indicator.Name, added.Indicator.Definition, added.Indicator.Unit, added.Indicator.Kind, added.Indicator.Direction,
+        added.Indicator.Periodicity, added.Behaviour, DeriveRules.For(added.Indicator.Kind, added.Behaviour), added.Indicator.RollUp, added.Indicator.RankingFloor,
+        added.Measure, [.. added.Steps.Select((step, at) => new ScaleStep(at + 1, step))], [], 0);
+
     public StandardIndicator AsStandard() =>
         new(Code, Name, Definition, Unit, Kind, Direction, Periodicity, RollUp, RankingFloor);
 }

@@ -5,7 +5,7 @@ using Platform.Kernel.Measures;
 namespace Platform.Commitments.Indicators.Library;
 
 /// <summary>The DGCT library of <c>tenants/_standard/indicators.yaml</c>, read when first asked for.</summary>
-internal sealed class IndicatorLibrary(SeedRoot seeds) : IStandardIndicators
+internal sealed class IndicatorLibrary(SeedRoot seeds)
 {
     public const string File = "indicators.yaml";
 
@@ -59,12 +59,7 @@ internal sealed class IndicatorLibrary(SeedRoot seeds) : IStandardIndicators
                 continue;
             }
 
-            var kind = measure.Value switch
-            {
-                MeasureValue.Percentage => IndicatorKind.Percentage,
-                MeasureValue.Ratio => IndicatorKind.Ratio,
-                _ => IndicatorKind.Count,
-            };
+            var kind = PublishedMeasures.KindOf(measure);
             if (definition.Kind != kind || definition.Behaviour != measure.Behaviour)
             {
                 yield return new(

@@ -32,7 +32,7 @@ internal sealed partial class SnapshotTaker(
             .OrderBy(indicator => indicator.Position).ThenBy(indicator => indicator.Id)
             .Select(indicator => new IndicatorRules(
                 indicator.Id, indicator.Code, indicator.Level, indicator.Kind, indicator.Direction, indicator.Periodicity, indicator.Behaviour,
-                indicator.Derive, indicator.MeasureKey, indicator.Target, indicator.Baseline)));
+                indicator.Derive, indicator.MeasureKey, indicator.Target, indicator.Baseline, indicator.MeasuredFrom, indicator.AddedFrom, indicator.WithdrawnFrom)));
 
     private static readonly Func<CommuneContext, DateOnly, DateOnly, CancellationToken, Task<List<TakenPart>>> Taken = Prepared.Query(
         (CommuneContext db, DateOnly from, DateOnly to) => db.Set<IndicatorSnapshot>()
@@ -168,10 +168,10 @@ internal sealed partial class SnapshotTaker(
         await MeasureAsync(followed, month, today, figures, cancellation);
         foreach (var one in followed)
         {
-            foreach (var value in one.Rules.MeasureKey is null ? entered.GetValueOrDefault(one.Rules.Id, []) : [])
+            foreach (var value in entered.GetValueOrDefault(one.Rules.Id, []).Where(value => one.Rules.MeasureFor(value.Period) is null))
             {
                 // What DGCT has to accept first is not shown before.
-                if (await reviewed.IsFreeAsync(one.Rules.Level, one.Rules.MeasureKey, value.Period, cancellation))
+                if (await reviewed.IsFreeAsync(one.Rules.Level, null, value.Period, cancellation))
                 {
                     figures.Add((one, value.Period, Figure.Entered(value)));
                 }
@@ -224,7 +224,7 @@ internal sealed partial class SnapshotTaker(
         foreach (var group in followed.Where(one => one.Rules.MeasureKey is not null).GroupBy(one => one.Rules.Periodicity))
         {
             var period = Period.Containing(month.Start, group.Key);
-            var missing = period.HasEnded(today) ? group.Where(one => !one.Parts.ContainsKey(period)).ToList() : [];
+            var missing = period.HasEnded(today) ? group.Where(one => !one.Parts.ContainsKey(period) && one.Rules.MeasureFor(period) is not null && one.Rules.IsInLibrary(period)).ToList() : [];
             if (missing.Count == 0)
             {
                 continue;

@@ -22,7 +22,7 @@ internal sealed class ReviewedValues(CommuneContext db, IReportingPeriods period
 
     /// <summary>True where the value may not be entered now.</summary>
     public async Task<bool> IsLockedAsync(Indicator indicator, Period period, CancellationToken cancellation) =>
-        await PeriodOfAsync(indicator.Level, indicator.MeasureKey, period, cancellation) is { } reporting
+        await PeriodOfAsync(indicator.Level, indicator.MeasureFor(period), period, cancellation) is { } reporting
         && (await SubmissionsAsync(cancellation)).Any(submission => submission.Period == reporting.Period && submission.IsLocked);
 
     /// <summary>True where a snapshot may be taken of the value.</summary>

@@ -21,7 +21,7 @@ internal sealed class SubmissionDesk(
     public async Task<IReadOnlyList<ExpectedValue>> ExpectedAsync(ReportingPeriod reporting, CancellationToken cancellation)
     {
         var indicators = await db.Set<Indicator>().AsNoTracking()
-            .Where(indicator => indicator.Level == IndicatorLevel.Dgct && indicator.MeasureKey == null && !indicator.SetAside)
+            .Where(indicator => indicator.Level == IndicatorLevel.Dgct && (indicator.MeasureKey == null || indicator.MeasuredFrom != null) && !indicator.SetAside)
             .OrderBy(indicator => indicator.Position)
             .ToListAsync(cancellation);
         var (start, end) = (reporting.Period.Start, reporting.Period.End);
@@ -33,6 +33,7 @@ internal sealed class SubmissionDesk(
         [
             .. from indicator in indicators
                from period in PeriodsWithin(reporting.Period, indicator.Periodicity)
+               where indicator.MeasureFor(period) is null && indicator.IsFollowedIn(period)
                select new ExpectedValue(indicator, period, [.. values[(indicator.Id, period)].OrderByDescending(value => value.Version)]),
         ];
     }
