@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.Downloads;
-using Platform.Commitments.Editing;
 using Platform.Commitments.OpennessProgramme;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
@@ -50,7 +49,7 @@ internal static class EvaluationExport
             foreach (var judgement in finding.Judgements)
             {
                 yield return new OutlineRow(
-                    texts["CommitteeSays"], texts["AMember"] + " ·", Evidence.InBoth(typeof(OpennessTexts), "Completion_" + judgement.Degree),
+                    texts["CommitteeSays"], texts["AMember"] + " ·", BothLanguages.Of(typeof(OpennessTexts), "Completion_" + judgement.Degree),
                     judgement.Comment is { } comment ? new LocalizedText(comment) : null, 0);
             }
 
@@ -58,7 +57,7 @@ internal static class EvaluationExport
             {
                 yield return new OutlineRow(
                     texts["CommitteeSays"], $"{texts["CommuneAnswers"]} {Formats.Machine(DateOnly.FromDateTime(MoroccoTime.FromUtc(answer.At)))} ·",
-                    Evidence.InBoth(typeof(EvaluationsTexts), "Reply_" + answer.Reply), answer.Text, 0);
+                    BothLanguages.Of(typeof(EvaluationsTexts), "Reply_" + answer.Reply), answer.Text, 0);
             }
         }
     }

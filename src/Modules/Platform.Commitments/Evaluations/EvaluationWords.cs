@@ -1,4 +1,3 @@
-using Platform.Commitments.Editing;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Ui;
@@ -9,7 +8,7 @@ namespace Platform.Commitments.Evaluations;
 internal static class EvaluationWords
 {
     /// <summary>"Evaluation of the action plan: third quarter of 2026", in both languages.</summary>
-    public static LocalizedText NameOf(Evaluated about, Period period) => Evidence.InBoth(
+    public static LocalizedText NameOf(Evaluated about, Period period) => BothLanguages.Of(
         typeof(EvaluationsTexts), "Named_" + about, new LocalizedText(Formats.Period(period, Language.Arabic), Formats.Period(period, Language.French)));
 
     public static LocalizedText Name(this Evaluation evaluation) => NameOf(evaluation.About, evaluation.Period);

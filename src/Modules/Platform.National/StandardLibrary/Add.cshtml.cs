@@ -131,37 +131,37 @@ internal sealed partial class AddModel(
     {
         if (!Period.TryParse(Input.From, out from) || !Months.Contains(from))
         {
-            Refuse("From", "FromWrong");
+            Wrong("From", "FromWrong");
         }
 
         if (Input.Code is { Length: > 0 } code && (!Code().IsMatch(code) || Taken.Any(taken => code.StartsWith(taken, StringComparison.Ordinal))))
         {
-            Refuse("Code", "CodeWrong");
+            Wrong("Code", "CodeWrong");
         }
         else if (library.All.Any(indicator => indicator.Code == Input.Code))
         {
-            Refuse("Code", "CodeTaken");
+            Wrong("Code", "CodeTaken");
         }
 
         if (Input.Measure is { Length: > 0 } && measure is null)
         {
-            Refuse("Measure", "MeasureWrong");
+            Wrong("Measure", "MeasureWrong");
         }
 
         if (measure is null && Input.Kind is null)
         {
-            Refuse("Kind", "KindNeeded");
+            Wrong("Kind", "KindNeeded");
         }
 
         if (measure is null && Input.Behaviour is null && Input.Kind != IndicatorKind.Scale)
         {
-            Refuse("Behaviour", "BehaviourNeeded");
+            Wrong("Behaviour", "BehaviourNeeded");
         }
 
         var (arabic, french) = (LibraryIndicator.Lines(Input.Steps.Ar), LibraryIndicator.Lines(Input.Steps.Fr));
         if (measure is null && Input.Kind == IndicatorKind.Scale && (arabic.Count < FewestSteps || french.Count != arabic.Count))
         {
-            Refuse("Steps.Ar", "StepsWrong");
+            Wrong("Steps.Ar", "StepsWrong");
         }
 
         foreach (var (field, text) in new[] { ("Name", Input.Name), ("Definition", Input.Definition), ("Unit", Input.Unit), ("Reason", Input.Reason) })
@@ -169,17 +169,17 @@ internal sealed partial class AddModel(
             if (!text.IsEmpty && string.IsNullOrWhiteSpace(text.Fr))
             {
                 // Every commune shows it in both languages.
-                Refuse(field + ".Fr", "FrenchNeeded");
+                Wrong(field + ".Fr", "FrenchNeeded");
             }
         }
 
         if (Input.Replaces is { Length: > 0 } former && !Standing.Any(indicator => indicator.Code == former))
         {
-            Refuse("Replaces", "ReplacesWrong");
+            Wrong("Replaces", "ReplacesWrong");
         }
     }
 
-    private void Refuse(string field, string text) => ModelState.AddModelError("Input." + field, texts[text]);
+    private void Wrong(string field, string text) => Refuse("Input." + field, texts[text]);
 
     private IEnumerable<SelectListItem> Choices<T>(string key)
         where T : struct, Enum =>

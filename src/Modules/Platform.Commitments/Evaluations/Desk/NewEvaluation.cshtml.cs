@@ -79,15 +79,13 @@ internal sealed class NewEvaluationModel(
         Db.EditedFrom(Standing, Input.Revision);
         Standing.Ask(Input.DueOn!.Value, Input.Lead.ToText());
         audit.RecordChange("evaluation.described", SubjectOf(Standing), Standing);
-        if (await SavedAsync(cancellation))
+        if (await Db.SavedAsync(cancellation))
         {
             return Done(Standing.Id, "Saved");
         }
 
         await FindAsync(cancellation);
-        var theirs = EvaluationInput.From(Standing!);
-        Input.Revision = theirs.Revision;
-        return Clash(theirs.Said(texts), Input.Said(texts), "Input.Revision");
+        return Clash(EvaluationInput.From(Standing!), Input, texts);
     }
 
     private static string SubjectOf(Evaluation evaluation) => string.Create(CultureInfo.InvariantCulture, $"evaluation:{evaluation.Id}");
@@ -150,11 +148,7 @@ internal sealed class NewEvaluationModel(
         return Done(evaluation.Id, "Opened");
     }
 
-    private RedirectResult Done(int id, string said)
-    {
-        (Notice, SavedForm) = (texts[said], KeepKey);
-        return Redirect($"~/workspace/evaluations/{id}");
-    }
+    private RedirectResult Done(int id, string said) => Done(texts[said], KeepKey, string.Create(CultureInfo.InvariantCulture, $"/workspace/evaluations/{id}"));
 
     private async Task<bool> FindAsync(CancellationToken cancellation)
     {
@@ -169,7 +163,7 @@ internal sealed class NewEvaluationModel(
 }
 
 /// <summary>What is asked of the committee, as the form has it.</summary>
-internal sealed class EvaluationInput
+internal sealed class EvaluationInput : IEdited
 {
     public int Revision { get; set; }
 

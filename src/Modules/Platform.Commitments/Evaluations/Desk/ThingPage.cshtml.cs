@@ -10,6 +10,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -172,7 +173,7 @@ internal sealed class ThingPageModel(
         {
             await documents.KeepAsync(
                 file,
-                new(DocumentKind.Evidence, Evidence.InBoth(typeof(EvaluationsTexts), "EvidenceTitle", evaluation.Name()), desk.Today, judgement.HaveDocuments(), Publish: false),
+                new(DocumentKind.Evidence, BothLanguages.Of(typeof(EvaluationsTexts), "EvidenceTitle", evaluation.Name()), desk.Today, judgement.HaveDocuments(), Publish: false),
                 cancellation);
         }
 

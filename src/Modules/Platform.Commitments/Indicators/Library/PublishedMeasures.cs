@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.Indicators.Figures;
@@ -50,5 +49,5 @@ internal sealed class PublishedMeasures(IServiceScopeFactory scopes, ICommuneCat
         library.Definitions.FirstOrDefault(definition => definition.MeasureKey == key)?.Name
         ?? new(In(key, Language.Arabic), In(key, Language.French));
 
-    private static string In(string key, Language language) => Words.GetString("Measure_" + key, CultureInfo.GetCultureInfo(language.Culture)) ?? key;
+    private static string In(string key, Language language) => Words.GetString("Measure_" + key, language.Culture) ?? key;
 }
