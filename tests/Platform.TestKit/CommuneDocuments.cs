@@ -88,6 +88,83 @@ public static class CommuneDocuments
         return OfficeFiles.Docx([.. blocks]);
     }
 
+    private static readonly string[] Months = ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"];
+
+    private static readonly Dictionary<string, string> Groups = new()
+    {
+        ["chair"] = "رئيس اللجنة :",
+        ["elected"] = "المنتخبون",
+        ["consultative-body"] = "■ أعضاء هيئة المساواة و تكافؤ الفرص:",
+        ["staff"] = "الموظفون:",
+        ["focal-point"] = "نقطة ارتكاز برنامج دعم الجماعات المنفتحة",
+    };
+
+    /// <summary>
+    /// Larache: slides as lines, each part under its name; days as they are written in Morocco with what took place on the next line; the committee by groups,
+    /// its chair with the office first; the projects as the one table.
+    /// </summary>
+    public static byte[] Larache()
+    {
+        var programme = SeedProgramme.Of("larache");
+        var blocks = new List<OpenXmlElement>
+        {
+            OfficeFiles.Paragraph("اللقاء التشاوري الثاني حول إعداد برنامج عمل الانفتاح بجماعة العرائش"),
+            OfficeFiles.Paragraph("جدول الأعمال"),
+            OfficeFiles.Paragraph("1. نبذة عن برنامج الجماعات الترابية المنفتحة"),
+            OfficeFiles.Paragraph("أهداف برنامج الجماعات الترابية المنفتحة"),
+        };
+        foreach (var (title, text) in programme.Goals)
+        {
+            blocks.Add(OfficeFiles.Paragraph(title));
+            blocks.Add(OfficeFiles.Paragraph("• " + text));
+        }
+
+        Part("مبادئ التنمية المنفتحة", programme.Principles);
+        blocks.Add(OfficeFiles.Paragraph("2 - محطات الإعداد المشترك لبرنامج الانفتاح بجماعة العرائش"));
+        foreach (var step in programme.Milestones)
+        {
+            blocks.Add(OfficeFiles.Paragraph(step.Month ? $"{Months[step.From.Month - 1]} {step.From.Year}"
+                : step.To is { } to ? $"{step.From.Day} إلى {to.Day} {Months[to.Month - 1]} {to.Year}"
+                : $"{step.From.Day:00} {Months[step.From.Month - 1]} {step.From.Year}"));
+            blocks.Add(OfficeFiles.Paragraph(step.Title));
+        }
+
+        blocks.Add(OfficeFiles.Paragraph("منهجية الإعداد المشترك"));
+        blocks.Add(OfficeFiles.Paragraph("أعضاء لجنة إعداد، تتبع، و تقييم برنامج الانفتاح بجماعة العرائش"));
+        blocks.Add(OfficeFiles.Paragraph(programme.Decision));
+        foreach (var group in programme.Members.GroupBy(member => member.Group))
+        {
+            blocks.Add(OfficeFiles.Paragraph(Groups[group.Key]));
+            blocks.AddRange(group.Select(member => OfficeFiles.Paragraph(
+                member.Group == "chair" ? $"{member.Function}، السيد {member.Name}" : $"- ▶ {member.Name}، {member.Function}، {member.Role}")));
+        }
+
+        Part("المحاور ذات الأولوية", programme.PriorityAxes);
+        blocks.Add(OfficeFiles.Paragraph("تجميع الاقتراحات"));
+        blocks.Add(OfficeFiles.Paragraph("قراءة في اللقاء"));
+        foreach (var (label, value) in programme.Figures)
+        {
+            blocks.Add(OfficeFiles.Paragraph(label + " :"));
+            blocks.Add(OfficeFiles.Paragraph(value.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        blocks.Add(OfficeFiles.Paragraph("4 - تقديم مشاريع الانفتاح"));
+        blocks.Add(OfficeFiles.Table([
+            new OfficeCell[] { "رقم", "عنوان مشروع الانفتاح" },
+            .. programme.Projects.Select(project => new OfficeCell[] { project.Number.ToString(CultureInfo.InvariantCulture), project.Title }),
+        ]));
+        Part("5 - منهجية التشاور", programme.Method);
+        Part("6 - الخطوات المقبلة", [.. programme.NextSteps.Select((step, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}- {step}"))]);
+        Part("محتوى ملف العمل", [.. programme.WorkFile.Select((paper, at) => (at < 2 ? "- ▶ " : "") + paper)]);
+        return OfficeFiles.Docx([.. blocks]);
+
+        void Part(string title, IEnumerable<string> lines)
+        {
+            blocks.Add(OfficeFiles.Paragraph(title));
+            blocks.AddRange(lines.Select(line => OfficeFiles.Paragraph(line)));
+        }
+    }
+
     private static IEnumerable<IReadOnlyList<OfficeCell>> Rows(IEnumerable<SeedAxis> axes, bool reverse)
     {
         foreach (var axis in axes)

@@ -9,6 +9,7 @@ using Platform.Commitments.Evaluations;
 using Platform.Commitments.Home;
 using Platform.Commitments.Indicators;
 using Platform.Commitments.OpennessProgramme;
+using Platform.Commitments.OpennessProgramme.Export;
 using Platform.Commitments.SiteFiles;
 using Platform.Commitments.Sources;
 
@@ -43,6 +44,7 @@ public static class CommitmentsModule
         endpoints.MapCharterExport();
         endpoints.MapRegisterExport();
         endpoints.MapOpennessExport();
+        endpoints.MapProgrammeTemplates();
         endpoints.MapIndicatorsExport();
         return endpoints;
     }

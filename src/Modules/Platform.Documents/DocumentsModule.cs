@@ -58,6 +58,7 @@ public static class DocumentsModule
     {
         endpoints.MapFileDownload();
         endpoints.MapDocumentsApi();
+        endpoints.MapDocumentsExport();
         return endpoints;
     }
 }

@@ -16,13 +16,20 @@ public sealed class DownloadTests(SharedHost shared)
         { "demnate", "charter" }, { "larache", "openness" }, { "beni-mellal", "indicators" }, { "beni-mellal", "action-plan" }, { "demnate", "action-plan" },
     };
 
+    /// <summary>What is a list or a register beside them.</summary>
+    public static TheoryData<string, string> Files => new()
+    {
+        { "demnate", "charter/export" }, { "demnate", "charter/registers" }, { "larache", "openness/export" }, { "beni-mellal", "indicators/export" },
+        { "beni-mellal", "action-plan/export" }, { "demnate", "action-plan/export" }, { "demnate", "documents/export" },
+    };
+
     [Theory]
-    [MemberData(nameof(Documents))]
+    [MemberData(nameof(Files))]
     public async Task A_document_for_Word_is_valid_and_runs_in_the_direction_of_its_language(string commune, string path)
     {
         foreach (var language in new[] { "ar", "fr" })
         {
-            using var stream = new MemoryStream(await BytesAsync(commune, $"/{language}/{path}/export.docx"));
+            using var stream = new MemoryStream(await BytesAsync(commune, $"/{language}/{path}.docx"));
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
 
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.ActionPlan.Import;
+using Platform.Commitments.Importing;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Documents.Blobs;

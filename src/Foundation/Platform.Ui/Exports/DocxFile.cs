@@ -144,9 +144,9 @@ public static class DocxFile
                 cell.TableCellProperties!.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "E8EEF2" });
             }
 
-            foreach (var line in Lines(i < cells.Count ? Shown(cells[i]) : ""))
+            foreach (var paragraph in Paragraphs(i < cells.Count ? Shown(cells[i]) : ""))
             {
-                cell.Append(Paragraph(line, heading ? "TableHeading" : "TableText", rtl));
+                cell.Append(Paragraph(paragraph, heading ? "TableHeading" : "TableText", rtl));
             }
 
             row.Append(cell);
@@ -163,6 +163,15 @@ public static class DocxFile
         IFormattable number when Cells.IsNumber(value) => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    /// <summary>
+    /// A line each; where a blank line or the white space around a line says something, all lines in one, which those who read the file back take as it stands.
+    /// </summary>
+    private static string[] Paragraphs(string text)
+    {
+        var lines = Lines(text);
+        return lines.Length > 1 && Array.Exists(lines, line => line.Length == 0 || line != line.Trim()) ? [string.Join('\n', lines)] : lines;
+    }
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
 
@@ -185,9 +194,18 @@ public static class DocxFile
         }
 
         var paragraph = new Paragraph(properties);
-        if (text.Length > 0)
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
         {
-            paragraph.Append(RunOf(text, rtl));
+            if (i > 0)
+            {
+                paragraph.Append(new Run(new Break()));
+            }
+
+            if (lines[i].Length > 0)
+            {
+                paragraph.Append(RunOf(lines[i], rtl));
+            }
         }
 
         return paragraph;

@@ -93,9 +93,15 @@ internal sealed class Plan : IRevised
         (AdoptedOn, Session, Deliberation, ForceFrom) = (on, session, deliberation, forceFrom);
     }
 
+    /// <summary>It was recorded by mistake, moments ago.</summary>
+    public void TakeAdoptionBack() => (AdoptedOn, Session, Deliberation, ForceFrom) = (null, null, null, null);
+
     public void Publish(DateTime now) => PublishedAt ??= now;
 
     public void Supersede(DateOnly on) => SupersededOn = on;
+
+    /// <summary>The plan that was to take its place does not, after all, or later.</summary>
+    public void SupersedeAfterAll(DateOnly? on) => SupersededOn = on;
 
     /// <summary>True where a plan of these dates holds at the end of a day, or holds once everything that is known of it has come to pass.</summary>
     public static bool IsInForce(DateOnly? day, DateOnly? adoptedOn, bool hasSession, DateOnly? forceFrom, DateOnly? supersededOn) =>

@@ -74,6 +74,9 @@ internal sealed class Programme : IRevised
 
     public void Adopt(DateOnly on, LocalizedText? session, string? deliberation = null) => (AdoptedOn, Session, Deliberation) = (on, session, deliberation);
 
+    /// <summary>It was recorded by mistake, moments ago.</summary>
+    public void TakeAdoptionBack() => (AdoptedOn, Session, Deliberation) = (null, null, null);
+
     public void Rename(LocalizedText title) => Title = title;
 
     /// <exception cref="ArgumentException">It would end before it starts.</exception>

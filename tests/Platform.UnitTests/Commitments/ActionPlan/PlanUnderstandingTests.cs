@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.ActionPlan.Import;
+using Platform.Commitments.Importing;
 using Platform.Kernel.Text;
 using Platform.TestKit;
 using Platform.Ui.Office;

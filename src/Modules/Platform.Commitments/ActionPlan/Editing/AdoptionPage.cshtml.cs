@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -114,10 +115,7 @@ internal sealed class AdoptionPageModel(
 
         Plan = found;
         Kept = [.. (await documents.OfAsync([found.DocumentsSubject], unpublished: true, cancellation))[found.DocumentsSubject]];
-        Earlier = await Db.Set<Plan>().AsNoTracking()
-            .Where(other => other.Number < number && other.PublishedAt != null && (other.AdoptedOn != null || other.Session != null))
-            .OrderByDescending(other => other.Number)
-            .FirstOrDefaultAsync(cancellation);
+        Earlier = await Db.EarlierPlans(number).AsNoTracking().FirstOrDefaultAsync(cancellation);
         return true;
     }
 }

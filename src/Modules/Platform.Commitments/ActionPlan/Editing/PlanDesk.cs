@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Data;
 using Platform.Kernel.Time;
 
@@ -73,10 +74,7 @@ internal sealed class PlanDesk(CommuneContext db, TimeProvider time)
             return;
         }
 
-        var earlier = await db.Set<Plan>()
-            .Where(other => other.Number < plan.Number && other.PublishedAt != null && (other.AdoptedOn != null || other.Session != null))
-            .OrderByDescending(other => other.Number)
-            .FirstOrDefaultAsync(cancellation);
+        var earlier = await db.EarlierPlans(plan.Number).FirstOrDefaultAsync(cancellation);
         earlier?.Supersede(from);
     }
 

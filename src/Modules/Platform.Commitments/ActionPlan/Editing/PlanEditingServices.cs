@@ -14,6 +14,7 @@ internal static class PlanEditingServices
         .AddActs<PlanEditingTexts>(
             "plan", "plan.begun", "plan.described", "plan.prepared", "plan.round-announced", "plan.round-described", "plan.adopted", "plan.published",
             "plan.imported", "plan.import-undone")
+        .AddActs<PlanEditingTexts>("plan-import")
         .AddActs<PlanEditingTexts>("axis", "axis.added", "axis.described", "axis.archived", "axis.restored")
         .AddActs<PlanEditingTexts>(
             "activity", "activity.added", "activity.described", "activity.moved", "activity.progressed", "activity.archived", "activity.restored")

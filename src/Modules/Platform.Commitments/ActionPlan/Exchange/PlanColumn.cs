@@ -41,6 +41,23 @@ internal enum PlanField
     PlanTitle,
     Frame,
     Goals,
+
+    /// <summary>A meeting, a round or the adoption: a row that says which is a step of the plan.</summary>
+    WayKind,
+    WayFrom,
+    WayTo,
+
+    /// <summary>The day from which an adopted plan holds.</summary>
+    WayForce,
+
+    /// <summary>What it is called; of an adoption, the session.</summary>
+    WayTitle,
+
+    /// <summary>Where it was or how to take part; of an adoption, the number of the deliberation.</summary>
+    WayPlace,
+
+    /// <summary>What came of it.</summary>
+    WayText,
 }
 
 /// <summary>A column of a file: a field, in one language where it is written in several.</summary>
@@ -71,7 +88,7 @@ internal static class PlanColumns
     [
         PlanField.AxisTitle, PlanField.Objectives, PlanField.SuccessIndicators, PlanField.AxisMissing, PlanField.Title, PlanField.Note, PlanField.SaidBy,
         PlanField.Evidence, PlanField.Obstacle, PlanField.Responsible, PlanField.Partners, PlanField.BudgetSource, PlanField.Indicators, PlanField.Missing,
-        PlanField.PlanTitle, PlanField.Frame, PlanField.Goals,
+        PlanField.PlanTitle, PlanField.Frame, PlanField.Goals, PlanField.WayTitle, PlanField.WayPlace, PlanField.WayText,
     ];
 
     private static readonly PlanField[] Lists = [PlanField.Objectives, PlanField.SuccessIndicators, PlanField.Indicators, PlanField.Goals];
@@ -100,9 +117,15 @@ internal static class PlanColumns
 
     public static IReadOnlyList<PlanColumn> OfPlan { get; } = [.. Columns(PlanField.PlanTitle, PlanField.Frame, PlanField.Goals)];
 
+    /// <summary>How the plan came about.</summary>
+    public static IReadOnlyList<PlanColumn> OfWay { get; } =
+    [
+        .. Columns(PlanField.WayKind, PlanField.WayFrom, PlanField.WayTo, PlanField.WayForce, PlanField.WayTitle, PlanField.WayPlace, PlanField.WayText),
+    ];
+
     public static PlanColumn Recorded { get; } = new(PlanField.Recorded);
 
-    public static IReadOnlyList<PlanColumn> All { get; } = [.. OfAxis, .. OfActivity, Recorded, .. OfPlan];
+    public static IReadOnlyList<PlanColumn> All { get; } = [.. OfAxis, .. OfActivity, Recorded, .. OfPlan, .. OfWay];
 
     public static bool HasLanguages(this PlanField field) => InLanguages.Contains(field);
 
@@ -120,6 +143,8 @@ internal static class PlanColumns
     public static bool IsOfProgress(this PlanField field) => field is PlanField.Status or PlanField.Percent || field.IsOfEntry();
 
     public static bool IsOfPlan(this PlanField field) => field is PlanField.PlanTitle or PlanField.Frame or PlanField.Goals;
+
+    public static bool IsOfWay(this PlanField field) => field >= PlanField.WayKind;
 
     public static bool IsOfAxis(this PlanField field) => field <= PlanField.AxisMissing;
 

@@ -20,6 +20,8 @@ internal static class PlanHeadings
 
     public static string Of(ActivityOrigin origin, Language language) => Word("Origin" + origin, language);
 
+    public static string Of(WayKind step, Language language) => Text("Way" + step, language);
+
     /// <summary>Headings of columns that the platform fills of its own accord.</summary>
     public static IEnumerable<string> OfOwnAccord(Language language) => [Word("StatusLate", language), Word("DemonstrationColumn", language)];
 
@@ -31,6 +33,7 @@ internal static class PlanHeadings
     public static string Shown(PlanColumn column, string text, Language language) => column.Field switch
     {
         PlanField.Status when PlanWord.TryRead<ActivityStatus>(text, out var status) => Of(status, language),
+        PlanField.WayKind when PlanWord.TryRead<WayKind>(text, out var step) => Of(step, language),
         PlanField.Origin when PlanWord.TryRead<ActivityOrigin>(text, out var origin) => Of(origin, language),
         _ => text,
     };

@@ -1,22 +1,17 @@
-using System.Globalization;
+using Platform.Commitments.Importing;
 using Platform.Kernel.Text;
-using Platform.Ui;
 
 namespace Platform.Commitments.ActionPlan.Exchange;
 
-/// <summary>
-/// An axis or an activity as the texts of a row, by column: what is exported, what an import understood, and what the two are compared by. Days are
-/// written 2026-01-31, figures with a decimal point, words as in addresses (<c>in-progress</c>). A column without a text is absent.
-/// </summary>
-internal sealed class PlanTexts : Dictionary<string, string>
+/// <summary>An axis, an activity, an entry of its history, a step of the plan or the plan itself as the texts of a row.</summary>
+internal sealed class PlanTexts : RowTexts
 {
     public PlanTexts()
-        : base(StringComparer.Ordinal)
     {
     }
 
     public PlanTexts(IEnumerable<KeyValuePair<string, string>> texts)
-        : base(texts, StringComparer.Ordinal)
+        : base(texts)
     {
     }
 
@@ -24,17 +19,7 @@ internal sealed class PlanTexts : Dictionary<string, string>
     public string this[PlanColumn column]
     {
         get => Known(column.Key);
-        set
-        {
-            if (string.IsNullOrEmpty(value))
-            {
-                Remove(column.Key);
-            }
-            else
-            {
-                base[column.Key] = value;
-            }
-        }
+        set => Put(column.Key, value);
     }
 
     public string this[PlanField field]
@@ -49,6 +34,25 @@ internal sealed class PlanTexts : Dictionary<string, string>
         texts.Set(PlanField.PlanTitle, plan.Title);
         texts.Set(PlanField.Frame, plan.Frame);
         texts.Set(PlanField.Goals, plan.Goals.Select(goal => new PlanItem(goal)));
+        return texts;
+    }
+
+    /// <summary>How a plan came about: its meetings, its rounds of consultation, its adoption.</summary>
+    public static IReadOnlyList<PlanTexts> WayOf(Plan plan) =>
+    [
+        .. plan.Preparation.OrderBy(step => step.HeldOn).Select(Of),
+        .. plan.Rounds.OrderBy(round => round.Number).Select(Of),
+        .. plan.IsAdopted ? [OfAdoption(plan)] : Array.Empty<PlanTexts>(),
+    ];
+
+    public static PlanTexts Of(PreparationEvent step) => OfStep(WayKind.Preparation, step.HeldOn, null, step.Title, step.Place, step.Text);
+
+    public static PlanTexts Of(PlanRound round) => OfStep(WayKind.Round, round.From, round.To, round.Title, round.Invitation, round.Outcome);
+
+    public static PlanTexts OfAdoption(Plan plan)
+    {
+        var texts = OfStep(WayKind.Adoption, plan.AdoptedOn, null, plan.Session, plan.Deliberation is { } number ? new LocalizedText(number) : null, null);
+        texts.Set(PlanField.WayForce, plan.ForceFrom);
         return texts;
     }
 
@@ -102,23 +106,35 @@ internal sealed class PlanTexts : Dictionary<string, string>
     /// <summary>Whether both say the same of progress.</summary>
     public bool SaysAs(PlanTexts other) => PlanColumns.OfState.Where(column => column.Field.IsOfProgress()).All(column => this[column] == other[column]);
 
+    /// <summary>Whether both are the same step of a plan: its adoption, or what bears that name on that day.</summary>
+    public bool IsStep(PlanTexts other) =>
+        this[PlanField.WayKind] == other[PlanField.WayKind]
+        && (Step == WayKind.Adoption
+            || (this[PlanField.WayFrom] == other[PlanField.WayFrom] && Folding.Fold(Localized(PlanField.WayTitle)?.Ar) == Folding.Fold(other.Localized(PlanField.WayTitle)?.Ar)));
+
+    public WayKind? Step => PlanWord.TryRead<WayKind>(this[PlanField.WayKind], out var step) ? step : null;
+
     /// <returns>None where nothing is written in any language.</returns>
-    public LocalizedText? Localized(PlanField field)
+    public LocalizedText? Localized(PlanField field) => LocalizedOf(Key(field));
+
+    public IReadOnlyList<PlanItem> Items(PlanField field) => ItemsOf(Key(field), field.HasCodes());
+
+    public int? Whole(PlanField field) => WholeOf(Key(field));
+
+    public decimal? Figure(PlanField field) => FigureOf(Key(field));
+
+    public DateOnly? Day(PlanField field) => DayOf(Key(field));
+
+    private static PlanTexts OfStep(WayKind kind, DateOnly? from, DateOnly? to, LocalizedText? title, LocalizedText? place, LocalizedText? text)
     {
-        var (ar, fr, zgh) = (this[field], this[new PlanColumn(field, Language.French.Tag)], this[new PlanColumn(field, Language.Amazigh.Tag)]);
-        var first = ar.Length > 0 ? ar : fr.Length > 0 ? fr : zgh;
-        return first.Length == 0 ? null : new LocalizedText(first, fr, zgh);
+        var texts = new PlanTexts { [PlanField.WayKind] = PlanWord.Of(kind) };
+        texts.Set(PlanField.WayFrom, from);
+        texts.Set(PlanField.WayTo, to);
+        texts.Set(PlanField.WayTitle, title);
+        texts.Set(PlanField.WayPlace, place);
+        texts.Set(PlanField.WayText, text);
+        return texts;
     }
-
-    public IReadOnlyList<PlanItem> Items(PlanField field) => PlanItem.Read(
-        this[field], this[new PlanColumn(field, Language.French.Tag)], this[new PlanColumn(field, Language.Amazigh.Tag)], field.HasCodes());
-
-    public int? Whole(PlanField field) => this[field] is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
-
-    public decimal? Figure(PlanField field) => this[field] is { Length: > 0 } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
-
-    public DateOnly? Day(PlanField field) =>
-        this[field] is { Length: > 0 } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private void Say(ProgressEntry? entry)
     {
@@ -131,26 +147,15 @@ internal sealed class PlanTexts : Dictionary<string, string>
         Set(PlanField.Obstacle, entry?.Obstacle);
     }
 
-    private string Known(string key) => TryGetValue(key, out var text) ? text : "";
+    private void Set(PlanField field, int? number) => Put(Key(field), number);
 
-    private void Set(PlanField field, int? number) => this[field] = number?.ToString(CultureInfo.InvariantCulture) ?? "";
+    private void Set(PlanField field, decimal? figure) => Put(Key(field), figure);
 
-    private void Set(PlanField field, decimal? figure) => this[field] = figure?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+    private void Set(PlanField field, DateOnly? day) => Put(Key(field), day);
 
-    private void Set(PlanField field, DateOnly? day) => this[field] = day is { } known ? Formats.Machine(known) : "";
+    private void Set(PlanField field, LocalizedText? text) => Put(Key(field), text);
 
-    private void Set(PlanField field, LocalizedText? text)
-    {
-        this[field] = text?.Ar ?? "";
-        this[new PlanColumn(field, Language.French.Tag)] = text?.Fr ?? "";
-        this[new PlanColumn(field, Language.Amazigh.Tag)] = text?.Zgh ?? "";
-    }
+    private void Set(PlanField field, IEnumerable<PlanItem> items) => Put(Key(field), items, field.HasCodes());
 
-    private void Set(PlanField field, IEnumerable<PlanItem> items)
-    {
-        var all = items.ToList();
-        this[field] = PlanItem.Write(all, item => item.Text.Ar, field.HasCodes());
-        this[new PlanColumn(field, Language.French.Tag)] = PlanItem.Write(all, item => item.Text.Fr);
-        this[new PlanColumn(field, Language.Amazigh.Tag)] = PlanItem.Write(all, item => item.Text.Zgh);
-    }
+    private static string Key(PlanField field) => new PlanColumn(field).Key;
 }

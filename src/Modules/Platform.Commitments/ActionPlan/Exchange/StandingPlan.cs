@@ -10,14 +10,17 @@ internal sealed record StandingPlan(Plan? Plan, IReadOnlyList<StandingAxis> Axes
 {
     public static StandingPlan None { get; } = new(null, [], new HashSet<(int, int)>());
 
+    /// <summary>An adopted plan is on the site, whose place this one takes.</summary>
+    public bool Succeeds { get; init; }
+
     public IEnumerable<StandingActivity> Activities => Axes.SelectMany(axis => axis.Activities);
 
     /// <summary>The plan that the team works on: the latest, whether the public sees it or not.</summary>
     public static async Task<StandingPlan> WorkedOnAsync(CommuneContext db, DateOnly today, CancellationToken cancellation) =>
-        await ReadAsync(db, await db.WorkedOnPlan().AsNoTracking().FirstOrDefaultAsync(cancellation), today, cancellation);
+        await ReadAsync(db, await db.WorkedOnPlan().WithItsWay().AsNoTracking().FirstOrDefaultAsync(cancellation), today, cancellation);
 
     public static async Task<StandingPlan> NumberedAsync(CommuneContext db, int number, DateOnly today, CancellationToken cancellation) =>
-        await ReadAsync(db, await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Number == number, cancellation), today, cancellation);
+        await ReadAsync(db, await db.Set<Plan>().OrderBy(plan => plan.Number).WithItsWay().AsNoTracking().FirstOrDefaultAsync(plan => plan.Number == number, cancellation), today, cancellation);
 
     /// <summary>The plan that the public sees.</summary>
     public static async Task<StandingPlan> PublishedAsync(CommuneContext db, DateOnly today, CancellationToken cancellation) =>
@@ -64,13 +67,24 @@ internal sealed record StandingPlan(Plan? Plan, IReadOnlyList<StandingAxis> Axes
                             .Select(activity => StandingActivity.Of(axis.Number, activity, [.. entries[activity.Id]], today)),
                     ])),
             ],
-            all.SelectMany(axis => axis.Activities.Select(activity => (axis.Number, activity.Number))).Concat(former.Select(row => (row.Number, row.Former))).ToHashSet());
+            all.SelectMany(axis => axis.Activities.Select(activity => (axis.Number, activity.Number))).Concat(former.Select(row => (row.Number, row.Former))).ToHashSet())
+        {
+            Succeeds = await db.EarlierPlans(plan.Number).AnyAsync(cancellation),
+        };
     }
 }
 
 internal static class WorkedOnPlans
 {
     public static IQueryable<Plan> WorkedOnPlan(this CommuneContext db) => db.Set<Plan>().OrderByDescending(plan => plan.Number);
+
+    /// <summary>With its meetings and rounds.</summary>
+    public static IQueryable<Plan> WithItsWay(this IQueryable<Plan> plans) => plans.Include(plan => plan.Preparation).Include(plan => plan.Rounds).AsSplitQuery();
+
+    /// <summary>The adopted plans on the site that a plan succeeds, the latest first.</summary>
+    public static IQueryable<Plan> EarlierPlans(this CommuneContext db, int number) => db.Set<Plan>()
+        .Where(other => other.Number < number && other.PublishedAt != null && (other.AdoptedOn != null || other.Session != null))
+        .OrderByDescending(other => other.Number);
 }
 
 internal sealed record StandingAxis(int Id, int Number, PlanTexts Texts, IReadOnlyList<StandingActivity> Activities);

@@ -18,17 +18,15 @@ internal static class PlanFiles
     private static readonly PlanField[] Always =
         [PlanField.Axis, PlanField.AxisTitle, PlanField.Number, PlanField.Title, PlanField.Priority, PlanField.Status, PlanField.Percent, PlanField.Indicators];
 
-    private static readonly string[] WayWords = ["WayTitle", "WayPlace", "WayText"];
-
     /// <summary>
-    /// Everything in one table: a row without an activity describes its axis, one with the day of its recording is an entry of the history, and the last one
-    /// describes the plan.
+    /// Everything in one table: a row without an activity describes its axis, one with the day of its recording is an entry of the history, and the last ones
+    /// describe the plan and how it came about.
     /// </summary>
     public static PlanTable Whole(StandingPlan plan, Language language, bool demonstration)
     {
         var content = plan.Axes.SelectMany(axis => axis.Activities.Select(activity => activity.Texts).Prepend(axis.Texts)).ToList();
         var states = plan.Activities.SelectMany(activity => activity.History).ToList();
-        List<PlanTexts> card = plan.Plan is { } about ? [PlanTexts.Of(about)] : [];
+        List<PlanTexts> card = plan.Plan is { } about ? [PlanTexts.Of(about), .. PlanTexts.WayOf(about)] : [];
         var columns = Spread(PlanColumns.All, [.. content, .. states.Select(state => state.Texts), .. card]);
         IEnumerable<IReadOnlyList<object?>> rows =
         [
@@ -70,35 +68,6 @@ internal static class PlanFiles
         };
     }
 
-    /// <summary>
-    /// How the plan came about: meetings, rounds of consultation, adoption. For reading: each is an official act with documents of its own, which no file brings in.
-    /// </summary>
-    private static PlanTable Way(Plan plan, Language language)
-    {
-        IEnumerable<IReadOnlyList<object?>> rows =
-        [
-            .. plan.Preparation.OrderBy(step => step.HeldOn).Select(step => Row("WayPreparation", step.HeldOn, null, step.Title, step.Place, step.Text)),
-            .. plan.Rounds.OrderBy(round => round.Number).Select(round => Row("WayRound", round.From, round.To, round.Title, round.Invitation, round.Outcome)),
-        ];
-        if (plan.IsAdopted)
-        {
-            rows = rows.Append(Row("WayAdoption", plan.AdoptedOn, null, plan.Session, plan.Deliberation is { } number ? new LocalizedText(number) : null, null));
-        }
-
-        return new PlanTable(
-            [
-                PlanHeadings.Text("WayKind", language), PlanHeadings.Text("WayFrom", language), PlanHeadings.Text("WayTo", language),
-                .. WayWords.SelectMany(heading => new[] { PlanHeadings.Text(heading, language), PlanHeadings.Text(heading + "_fr", language) }),
-            ],
-            [.. rows])
-        {
-            Widths = [4, 4, 4, 7, 7, 6, 6, 8, 8],
-        };
-
-        IReadOnlyList<object?> Row(string kind, DateOnly? from, DateOnly? to, LocalizedText? title, LocalizedText? place, LocalizedText? text) =>
-            [PlanHeadings.Text(kind, language), from, to, title?.Ar, title?.Fr, place?.Ar, place?.Fr, text?.Ar, text?.Fr];
-    }
-
     private static PlanTable Axes(StandingPlan plan, Language language)
     {
         var rows = plan.Axes.Select(axis => axis.Texts).ToList();
@@ -117,7 +86,7 @@ internal static class PlanFiles
         Sheet(texts["Activities"], Activities(plan, language, demonstration)),
         Sheet(texts["History"], History(plan, language, demonstration)),
         Sheet(texts["PlanSheet"], Card(plan.Plan!, language)),
-        .. Way(plan.Plan!, language) is { Rows.Count: > 0 } way ? new[] { Sheet(texts["Way"], way) } : [],
+        .. PlanTexts.WayOf(plan.Plan!) is { Count: > 0 } way ? new[] { Sheet(texts["Way"], Table(Spread(PlanColumns.OfWay, [.. way]), way, language, null)) } : [],
     ];
 
     /// <summary>For reading and printing: an axis after the other, and only the columns that say something.</summary>
@@ -126,10 +95,10 @@ internal static class PlanFiles
         var card = plan.Plan!;
         yield return new DocxParagraph(texts["Stage" + card.StageAt(today)]);
         yield return Compact(PlanColumns.OfPlan, [PlanTexts.Of(card)], language);
-        if (Way(card, language) is { Rows.Count: > 0 } way)
+        if (PlanTexts.WayOf(card) is { Count: > 0 } way)
         {
             yield return new DocxHeading(texts["Way"], 2);
-            yield return new DocxTable(way.Header, way.Rows, way.Widths);
+            yield return Compact(PlanColumns.OfWay, way, language);
         }
 
         foreach (var axis in plan.Axes)
@@ -179,7 +148,7 @@ internal static class PlanFiles
             PlanField.Number when text.Contains('.', StringComparison.Ordinal) => text,
             PlanField.Axis or PlanField.StandardAxis or PlanField.Number or PlanField.Priority or PlanField.Percent or PlanField.Project => row.Whole(column.Field),
             PlanField.Budget or PlanField.Weight => row.Figure(column.Field),
-            PlanField.Since or PlanField.Start or PlanField.End => row.Day(column.Field),
+            PlanField.Since or PlanField.Start or PlanField.End or PlanField.WayFrom or PlanField.WayTo or PlanField.WayForce => row.Day(column.Field),
             _ => PlanHeadings.Shown(column, text, language),
         };
     }
@@ -193,11 +162,12 @@ internal static class PlanFiles
 
     private static int Width(PlanColumn column) => column.Field switch
     {
-        PlanField.Title or PlanField.AxisTitle or PlanField.PlanTitle => 9,
-        PlanField.Indicators or PlanField.Objectives or PlanField.SuccessIndicators or PlanField.Frame or PlanField.Goals => 8,
-        PlanField.Note or PlanField.Evidence or PlanField.Partners or PlanField.Missing or PlanField.AxisMissing or PlanField.Obstacle => 6,
+        PlanField.Title or PlanField.AxisTitle or PlanField.PlanTitle or PlanField.WayTitle => 9,
+        PlanField.Indicators or PlanField.Objectives or PlanField.SuccessIndicators or PlanField.Frame or PlanField.Goals or PlanField.WayText => 8,
+        PlanField.Note or PlanField.Evidence or PlanField.Partners or PlanField.Missing or PlanField.AxisMissing or PlanField.Obstacle or PlanField.WayPlace => 6,
         PlanField.Responsible or PlanField.Origin or PlanField.SaidBy or PlanField.BudgetSource => 5,
-        PlanField.Start or PlanField.End or PlanField.Since or PlanField.Budget or PlanField.Status or PlanField.Recorded => 4,
+        PlanField.Start or PlanField.End or PlanField.Since or PlanField.Budget or PlanField.Status or PlanField.Recorded
+            or PlanField.WayKind or PlanField.WayFrom or PlanField.WayTo or PlanField.WayForce => 4,
         _ => 3,
     };
 }

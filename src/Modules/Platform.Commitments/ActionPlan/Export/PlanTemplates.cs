@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.ActionPlan.Import;
+using Platform.Commitments.Importing;
 using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
@@ -39,11 +40,11 @@ internal static class PlanTemplates
             var table = Table(texts, time);
             return Xlsx.Result(Name(texts, "xlsx"), new XlsxSheet(texts["TemplateTitle"], table.Header, table.Rows));
         });
-        files.MapGet("/template.docx", (IStringLocalizer<ImportTexts> texts, TimeProvider time, CurrentCommune commune) => Docx.Result(
+        files.MapGet("/template.docx", (IStringLocalizer<ImportTexts> texts, IStringLocalizer<ImportingTexts> shared, TimeProvider time, CurrentCommune commune) => Docx.Result(
             Name(texts, "docx"),
             new DocxDocument(
                 texts["TemplateTitle"], commune.Value.Name.In(Languages.Current), time.TodayInMorocco(), null, Languages.Current,
-                [new DocxParagraph(texts["TemplatesHelp"]), PlanFiles.Compact(Columns, [Example(texts, time), .. Enumerable.Repeat(new PlanTexts(), 12)], Languages.Current)])));
+                [new DocxParagraph(shared["TemplatesHelp"]), PlanFiles.Compact(Columns, [Example(texts, time), .. Enumerable.Repeat(new PlanTexts(), 12)], Languages.Current)])));
     }
 
     private static PlanTable Table(IStringLocalizer texts, TimeProvider time) => PlanFiles.Table(Columns, [Example(texts, time)], Languages.Current, null);

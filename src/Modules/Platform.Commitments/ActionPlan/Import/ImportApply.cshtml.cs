@@ -1,60 +1,55 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Platform.Commitments.ActionPlan.Editing;
+using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Editing;
+using Platform.Commitments.Importing;
 using Platform.Data;
 using Platform.Kernel.People;
 using Platform.Ui.Workspace;
 
 namespace Platform.Commitments.ActionPlan.Import;
 
-/// <summary>Asks before a draft is applied, and says what the public will see.</summary>
+/// <summary>Asks before a draft is applied to the plan, and says what the public will see of an adoption among its rows.</summary>
 [Workspace(Area.ActionPlan)]
-internal sealed class ImportApplyModel(CommuneContext db, PlanImporter importer, IStringLocalizer<ImportTexts> texts) : WorkspacePage
+internal sealed class ImportApplyModel(
+    CommuneContext db, PlanImporter importer, IStringLocalizer<ImportTexts> texts, IStringLocalizer<ImportingTexts> shared, IStringLocalizer<EditingTexts> common,
+    IStringLocalizer<PlanEditingTexts> editing) : ApplyPage(new(texts, shared), common)
 {
-    public ImportDraft Draft { get; private set; } = null!;
+    private ImportDraft draft = null!;
+    private IReadOnlyList<CheckedRow> rows = [];
+    private string[] effects = [];
 
-    public IReadOnlyList<CheckedRow> Rows { get; private set; } = [];
+    public override IReadOnlyList<ImportCount> Counts => ImportCounts.Of(rows).All;
 
-    public bool Ready => Rows.Any(row => row.Action != RowChoice.Skip) && !Rows.Any(row => row.Blocks);
+    public override IReadOnlyList<string> PublicWillSee => effects;
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
+    protected override async Task<UnderstoodFile?> FindAsync(int id, CancellationToken cancellation) =>
+        draft = (await db.Set<ImportDraft>().AsNoTracking().FirstOrDefaultAsync(draft => draft.Id == id, cancellation))!;
+
+    protected override async Task<IReadOnlyList<ReviewRow>> CheckAsync(CancellationToken cancellation)
     {
-        if (!await ReadAsync(id, cancellation))
+        rows = await importer.CheckAsync(draft, cancellation);
+        if (rows.Any(row => row.Adopts))
         {
-            return NotFound();
+            effects = await EffectsAsync(cancellation);
         }
 
-        return Draft.State == ImportState.Open ? Page() : RedirectToPage("ImportReview", new { id });
+        return [.. rows.Select(row => PlanReviewRows.Of(row, Language))];
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancellation)
+    protected override Task<ImportAnswer> ApplyAsync(int id, bool confirmed, CancellationToken cancellation) => importer.ApplyAsync(id, confirmed, cancellation);
+
+    /// <summary>What the page that records an adoption says too.</summary>
+    private async Task<string[]> EffectsAsync(CancellationToken cancellation)
     {
-        var answer = await importer.ApplyAsync(id, cancellation);
-        if (answer is ImportAnswer.Done or ImportAnswer.DoneBefore)
+        var plan = await db.WorkedOnPlan().AsNoTracking().FirstOrDefaultAsync(cancellation);
+        if (plan?.PublishedAt is null)
         {
-            Notice = answer == ImportAnswer.Done ? texts["Applied"] : texts["AppliedBefore"];
-            return RedirectToPage("ImportReview", new { id });
+            return [editing["AdoptedNotPublic"]];
         }
 
-        if (answer == ImportAnswer.NotThere || !await ReadAsync(id, cancellation))
-        {
-            return NotFound();
-        }
-
-        ModelState.AddModelError("", texts["ApplyRefused"]);
-        return Invalid();
-    }
-
-    private async Task<bool> ReadAsync(int id, CancellationToken cancellation)
-    {
-        var draft = await db.Set<ImportDraft>().AsNoTracking().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
-        if (draft is null || draft.State == ImportState.Discarded)
-        {
-            return false;
-        }
-
-        Draft = draft;
-        Rows = draft.State == ImportState.Open ? await importer.CheckAsync(draft, cancellation) : [];
-        return true;
+        var earlier = await db.EarlierPlans(plan.Number).AsNoTracking().FirstOrDefaultAsync(cancellation);
+        return [editing["AdoptedPublic"], .. earlier is null ? [] : new[] { editing["AdoptedSucceeds", earlier.Title.In(Language)].Value }, editing["AdoptedFigures"]];
     }
 }

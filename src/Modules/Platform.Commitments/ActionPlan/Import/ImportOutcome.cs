@@ -18,6 +18,12 @@ internal sealed record ImportOutcome(
     /// <summary>Entries of the history that were added.</summary>
     public int States { get; init; }
 
+    /// <summary>Meetings, rounds and the adoption that were brought in.</summary>
+    public IReadOnlyList<ChangedStep> Way { get; init; } = [];
+
+    /// <summary>The plan whose place was taken by the adoption, if one was.</summary>
+    public SupersededPlan? Superseded { get; init; }
+
     public int AxesAdded => Axes.Count(axis => axis.Before is null);
 
     public int AxesUpdated => Axes.Count(axis => axis.Before is not null);
@@ -26,6 +32,12 @@ internal sealed record ImportOutcome(
 
     public int ActivitiesUpdated => Activities.Count(activity => activity.Before is not null);
 }
+
+/// <param name="Before">None where the step was added.</param>
+internal sealed record ChangedStep(PlanTexts? Before, PlanTexts After);
+
+/// <param name="Before">The day on which it was superseded before, if one was known.</param>
+internal sealed record SupersededPlan(int Number, DateOnly? Before);
 
 internal sealed record ChangedTexts(PlanTexts Before, PlanTexts After);
 

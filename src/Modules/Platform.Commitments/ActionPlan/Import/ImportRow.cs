@@ -1,23 +1,8 @@
 using System.Text.Json.Serialization;
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 
 namespace Platform.Commitments.ActionPlan.Import;
-
-/// <summary>Where in the file a row was, for the person to find it again.</summary>
-/// <param name="Sheet">Name of the sheet, if it has one.</param>
-/// <param name="Table">Number of the table in the file; none for a paragraph outside tables.</param>
-/// <param name="Row">Number of the row, as the person's own program shows it.</param>
-internal sealed record RowPlace(string? Sheet, int? Table, int Row);
-
-/// <summary>What is done with a row. <see cref="Suggested"/>: what the rules suggest.</summary>
-[JsonConverter(typeof(PlanWord<RowChoice>))]
-internal enum RowChoice
-{
-    Suggested,
-    Add,
-    Update,
-    Skip,
-}
 
 /// <summary>What a row is about.</summary>
 [JsonConverter(typeof(PlanWord<RowKind>))]
@@ -31,6 +16,9 @@ internal enum RowKind
 
     /// <summary>Title, frame and goals of the plan.</summary>
     Plan,
+
+    /// <summary>How the plan came about: a meeting, a round of consultation, the adoption.</summary>
+    Way,
 }
 
 /// <summary>A row as the file tells it and the person has corrected it.</summary>
@@ -62,6 +50,7 @@ internal sealed class ImportRow
     public IEnumerable<PlanColumn> Columns => Kind switch
     {
         RowKind.Plan => PlanColumns.OfPlan,
+        RowKind.Way => PlanColumns.OfWay,
         RowKind.State => [new PlanColumn(PlanField.Axis), .. PlanColumns.OfState],
         _ => IsAxis ? PlanColumns.OfAxis : [new PlanColumn(PlanField.Axis), .. PlanColumns.OfActivity],
     };
@@ -72,7 +61,3 @@ internal sealed class ImportRow
 
     public ImportRow Choose(RowChoice choice) => new() { Key = Key, Kind = Kind, Place = Place, Texts = Texts, Choice = choice, Corrected = Corrected };
 }
-
-/// <summary>Something that the person should know about how the file was understood.</summary>
-/// <param name="Kind">Key of its sentence, after <c>Note</c>.</param>
-internal sealed record ImportNote(string Kind, string Value);

@@ -11,8 +11,6 @@ internal sealed class ImportWords
 {
     private const int LongestHeading = 90;
 
-    private static readonly HashSet<string> Way = [.. Language.OfPages.Select(language => Folding.Fold(PlanHeadings.Text("WayKind", language)))];
-
     private readonly Dictionary<string, PlanColumn> own = [];
     private readonly Dictionary<string, PlanField> fields = [];
     private readonly HashSet<string> ignored = [];
@@ -40,6 +38,8 @@ internal sealed class ImportWords
         languages = [.. list.Languages.SelectMany(language => language.Value.Select(word => (Folding.Fold(word), language.Key)))];
         Statuses = Values<ActivityStatus>(list.Statuses, PlanHeadings.Of);
         Origins = Values<ActivityOrigin>(list.Origins, PlanHeadings.Of);
+        Steps = Enum.GetValues<WayKind>().SelectMany(step => Language.OfPages.Select(language => PlanHeadings.Of(step, language)).Append(PlanWord.Of(step)).Select(word => (Folding.Fold(word), step)))
+            .DistinctBy(pair => pair.Item1).ToDictionary();
         Priorities = list.Priorities.SelectMany(priority => priority.Value.Select(word => (Folding.Fold(word), int.Parse(priority.Key, System.Globalization.CultureInfo.InvariantCulture))))
             .ToDictionary();
         Months = Indexed(list.Months);
@@ -58,6 +58,9 @@ internal sealed class ImportWords
     public IReadOnlyDictionary<string, ActivityStatus> Statuses { get; }
 
     public IReadOnlyDictionary<string, ActivityOrigin> Origins { get; }
+
+    /// <summary>Steps on the way of a plan, as our own files name them.</summary>
+    public IReadOnlyDictionary<string, WayKind> Steps { get; }
 
     public IReadOnlyDictionary<string, int> Priorities { get; }
 
@@ -86,9 +89,6 @@ internal sealed class ImportWords
 
     /// <summary>A heading that is known and says nothing that can be brought in.</summary>
     public bool IsIgnored(string heading) => ignored.Contains(Folding.Fold(heading));
-
-    /// <summary>A heading of the table of our own files that tells how the plan came about.</summary>
-    public static bool IsOfWay(string heading) => Way.Contains(Folding.Fold(heading));
 
     /// <summary>A heading that is known word for word, and not only by a word in it.</summary>
     public bool IsCertain(string heading) => Folding.Fold(heading) is var folded && (own.ContainsKey(folded) || fields.ContainsKey(folded));

@@ -1,4 +1,5 @@
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Kernel.Text;
 using Platform.Ui.Office;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan.Import;
@@ -29,6 +30,9 @@ internal sealed record CheckedRow(
     /// <summary>Of an entry of the history: reference of its activity, where the plan has it already.</summary>
     public string? OfActivity { get; init; }
 
+    /// <summary>Records the adoption by the council, which somebody has to confirm.</summary>
+    public bool Adopts => Row.Kind == RowKind.Way && Action != RowChoice.Skip && Kept.Step == WayKind.Adoption;
+
     public bool IsTwin => Twin is not null || TwinRow is not null;
 
     /// <summary>Stands in the way of applying: wrong, and not left out.</summary>
@@ -46,6 +50,7 @@ internal sealed class PlanCheck
     private readonly Dictionary<(int Axis, string Title), int> titles = [];
     private readonly Dictionary<(int Axis, int Number), CheckedRow> asked = [];
     private readonly List<CheckedRow> states = [];
+    private readonly List<CheckedRow> steps = [];
     private readonly HashSet<(int Axis, int Number)> taken;
     private readonly HashSet<(int Axis, int Number)> wanted = [];
 
@@ -76,6 +81,7 @@ internal sealed class PlanCheck
         {
             RowKind.State => check.State(row),
             RowKind.Plan => check.Card(row),
+            RowKind.Way => check.Step(row),
             _ => row.IsAxis ? axes[row.Key] : activities[row.Key],
         })];
     }
@@ -179,6 +185,55 @@ internal sealed class PlanCheck
         }
 
         return Decided(row, kept, found, [], plan.Plan?.Number.ToString(CultureInfo.InvariantCulture), null, there is null ? [] : Differences(kept, there));
+    }
+
+    /// <summary>A meeting, a round, or the adoption. The last is an official act: it is shown, and brought in only where somebody chooses so.</summary>
+    private CheckedRow Step(ImportRow row)
+    {
+        var (kept, found) = RowRules.Read(row.Texts, today);
+        List<RowProblem> problems = [.. found];
+        var kind = kept.Step;
+        Demand(kind is null, PlanField.WayKind, "WayKindMissing");
+        Demand(kind is WayKind.Preparation or WayKind.Round && kept[PlanField.WayFrom].Length == 0, PlanField.WayFrom, "WayDayMissing");
+        Demand(kind is WayKind.Round && kept[PlanField.WayTo].Length == 0, PlanField.WayTo, "WayDayMissing");
+        Demand(kind is WayKind.Preparation or WayKind.Round && kept.Localized(PlanField.WayTitle) is null, PlanField.WayTitle, "WayTitleMissing");
+        if (kind == WayKind.Adoption)
+        {
+            var (on, session) = (kept.Day(PlanField.WayFrom), kept.Localized(PlanField.WayTitle));
+            Demand(on is null && session is null, PlanField.WayFrom, "DayOrSession");
+            Demand(on is null && session is not null && plan.Succeeds, PlanField.WayFrom, "DayNeededToSucceed");
+            Demand(on > today, PlanField.WayFrom, "AdoptionInFuture");
+            Demand(kept.Day(PlanField.WayForce) < on, PlanField.WayForce, "ForceBeforeAdoption");
+            if (kept[PlanField.WayPlace].Length > Plan.DeliberationLength && !Has(problems, PlanField.WayPlace))
+            {
+                problems.Add(new RowProblem(
+                    Key(PlanField.WayPlace), "TooLong", Plan.DeliberationLength.ToString(CultureInfo.InvariantCulture), kept[PlanField.WayPlace].Length.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+
+        var there = plan.Plan is { } standing && kind is not null ? PlanTexts.WayOf(standing).FirstOrDefault(step => step.IsStep(kept)) : null;
+        var twinRow = kind is null ? null : steps.Find(other => other.Action != RowChoice.Skip && other.Kept.IsStep(kept))?.Row.Key;
+        var differences = there is null ? [] : Differences(kept, there);
+        var decided = Decided(row, kept, problems, [], there is null ? null : kind == WayKind.Adoption ? there[PlanField.WayFrom] : kept[PlanField.WayFrom], twinRow, differences);
+        if (kind == WayKind.Adoption && decided.Choices.Count > 1)
+        {
+            decided = decided with
+            {
+                Action = decided.Choices.Contains(row.Choice) ? row.Choice : RowChoice.Skip,
+                Notes = [new ImportNote("AdoptionIsAnAct", "")],
+            };
+        }
+
+        steps.Add(decided);
+        return decided;
+
+        void Demand(bool wrong, PlanField field, string rule)
+        {
+            if (wrong && !Has(problems, field))
+            {
+                problems.Add(new RowProblem(Key(field), rule));
+            }
+        }
     }
 
     /// <summary>An entry of the history: of an activity of the file by the number that it has there, or else of the plan.</summary>

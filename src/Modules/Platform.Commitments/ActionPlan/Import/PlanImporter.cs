@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Platform.Commitments.ActionPlan.Editing;
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Communes;
@@ -8,34 +10,18 @@ using Platform.Kernel.Time;
 
 namespace Platform.Commitments.ActionPlan.Import;
 
-/// <summary>How applying or undoing ended.</summary>
-internal enum ImportAnswer
-{
-    Done,
-
-    /// <summary>It was done before: a second click, or somebody else.</summary>
-    DoneBefore,
-
-    /// <summary>Rows are wrong, or no row would do anything: nothing was done.</summary>
-    Refused,
-
-    /// <summary>What the import added has been changed since: nothing was done.</summary>
-    Touched,
-
-    NotThere,
-}
-
 /// <summary>Applies drafts to the plan and takes them back: everything in one transaction, or nothing.</summary>
-internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentCommune commune, TimeProvider time)
+internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, PlanDesk desk, CurrentCommune commune, TimeProvider time)
 {
     public async Task<IReadOnlyList<CheckedRow>> CheckAsync(ImportDraft draft, CancellationToken cancellation) =>
         PlanCheck.Of(draft.Rows, await StandingPlan.WorkedOnAsync(db, time.TodayInMorocco(), cancellation), draft.Updates, time.TodayInMorocco());
 
-    public async Task<ImportAnswer> ApplyAsync(int id, CancellationToken cancellation)
+    /// <param name="confirmed">The person has confirmed the official act among the rows, if one is.</param>
+    public async Task<ImportAnswer> ApplyAsync(int id, bool confirmed, CancellationToken cancellation)
     {
         try
         {
-            return await TryApplyAsync(id, cancellation);
+            return await TryApplyAsync(id, confirmed, cancellation);
         }
         catch (DbUpdateException)
         {
@@ -45,7 +31,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
 
         try
         {
-            return await TryApplyAsync(id, cancellation);
+            return await TryApplyAsync(id, confirmed, cancellation);
         }
         catch (DbUpdateException)
         {
@@ -75,7 +61,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
         }
     }
 
-    private async Task<ImportAnswer> TryApplyAsync(int id, CancellationToken cancellation)
+    private async Task<ImportAnswer> TryApplyAsync(int id, bool confirmed, CancellationToken cancellation)
     {
         var draft = await db.Set<ImportDraft>().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
         if (draft is null || draft.State == ImportState.Discarded)
@@ -95,11 +81,16 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
             return ImportAnswer.Refused;
         }
 
+        if (!confirmed && chosen.Exists(row => row.Adopts))
+        {
+            return ImportAnswer.Unconfirmed;
+        }
+
         var (outcome, now) = await WriteAsync(chosen, rows.Count - chosen.Count, cancellation);
         draft.Apply(outcome, now);
         audit.Record(
             "plan.imported", SubjectOf(outcome), draft.FileName,
-            after: new { outcome.AxesAdded, outcome.AxesUpdated, outcome.ActivitiesAdded, outcome.ActivitiesUpdated, outcome.Skipped });
+            after: new { outcome.AxesAdded, outcome.AxesUpdated, outcome.ActivitiesAdded, outcome.ActivitiesUpdated, way = outcome.Way.Count, outcome.Skipped });
         await db.SaveChangesAsync(cancellation);
         return ImportAnswer.Done;
     }
@@ -107,7 +98,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
     private async Task<(ImportOutcome Outcome, DateTime Now)> WriteAsync(List<CheckedRow> chosen, int skipped, CancellationToken cancellation)
     {
         var now = time.UtcNow();
-        var plan = await db.WorkedOnPlan().FirstOrDefaultAsync(cancellation);
+        var plan = await db.WorkedOnPlan().WithItsWay().FirstOrDefaultAsync(cancellation);
         var added = plan is null;
         if (plan is null)
         {
@@ -186,7 +177,28 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
             changed.Add(new ChangedActivity(twin.Axis, twin.Number, twin.Texts, After(twin.Axis, activity, twin)));
         }
 
-        return (new ImportOutcome(plan.Number, added, changedAxes, changed, skipped) { Described = described, States = states.Count }, now);
+        List<ChangedStep> way = [.. chosen.Where(row => row.Row.Kind == RowKind.Way).Select(row => Step(writer, plan, row))];
+        var superseded = chosen.Exists(row => row.Adopts) ? await AdoptedAsync(plan, cancellation) : null;
+        return (new ImportOutcome(plan.Number, added, changedAxes, changed, skipped) { Described = described, States = states.Count, Way = way, Superseded = superseded }, now);
+    }
+
+    private static ChangedStep Step(PlanWriter writer, Plan plan, CheckedRow row)
+    {
+        var before = PlanTexts.WayOf(plan).FirstOrDefault(step => step.IsStep(row.Kept));
+        writer.Write(plan, before is null ? row.Kept : Whole(row.Kept, before));
+        return new ChangedStep(before, PlanTexts.WayOf(plan).First(step => step.IsStep(row.Kept)));
+    }
+
+    /// <summary>The vote is an act of its own, and where the plan is public the one before it gives way.</summary>
+    private async Task<SupersededPlan?> AdoptedAsync(Plan plan, CancellationToken cancellation)
+    {
+        var earlier = await db.EarlierPlans(plan.Number).FirstOrDefaultAsync(cancellation);
+        var before = earlier?.SupersededOn;
+        await desk.SucceedAsync(plan, cancellation);
+        audit.Record(
+            "plan.adopted", string.Create(CultureInfo.InvariantCulture, $"plan:{plan.Number}"), null, null,
+            new { plan.AdoptedOn, plan.Session, plan.Deliberation, plan.ForceFrom });
+        return earlier is not null && earlier.SupersededOn != before ? new(earlier.Number, before) : null;
     }
 
     /// <summary>What was said last, of what is told today.</summary>
@@ -265,6 +277,11 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
         return
         [
             .. outcome.Described is { } described && !(standing.Plan is { } plan && Same(PlanTexts.Of(plan), described.After)) ? [outcome.Plan.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            .. outcome.PlanAdded && standing.Plan is { IsAdopted: true } && !outcome.Way.Any(step => step.After.Step == WayKind.Adoption)
+                ? [outcome.Plan.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            .. outcome.Way
+                .Where(step => standing.Plan is not { } of || !PlanTexts.WayOf(of).Any(there => Same(there, step.After)))
+                .Select(step => step.After[PlanField.WayFrom]),
             .. outcome.Axes
                 .Where(axis => !axes.TryGetValue(axis.Number, out var there) || !Same(there.Texts, axis.After)
                     || (axis.Before is null && there.Activities.Any(activity => !brought.Contains(activity.Reference))))
@@ -282,6 +299,20 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, CurrentC
         {
             var plan = await db.Set<Plan>().SingleAsync(plan => plan.Number == outcome.Plan, cancellation);
             writer.Write(plan, described.Before, FieldsOf(Differing(described.Before, described.After)));
+        }
+
+        if (outcome.Way.Count > 0)
+        {
+            var plan = await db.Set<Plan>().OrderBy(plan => plan.Number).WithItsWay().SingleAsync(plan => plan.Number == outcome.Plan, cancellation);
+            foreach (var step in outcome.Way)
+            {
+                writer.TakeBack(plan, step);
+            }
+
+            if (outcome.Superseded is { } superseded)
+            {
+                (await db.Set<Plan>().SingleAsync(other => other.Number == superseded.Number, cancellation)).SupersedeAfterAll(superseded.Before);
+            }
         }
 
         foreach (var axis in outcome.Axes.Where(axis => axis.Before is not null))

@@ -1,4 +1,5 @@
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Ui.Office;
 
 namespace Platform.Commitments.ActionPlan.Import;
@@ -40,12 +41,6 @@ internal static class PlanUnderstanding
 
     private static TableLayout? Read(SheetTable table, TableLayout? before, AxisName? inAxis, RowCollector rows)
     {
-        if (table.Rows is [var first, ..] && ImportWords.IsOfWay(first[0].Text))
-        {
-            rows.Note("WayNotBrought", "");
-            return before;
-        }
-
         var layout = TableLayout.Of(table, before, inAxis is not null);
         if (layout is null)
         {

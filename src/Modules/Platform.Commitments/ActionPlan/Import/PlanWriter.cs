@@ -59,6 +59,71 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
         db.EditedFrom(plan, plan.Revision);
     }
 
+    /// <summary>A meeting, a round or the adoption: the one that is there is brought to the texts, or one more is added.</summary>
+    /// <param name="plan">With its meetings and rounds.</param>
+    public void Write(Plan plan, PlanTexts texts)
+    {
+        var title = texts.Localized(PlanField.WayTitle);
+        var (place, text) = (texts.Localized(PlanField.WayPlace), texts.Localized(PlanField.WayText));
+        switch (texts.Step)
+        {
+            case WayKind.Preparation:
+                var on = texts.Day(PlanField.WayFrom)!.Value;
+                if (plan.Preparation.Find(step => PlanTexts.Of(step).IsStep(texts)) is { } known)
+                {
+                    known.Describe(on, title!, place, text);
+                }
+                else
+                {
+                    plan.Preparation.Add(PreparationEvent.Of(on, title!, place, text, null));
+                }
+
+                break;
+            case WayKind.Round:
+                var (from, to) = (texts.Day(PlanField.WayFrom)!.Value, texts.Day(PlanField.WayTo)!.Value);
+                var round = plan.Rounds.Find(round => PlanTexts.Of(round).IsStep(texts));
+                if (round is null)
+                {
+                    round = PlanRound.Of(1 + plan.Rounds.Select(other => other.Number).DefaultIfEmpty(0).Max(), from, to, title!, place);
+                    plan.Rounds.Add(round);
+                }
+                else
+                {
+                    db.EditedFrom(round, round.Revision);
+                }
+
+                round.Describe(from, to, title!, place, text);
+                break;
+            default:
+                plan.Adopt(texts.Day(PlanField.WayFrom), title, place?.Ar, texts.Day(PlanField.WayForce));
+                break;
+        }
+
+        if (db.Entry(plan).State != EntityState.Added)
+        {
+            db.EditedFrom(plan, plan.Revision);
+        }
+    }
+
+    /// <param name="plan">With its meetings and rounds.</param>
+    public void TakeBack(Plan plan, ChangedStep step)
+    {
+        if (step.Before is { } before)
+        {
+            Write(plan, before);
+            return;
+        }
+
+        db.RemoveRange(plan.Preparation.Where(there => PlanTexts.Of(there).IsStep(step.After)));
+        db.RemoveRange(plan.Rounds.Where(there => PlanTexts.Of(there).IsStep(step.After)));
+        if (step.After.Step == WayKind.Adoption)
+        {
+            plan.TakeAdoptionBack();
+        }
+
+        db.EditedFrom(plan, plan.Revision);
+    }
+
     /// <param name="fields">What is brought to the texts; where they say nothing, it is emptied.</param>
     public void Write(Axis axis, PlanTexts texts, IReadOnlySet<PlanField> fields)
     {

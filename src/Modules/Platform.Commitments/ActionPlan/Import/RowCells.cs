@@ -9,11 +9,13 @@ internal static partial class RowCells
     /// <summary>One text on one line, as a title is kept.</summary>
     public static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>As <see cref="Line"/>, without the bullet before it and the mark that ends an item of a list.</summary>
+    /// <summary>As <see cref="Line"/>, without the bullet before it.</summary>
+    public static string Unmarked(string text) => Bullet().Replace(Line(text), "").TrimEnd();
+
+    /// <summary>As <see cref="Unmarked"/>, without the mark that ends an item of a list.</summary>
     public static string Tidy(string text)
     {
-        var tidy = Bullet().Replace(Line(text), "").TrimEnd();
-        tidy = EndMarks().Replace(tidy, "");
+        var tidy = EndMarks().Replace(Unmarked(text), "");
         return tidy.EndsWith('.') && !tidy.EndsWith("..", StringComparison.Ordinal) ? tidy[..^1].TrimEnd() : tidy;
     }
 
@@ -88,7 +90,7 @@ internal static partial class RowCells
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
 
     // The letter o and private-use signs are what bullets of Word become in plain text.
-    [GeneratedRegex(@"^(?:[-\u2010-\u2015\u2022\u25AA\u25AB\u25A0\u25CF\u25CB\u25C0\u25C6\u25BA\u25C4\u2756\u2713\u2714\u27A2\u2192\u00B7\u2023\u2043\uE000-\uF8FF*]\s*|o\s+|\.\s+)+")]
+    [GeneratedRegex(@"^(?:[-\u2010-\u2015\u2022\u25AA\u25AB\u25A0\u25CF\u25CB\u25C0\u25C6\u25B6\u25B8\u25BA\u25C4\u2756\u2713\u2714\u27A2\u2192\u00B7\u2023\u2043\uE000-\uF8FF*]\s*|o\s+|\.\s+)+")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"[\s;,:\u061B\u060C]+\z")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan.Import;
@@ -80,6 +81,9 @@ internal sealed class RowCollector(IReadOnlyList<(int Number, string Title)> axe
             plan.Texts.TryAdd(key, text);
         }
     }
+
+    /// <summary>A step on the way of the plan.</summary>
+    public void Way(RowPlace place, PlanTexts texts) => rows.Add(new ImportRow { Key = 0, Kind = RowKind.Way, Place = place, Texts = texts });
 
     public UnderstoodPlan Finish()
     {

@@ -1,14 +1,9 @@
 using System.Globalization;
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan.Import;
-
-/// <summary>What is wrong with a row.</summary>
-/// <param name="Column">Key of the column.</param>
-/// <param name="Rule">Key of its sentence, after <c>Problem</c>.</param>
-/// <param name="Values">What the sentence tells.</param>
-internal sealed record RowProblem(string Column, string Rule, params IReadOnlyList<string> Values);
 
 /// <summary>Brings the texts of a row into the form that is kept, and tells what cannot be.</summary>
 internal sealed class RowRules(DateOnly today)
@@ -71,16 +66,19 @@ internal sealed class RowRules(DateOnly today)
             case PlanField.Weight:
                 Keep(column, ValueReader.Figure(text) is { } weight and > 0 and <= HighestWeight ? Text(weight) : null, "Weight");
                 break;
-            case PlanField.Since or PlanField.Start or PlanField.End:
+            case PlanField.WayKind:
+                Keep(column, ValueReader.Step(text) is { } step ? PlanWord.Of(step) : null, "WayKind", text);
+                break;
+            case PlanField.Since or PlanField.Start or PlanField.End or PlanField.WayFrom or PlanField.WayTo or PlanField.WayForce:
                 Keep(column, ValueReader.Day(text, column.Field == PlanField.End) is { } day ? ValueReader.Written(day) : null, "Day", text);
                 break;
-            case PlanField.Title or PlanField.AxisTitle or PlanField.PlanTitle:
+            case PlanField.Title or PlanField.AxisTitle or PlanField.PlanTitle or PlanField.WayTitle:
                 Words(column, RowCells.Line(text), LongestTitle);
                 break;
             case var field when field.IsList():
                 Words(column, string.Join('\n', text.Split('\n').Select(RowCells.Line)).Trim('\n'), LongestList);
                 break;
-            case PlanField.Frame:
+            case PlanField.Frame or PlanField.WayText:
                 Words(column, text.Trim(), LongestFrame);
                 break;
             default:
@@ -95,6 +93,11 @@ internal sealed class RowRules(DateOnly today)
         if (kept.Day(PlanField.End) < kept.Day(PlanField.Start))
         {
             Refuse(PlanField.End, "EndBeforeStart");
+        }
+
+        if (kept.Day(PlanField.WayTo) < kept.Day(PlanField.WayFrom))
+        {
+            Refuse(PlanField.WayTo, "EndBeforeStart");
         }
 
         if (kept.Day(PlanField.Since) > today)

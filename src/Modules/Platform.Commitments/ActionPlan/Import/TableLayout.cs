@@ -58,8 +58,9 @@ internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns,
         var tellsActivities = names.Contains(PlanField.Title) && (columns.Count >= 2 || (inAxis && filled == 1));
         var tellsAxes = names.Contains(PlanField.AxisTitle) && columns.Count >= 2;
         var tellsPlan = names.Contains(PlanField.PlanTitle);
+        var tellsWay = names.Contains(PlanField.WayKind) && columns.Count >= 2;
         var mostlyKnown = columns.Count * 2 >= filled;
         var sure = again ? certain == columns.Count : certain * 2 >= columns.Count;
-        return (tellsActivities || tellsAxes || tellsPlan) && mostlyKnown && sure ? new TableLayout(columns, firstRow, exact, unknown) : null;
+        return (tellsActivities || tellsAxes || tellsPlan || tellsWay) && mostlyKnown && sure ? new TableLayout(columns, firstRow, exact, unknown) : null;
     }
 }

@@ -1,4 +1,5 @@
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Kernel.Text;
 using Platform.Ui.Office;
 
@@ -75,6 +76,13 @@ internal sealed class TableReader
         {
             State(texts, place);
             return;
+        }
+
+        var step = Take(texts, column => column.Field.IsOfWay());
+        if (step[PlanField.WayKind].Length > 0)
+        {
+            Words(step);
+            rows.Way(place, step);
         }
 
         var card = Take(texts, column => column.Field.IsOfPlan());
@@ -246,6 +254,11 @@ internal sealed class TableReader
         if (ValueReader.Status(texts[PlanField.Status]) is { } status)
         {
             texts[PlanField.Status] = PlanWord.Of(status);
+        }
+
+        if (ValueReader.Step(texts[PlanField.WayKind]) is { } step)
+        {
+            texts[PlanField.WayKind] = PlanWord.Of(step);
         }
 
         if (ValueReader.Origin(texts[PlanField.Origin]) is { } origin)

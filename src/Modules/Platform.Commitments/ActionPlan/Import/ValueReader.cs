@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Kernel.Text;
 using Platform.Ui;
 
@@ -67,6 +68,8 @@ internal static partial class ValueReader
     public static ActivityStatus? Status(string text) => Words.Statuses.TryGetValue(Folding.Fold(text), out var status) ? status : null;
 
     public static ActivityOrigin? Origin(string text) => Words.Origins.TryGetValue(Folding.Fold(text), out var origin) ? origin : null;
+
+    public static WayKind? Step(string text) => Words.Steps.TryGetValue(Folding.Fold(text), out var step) ? step : null;
 
     /// <summary>A figure with a decimal point or comma.</summary>
     public static decimal? Figure(string text) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Platform.Commitments.Downloads;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
@@ -16,7 +17,7 @@ internal sealed record RegisterTable(string Key, string Name, IReadOnlyList<stri
 /// the public pages do not show is not in them: no name without its bearer's consent.
 /// </summary>
 internal sealed class RegisterFiles(
-    CharterReader charters, FollowUpReader followUp, CurrentCommune commune, TimeProvider time,
+    CharterReader charters, FollowUpReader followUp, OutlineFiles outline, CurrentCommune commune, TimeProvider time,
     IStringLocalizer<CharterTexts> charter, IStringLocalizer<FollowUpTexts> texts, IStringLocalizer<CommonTexts> common)
 {
     public const string Signatories = "signatories";
@@ -43,6 +44,23 @@ internal sealed class RegisterFiles(
         }
 
         return Xlsx.Result(NameOf(texts["RegistersFile"].Value + ".xlsx"), sheets);
+    }
+
+    /// <summary>For reading and printing: a table each, and only the columns that say something.</summary>
+    public async Task<FileAnswer> DocxAsync(CancellationToken cancellation)
+    {
+        var blocks = new List<DocxBlock>();
+        foreach (var key in Keys)
+        {
+            var table = await TableAsync(key, cancellation);
+            blocks.Add(new DocxHeading(table.Name, 1));
+            var told = Enumerable.Range(0, table.Header.Count).Where(column => table.Rows.Any(row => row[column] is not (null or ""))).ToList();
+            blocks.Add(told.Count == 0
+                ? new DocxParagraph(texts["RegisterEmpty"])
+                : new DocxTable([.. told.Select(column => table.Header[column])], [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. told.Select(column => row[column])])]));
+        }
+
+        return outline.Document(NameOf(texts["RegistersFile"].Value + ".docx"), texts["RegistersTitle"], blocks);
     }
 
     private Task<RegisterTable> TableAsync(string key, CancellationToken cancellation) => key switch

@@ -65,7 +65,8 @@ internal static class OpennessEditingServices
         .AddActs<OpennessEditingTexts>(
             "openness", "openness.begun", "openness.described", "openness.listed", "openness.committee", "openness.figures", "openness.adopted", "openness.published",
             "openness.milestone-added", "openness.milestone-described", "openness.milestone-archived", "openness.milestone-restored", "openness.project-added", "openness.project-described", "openness.project-assessed", "openness.project-archived",
-            "openness.project-restored")
+            "openness.project-restored", "openness.imported", "openness.import-undone")
+        .AddActs<OpennessEditingTexts>("openness-import")
         .AddActs<OpennessEditingTexts>("project")
         .AddActs<OpennessEditingTexts>("milestone")
         .AddActs<OpennessEditingTexts>("network")

@@ -102,7 +102,18 @@ public sealed class PlanImportTests
             {
                 using var reader = host.Commune("demnate");
                 var file = await reader.GetByteArrayAsync(new Uri($"/{language}/action-plan/export.{extension}", UriKind.Relative), TestContext.Current.CancellationToken);
-                using var other = await ApplyAsync(host, "larache", file, extension);
+                using var other = await WorkspaceVisitor.SignInAsync(host, "larache");
+                await other.OpenAsync(Index);
+                await other.SubmitAsync(Upload, file: ("Upload", "plan." + extension, file));
+
+                // The council's vote is left aside until somebody chooses it, and then confirms it knowing what the public will see.
+                var adoption = Assert.Single(other.Page.QuerySelectorAll(".import-skipped")).Id!["row-".Length..];
+                await other.SubmitAsync("#choices", button: ("choice", adoption + ":add"));
+                await other.OpenAsync(LinkTo(other, "/apply"));
+                Assert.NotNull(other.Page.QuerySelector("#effect"));
+                Assert.Equal(HttpStatusCode.BadRequest, await other.SubmitAsync("form.form"));
+                Assert.Equal(0, await CountAsync<Plan>(host, "larache"));
+                await other.SubmitAsync("form.form", new Dictionary<string, string> { ["Confirmed"] = "true" });
 
                 Assert.Equal(Texts(await PlanAsync(host, "demnate")), Texts(await PlanAsync(host, "larache")));
                 Assert.Equal(3, await CountAsync<ProgressEntry>(host, "larache"));
@@ -112,10 +123,12 @@ public sealed class PlanImportTests
                 // And into the commune itself: everything is there already, nothing differs.
                 await visitor.OpenAsync(Index);
                 await visitor.SubmitAsync(Upload, new Dictionary<string, string> { ["Updates"] = "true" }, file: ("Upload", "plan." + extension, file));
-                Assert.Equal(15 + 3 + 1, visitor.Page.QuerySelectorAll(".import-row").Length);
-                Assert.Equal(15 + 3 + 1, visitor.Page.QuerySelectorAll(".import-skipped").Length);
+                Assert.Equal(Texts(await PlanAsync(host, "demnate")).Count, visitor.Page.QuerySelectorAll(".import-row").Length);
+                Assert.Equal(Texts(await PlanAsync(host, "demnate")).Count, visitor.Page.QuerySelectorAll(".import-skipped").Length);
             }
         }
+
+        Assert.Contains("plan.adopted", await VerbsAsync(host, "larache"));
     }
 
     [Fact]
@@ -148,6 +161,42 @@ public sealed class PlanImportTests
         Assert.Equal("10", plan.Activities.Single(activity => activity.Texts[PlanField.Title] == other).Texts[PlanField.Percent]);
         Assert.Equal(("خطة جديدة", "إطار"), (plan.Plan!.Title.Ar, plan.Plan.Frame!.Ar));
 
+        await visitor.SubmitAsync("form.actions");
+        Assert.Equal(before, Texts(await PlanAsync(host, "demnate")));
+    }
+
+    [Fact]
+    public async Task A_meeting_a_round_and_a_vote_are_brought_to_what_the_file_says_and_back()
+    {
+        await using var host = await HostAsync("demnate");
+        await SayAsync(host, "demnate");
+        var before = Texts(await PlanAsync(host, "demnate"));
+        using var visitor = await WorkspaceVisitor.SignInAsync(host, "demnate");
+        await visitor.OpenAsync(Index);
+        await visitor.SubmitAsync(Upload, new Dictionary<string, string> { ["Updates"] = "true" }, file: ("Upload", "plan.csv", Csv(
+            "مرحلة من مسار الخطة;في يوم، أو من;إلى;العنوان أو الدورة;المحصلة",
+            "تشاور;2026-02-01;2026-03-15;تشاور عمومي;محصلة أخرى",
+            "إعداد;2026-01-05;;لقاء جديد;",
+            "تشاور;2026-05-01;2026-04-01;دورة مقلوبة;",
+            "اعتماد;2030-01-01;;;",
+            "احتفال;2026-01-01;;لا شيء;")));
+        Assert.Equal(2, visitor.Page.QuerySelectorAll(".import-wrong").Length);
+        foreach (var key in new[] { 3, 5 })
+        {
+            await visitor.SubmitAsync("#choices", button: ("choice", $"{key}:skip"));
+        }
+
+        await visitor.SubmitAsync("#choices", button: ("choice", "4:update"));
+        Assert.Contains("لم يأت بعد", Assert.Single(visitor.Page.QuerySelectorAll(".import-wrong")).TextContent, StringComparison.Ordinal);
+        await visitor.SubmitAsync("#choices", button: ("choice", "4:skip"));
+        await visitor.OpenAsync(LinkTo(visitor, "/apply"));
+        Assert.Null(visitor.Page.QuerySelector("#effect"));
+        await visitor.SubmitAsync("form.form");
+
+        var plan = (await PlanAsync(host, "demnate")).Plan!;
+        Assert.Equal(("محصلة أخرى", new DateOnly(2026, 3, 15)), (Assert.Single(plan.Rounds).Outcome!.Ar, plan.Rounds[0].To));
+        Assert.Contains(plan.Preparation, step => step.Title.Ar == "لقاء جديد");
+        Assert.Equal(new DateOnly(2026, 4, 1), plan.AdoptedOn);
         await visitor.SubmitAsync("form.actions");
         Assert.Equal(before, Texts(await PlanAsync(host, "demnate")));
     }
@@ -306,7 +355,11 @@ public sealed class PlanImportTests
     private static Task SayAsync(PlatformHost host, string commune) => host.InCommuneAsync(commune, async services =>
     {
         var db = services.GetRequiredService<CommuneContext>();
-        (await db.Set<Plan>().SingleAsync()).Describe(new("خطة\tالعمل", "Plan d’action"), new("إطار عام،\nعلى سطرين", "Cadre ; général"), [new("هدف", "But"), new("=هدف")]);
+        var plan = await db.Set<Plan>().Include(plan => plan.Preparation).Include(plan => plan.Rounds).AsSplitQuery().SingleAsync();
+        plan.Preparation.Add(PreparationEvent.Of(new(2026, 1, 10), new("لقاء", "Rencontre"), new("مقر الجماعة"), new("نقاش\n\nوخلاصة"), null));
+        plan.Rounds.Add(PlanRound.Of(1 + plan.Rounds.Count, new(2026, 2, 1), new(2026, 3, 1), new("تشاور عمومي", "Concertation"), new("عبر المنصة")));
+        plan.Adopt(new(2026, 4, 1), new("الدورة العادية", "Session ordinaire"), "12/2026", new(2026, 5, 1));
+        plan.Describe(new("خطة\tالعمل", "Plan d’action"), new("إطار عام،\nعلى سطرين", "Cadre ; général"), [new("هدف", "But"), new("=هدف")]);
         var activities = await db.Set<Activity>().OrderBy(activity => activity.Id).ToListAsync();
         activities[0].Entrust(new("مصلحة التواصل", "Service de la communication"), new("شريك\nشريك"), 125_000.50m, new("ميزانية الجماعة"));
         activities[0].Progress.AddRange(
@@ -322,7 +375,7 @@ public sealed class PlanImportTests
     [
         .. plan.Axes.SelectMany(axis => axis.Activities.Select(activity => activity.Texts).Prepend(axis.Texts))
             .Concat(plan.Activities.SelectMany(activity => activity.History).Select(state => state.Texts))
-            .Append(plan.Plan is { } card ? PlanTexts.Of(card) : [])
+            .Concat(plan.Plan is { } card ? PlanTexts.WayOf(card).Prepend(PlanTexts.Of(card)) : [new PlanTexts()])
             .Select(texts => string.Join(" | ", texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => $"{text.Key}={text.Value}"))),
     ];
 }

@@ -1,0 +1,152 @@
+using System.Globalization;
+using Platform.Commitments.ActionPlan;
+using Platform.Commitments.ActionPlan.Import;
+using Platform.Commitments.Importing;
+using Platform.Commitments.OpennessProgramme.Exchange;
+
+namespace Platform.Commitments.OpennessProgramme.Import;
+
+/// <summary>Brings the texts of a row into the form that is kept, and tells what cannot be.</summary>
+internal sealed class PartRules(PartKind kind, DateOnly today)
+{
+    public const int LongestTitle = 600;
+    public const int LongestText = 5000;
+
+    /// <summary>All items of a list together; a cell of a spreadsheet holds little more.</summary>
+    public const int LongestList = 32_000;
+
+    private readonly List<RowProblem> problems = [];
+    private readonly PartTexts kept = [];
+
+    public static (PartTexts Kept, IReadOnlyList<RowProblem> Problems) Read(PartKind kind, PartTexts texts, DateOnly today)
+    {
+        var rules = new PartRules(kind, today);
+        foreach (var column in PartColumns.Of(kind))
+        {
+            if (texts[column] is { Length: > 0 } text)
+            {
+                rules.Read(column, text);
+            }
+        }
+
+        rules.Defaults();
+        rules.Demand();
+        rules.Together();
+        return (rules.kept, rules.problems);
+    }
+
+    private void Read(PartColumn column, string text)
+    {
+        switch (column.Field)
+        {
+            case PartField.Number or PartField.CardNumber:
+                Whole(column, text, 1, Project.HighestNumber);
+                break;
+            case PartField.Value:
+                Whole(column, text, 0, 999_999);
+                break;
+            case var field when field.IsDay():
+                Keep(column, ValueReader.Day(text, field is PartField.RunsTo or PartField.StepDue) is { } day ? ValueReader.Written(day) : null, "Day", text);
+                break;
+            case var field when field.IsWord():
+                Keep(column, ProgrammeWords.Known.Word(field, text), "Word", text);
+                break;
+            case PartField.Name:
+                Words(column, RowCells.Line(text), CommitteeMember.NameLength);
+                break;
+            case PartField.Deliberation:
+                Words(column, RowCells.Line(text), Programme.DeliberationLength);
+                break;
+            case PartField.DecisionNumber:
+                Words(column, RowCells.Line(text), Programme.DecisionNumberLength);
+                break;
+            case var field when field.IsList():
+                Words(column, string.Join('\n', text.Split('\n').Select(RowCells.Line)).Trim('\n'), LongestList);
+                break;
+            case PartField.Problem or PartField.Solutions or PartField.Funding or PartField.DecisionText or PartField.Note or PartField.Explanation or PartField.Evidence or PartField.Partners:
+                Words(column, text.Trim(), LongestText);
+                break;
+            default:
+                Words(column, text.Trim(), LongestTitle);
+                break;
+        }
+    }
+
+    private void Defaults()
+    {
+        if (kind == PartKind.Milestone && kept[PartField.Precision].Length == 0 && !Has(PartField.Precision))
+        {
+            kept[PartField.Precision] = PlanWord.Of(DatePrecision.Day);
+        }
+    }
+
+    private void Demand()
+    {
+        PartField[] needed = kind switch
+        {
+            PartKind.Adoption => [PartField.AdoptedOn],
+            PartKind.Statement => [PartField.List, PartField.Item],
+            PartKind.Project => [PartField.Number],
+            PartKind.Step => [PartField.Number, PartField.StepTitle],
+            PartKind.Completion => [PartField.Number, PartField.Completion, PartField.Since],
+            PartKind.Milestone => [PartField.MilestoneTitle, PartField.MilestoneFrom],
+            PartKind.Member => [PartField.Name, PartField.Group],
+            PartKind.Figure => [PartField.Label, PartField.Value],
+            _ => [],
+        };
+        foreach (var field in needed.Where(field => (field.HasLanguages() ? kept.Localized(field) is null : kept[field].Length == 0) && !Has(field)))
+        {
+            problems.Add(new RowProblem(new PartColumn(field).Key, field.IsWord() ? "WordMissing" : field.IsDay() ? "DayMissing" : "Missing"));
+        }
+    }
+
+    /// <summary>What one column says of another, and of today.</summary>
+    private void Together()
+    {
+        Refuse(kept.Day(PartField.RunsTo) < kept.Day(PartField.RunsFrom), PartField.RunsTo, "EndBeforeStart");
+        Refuse(kept.Day(PartField.MilestoneTo) < kept.Day(PartField.MilestoneFrom), PartField.MilestoneTo, "EndBeforeStart");
+        Refuse(kept.Day(PartField.AdoptedOn) > today, PartField.AdoptedOn, "AdoptionInFuture");
+        Refuse(kept.Day(PartField.Since) > today, PartField.Since, "SinceInFuture");
+        Refuse(kept.Day(PartField.StepDone) > today, PartField.StepDone, "NotYet");
+        Refuse(kept[PartField.Kept].Length > 0 && kept.Day(PartField.MilestoneFrom) > today, PartField.Kept, "NotYet");
+    }
+
+    private void Whole(PartColumn column, string text, int least, int most) =>
+        Keep(column, ValueReader.Whole(text) is { } number && number >= least && number <= most ? Text(number) : null, "Whole", Text(least), Text(most));
+
+    private void Words(PartColumn column, string text, int longest)
+    {
+        if (text.Length > longest)
+        {
+            problems.Add(new RowProblem(column.Key, "TooLong", Text(longest), Text(text.Length)));
+        }
+        else
+        {
+            kept[column] = text;
+        }
+    }
+
+    private void Keep(PartColumn column, string? text, string rule, params string[] values)
+    {
+        if (text is null)
+        {
+            problems.Add(new RowProblem(column.Key, rule, [.. values.Select(value => value.Length > 80 ? value[..80] + "…" : value)]));
+        }
+        else
+        {
+            kept[column] = text;
+        }
+    }
+
+    private void Refuse(bool wrong, PartField field, string rule)
+    {
+        if (wrong)
+        {
+            problems.Add(new RowProblem(new PartColumn(field).Key, rule));
+        }
+    }
+
+    private bool Has(PartField field) => problems.Exists(problem => problem.Column == new PartColumn(field).Key);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
