@@ -18,7 +18,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<CommonTexts> texts) :
         ArgumentNullException.ThrowIfNull(output);
         var wrong = ViewContext.ModelState
             .Where(pair => pair.Value?.ValidationState == ModelValidationState.Invalid)
-            .SelectMany(pair => pair.Value!.Errors.Select(error => (pair.Key, Message: ValidationTexts.InWords(error.ErrorMessage, texts))))
+            .SelectMany(pair => pair.Value!.Errors.Select(error => (pair.Key, Message: ValidationTexts.InWords(error.ErrorMessage, texts), OfRule: ValidationTexts.IsOfRule(error.ErrorMessage))))
             .Distinct()
             .ToList();
         if (wrong.Count == 0)
@@ -36,7 +36,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<CommonTexts> texts) :
         var title = new TagBuilder("h2");
         title.InnerHtml.Append(texts["FormRefused"]);
         var list = new TagBuilder("ul");
-        foreach (var (key, message) in wrong)
+        foreach (var (key, message, ofRule) in wrong)
         {
             var item = new TagBuilder("li");
             if (key.Length == 0)
@@ -47,7 +47,16 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<CommonTexts> texts) :
             {
                 var link = new TagBuilder("a");
                 link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(key, "_");
-                link.InnerHtml.Append(message);
+                if (ofRule)
+                {
+                    // What a rule says fits every field: only with the field's name is it told from the others.
+                    link.InnerHtml.AppendHtml(FieldLabels.Naming(ViewContext.HttpContext, key, message, texts));
+                }
+                else
+                {
+                    link.InnerHtml.Append(message);
+                }
+
                 item.InnerHtml.AppendHtml(link);
             }
 

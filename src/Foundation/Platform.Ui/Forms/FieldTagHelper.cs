@@ -51,6 +51,7 @@ public sealed class FieldTagHelper(IStringLocalizer<CommonTexts> texts) : TagHel
         output.Attributes.Clear();
         output.TagMode = TagMode.StartTagAndEndTag;
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        FieldLabels.Keep(ViewContext.HttpContext, name, Label);
         if (For.Metadata.ModelType == typeof(LocalizedInput))
         {
             WriteLocalized(output, name, passed);
@@ -86,6 +87,7 @@ public sealed class FieldTagHelper(IStringLocalizer<CommonTexts> texts) : TagHel
         })
         {
             var own = $"{name}.{part}";
+            FieldLabels.Keep(ViewContext.HttpContext, own, Label);
             var label = new TagBuilder("label");
             label.Attributes["for"] = IdOf(own);
             label.InnerHtml.Append(texts[words]);

@@ -24,6 +24,9 @@ internal sealed class ValidationTexts : IValidationMetadataProvider
         }
     }
 
+    /// <summary>A rule's message, which says nothing of the field.</summary>
+    public static bool IsOfRule(string message) => message.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>The message of a rule in words; one that is already words stays.</summary>
     public static string InWords(string message, IStringLocalizer<CommonTexts> texts)
     {

@@ -41,7 +41,7 @@ internal sealed class AnnounceModel(
             Refuse("", texts["Obstacle_" + obstacle]);
         }
 
-        if (!Confirmed)
+        if (Obstacles.Count == 0 && !Confirmed)
         {
             Refuse(nameof(Confirmed), texts["ConfirmNeeded"]);
         }
