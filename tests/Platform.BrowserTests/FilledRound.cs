@@ -9,6 +9,7 @@ using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Contributions.Paper;
 using Platform.Participation.Decisions;
+using Platform.Participation.Meetings;
 using Platform.Participation.Processes;
 using Said = Platform.Participation.Contributions.Said;
 
@@ -20,6 +21,9 @@ namespace Platform.BrowserTests;
 /// </summary>
 internal static class FilledRound
 {
+    /// <summary>Number of the meeting that is still to come; the first is over and told of where the round is open, and a draft where it is prepared.</summary>
+    public const string Coming = "2";
+
     /// <summary>In the addresses of the process and of the consultation.</summary>
     public const string Slug = "demnate";
 
@@ -41,6 +45,7 @@ internal static class FilledRound
         consultation.Process!.Publish(now.AddDays(-8));
         consultation.Announce(now.AddDays(-7));
         db.Add(PaperSeries.Of(consultation));
+        Meet(db, consultation, now);
         await db.SaveChangesAsync(Stop);
 
         var matters = consultation.Matters.ToDictionary(matter => matter.Key, StringComparer.Ordinal);
@@ -94,8 +99,33 @@ internal static class FilledRound
             Matter.Part(MatterKind.Field, 4, "activity:1.1:funding", "activity:1.1", CardField.Funding, null),
         ]);
         db.Add(consultation);
+        db.Add(Meeting.In(process, 1, new(new("لقاء مع الجمعيات", "Rencontre avec les associations"), new("- تقديم\n- نقاش", "- Présentation\n- Débat"), null, null, null, null, null, null, null)));
         await db.SaveChangesAsync(Stop);
         return consultation;
+    }
+
+    /// <summary>The first was held, put off before and told of; the second is near; the third cancelled.</summary>
+    private static void Meet(CommuneContext db, Consultation consultation, DateTime now)
+    {
+        var process = consultation.Process!;
+        var held = process.Meetings.Single();
+        held.Describe(new(
+            held.Title, held.Text, new("دار الثقافة، شارع محمد الخامس", "Maison de la culture, avenue Mohammed V"), "https://visio.example.ma/1", new("كل الجمعيات", "Toutes les associations"),
+            new("العربية والأمازيغية", "Arabe et amazighe"), consultation.Id, now.AddDays(-5), now.AddDays(-5).AddHours(3)));
+        held.Announce(now.AddDays(-7));
+        held.Move(now.AddDays(-3), now.AddDays(-3).AddHours(3), held.Place, held.Link, new("القاعة غير متاحة", "La salle n’était pas libre"), now.AddDays(-6));
+        held.Tell(new("**نوقش** الميثاق", "La charte a été **discutée**"), new(42, 20, 15, 2, 7), now.AddDays(-1));
+        foreach (var number in new[] { 2, 3 })
+        {
+            var meeting = Meeting.In(process, number, new(
+                new("لقاء مع السكان", "Rencontre avec les habitants"), null, new("قاعة الجماعة", "Salle de la commune"), null, null, null, null, now.AddDays(2), now.AddDays(2).AddHours(2)));
+            meeting.Announce(now.AddDays(-1));
+            db.Add(meeting);
+            if (number == 3)
+            {
+                meeting.Cancel(new("تأجل إلى السنة المقبلة", "Reportée à l’année prochaine"), now);
+            }
+        }
     }
 
     private static void Send(CommuneContext db, Consultation consultation, int number, DateTime at, string? association, params Said[] said)

@@ -23,6 +23,8 @@ public sealed class WorkspaceAccessibilityTests(Site site)
         ["slug"] = FilledRound.Slug,
         ["period"] = "2026-Q3",
         ["thing"] = "whole",
+        ["coming-slug"] = FilledRound.Slug,
+        ["coming-number"] = FilledRound.Coming,
         ["national-slug"] = "demnate",
         ["national-period"] = "2026-Q3",
     };
@@ -122,7 +124,9 @@ public sealed class WorkspaceAccessibilityTests(Site site)
 
     /// <summary>Whose things the parameters of a route name.</summary>
     private static string Kind(string route, SiteKind kind) =>
-        route.Contains("legal-rules", StringComparison.Ordinal) ? "rule-" : kind == SiteKind.National && route.Contains("{slug}", StringComparison.Ordinal) ? "national-" : "";
+        route.Contains("legal-rules", StringComparison.Ordinal) ? "rule-"
+        : route.EndsWith("}/date", StringComparison.Ordinal) || route.EndsWith("}/cancel", StringComparison.Ordinal) ? "coming-"
+        : kind == SiteKind.National && route.Contains("{slug}", StringComparison.Ordinal) ? "national-" : "";
 
     /// <summary>Each route with a role that may go there.</summary>
     private async Task<IReadOnlyList<(string Path, Role Role)>> RoutesAsync(SiteKind kind)

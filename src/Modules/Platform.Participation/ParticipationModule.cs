@@ -6,6 +6,7 @@ using Platform.Participation.Contributions;
 using Platform.Participation.Contributions.Answering;
 using Platform.Participation.Decisions;
 using Platform.Participation.Demonstration;
+using Platform.Participation.Meetings;
 using Platform.Participation.Processes;
 using Platform.Participation.Questions;
 using Platform.Participation.Subscriptions;
@@ -18,6 +19,7 @@ public static class ParticipationModule
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
         .AddProcesses()
         .AddConsultations()
+        .AddMeetings()
         .AddContributions()
         .AddDecisions()
         .AddQuestions()
@@ -27,6 +29,8 @@ public static class ParticipationModule
     public static IEndpointRouteBuilder MapParticipation(this IEndpointRouteBuilder endpoints) => endpoints
         .MapProcessCalendar()
         .MapParticipationApi()
+        .MapMeetingCalendar()
+        .MapMeetingsApi()
         .MapLikeIdeas()
         .MapRemarkFiles()
         .MapResultFiles();

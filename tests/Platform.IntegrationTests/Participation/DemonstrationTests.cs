@@ -45,6 +45,9 @@ public sealed class DemonstrationTests
             var page = await citizen.PageAsync("/fr/consultations/demonstration");
             Assert.Equal("Terminée", page.QuerySelector(".page-header .badge")!.TextContent);
             Assert.Contains("Donnée de démonstration", page.QuerySelector(".page-header")!.TextContent, StringComparison.Ordinal);
+            var met = await citizen.PageAsync("/fr/processes/demonstration/meetings/1");
+            Assert.Equal("Compte rendu publié", met.QuerySelector(".page-header .badge")!.TextContent);
+            Assert.Contains("Donnée de démonstration", met.QuerySelector(".page-header")!.TextContent, StringComparison.Ordinal);
             Assert.NotEmpty(page.QuerySelectorAll(".about a[href*='/remarks?about=']"));
             Assert.Contains("/processes/demonstration", (await citizen.PageAsync("/ar/consultations")).Body!.InnerHtml, StringComparison.Ordinal);
         }

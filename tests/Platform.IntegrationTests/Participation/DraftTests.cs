@@ -55,12 +55,13 @@ public sealed class DraftTests
         // A process goes with the drafts in it and leaves its documents.
         await ConsultationAsync(member);
         await DoneAsync(member.SubmitAsync($"{Process}/stages/edit", [("Input.Title.Ar", "مرحلة")]));
+        await DoneAsync(member.SubmitAsync($"{Process}/meetings/edit", [("Input.Title.Ar", "لقاء")]));
         await DoneAsync(member.SubmitAsync($"{Process}/delete", [("Confirmed", "true")], "form.form"));
         Assert.Equal((0, 0, 1), await InAsync(host, async db => (
             await db.Set<Platform.Participation.Processes.Process>().CountAsync(Stop), await db.Set<ProcessStage>().CountAsync(Stop), await db.Set<Document>().CountAsync(Stop))));
         Assert.False(await IsAttachedAsync(host));
         Assert.Equal(
-            ["consultation.deleted", "consultation.deleted", "process.deleted"],
+            ["consultation.deleted", "consultation.deleted", "meeting.deleted", "process.deleted"],
             await InAsync(host, db => db.Set<AuditEntry>().Where(entry => entry.Verb.EndsWith(".deleted")).OrderBy(entry => entry.Id).Select(entry => entry.Verb).ToListAsync(Stop)));
 
         await AnnouncedAsync(member);

@@ -81,12 +81,13 @@ public sealed class ParticipationWorkspaceTests
         const string Templates = "/fr/workspace/processes/templates";
         Assert.Equal(3, (await member.PageAsync(Templates)).QuerySelectorAll("input[name=template]").Length);
 
-        foreach (var (template, stages) in new[] { ("Charter", 6), ("Plan", 6), ("Openness", 5) })
+        foreach (var (template, stages, meetings) in new[] { ("Charter", 6, 2), ("Plan", 6, 2), ("Openness", 5, 1) })
         {
             using var copied = await member.SubmitAsync(Templates, [("template", template)], $"form:has(input[value={template}])");
             var desk = copied.Headers.Location!.OriginalString;
             Assert.StartsWith("/fr/workspace/processes/", desk, StringComparison.Ordinal);
             Assert.Equal(stages, (await member.PageAsync(desk)).QuerySelectorAll(".stage-row").Length);
+            Assert.Equal(meetings, (await member.PageAsync(desk)).QuerySelectorAll("section[aria-labelledby=meetings] .list > li").Length);
             await ConsultationTests.DoneAsync(member.SubmitAsync(desk + "/publish", [("Confirmed", "true")]));
             var french = await citizen.PageAsync(desk.Replace("/workspace", "", StringComparison.Ordinal));
             var arabic = await citizen.PageAsync(desk.Replace("/fr/workspace", "/ar", StringComparison.Ordinal));

@@ -22,6 +22,16 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
+    public void A_meeting_has_its_place_and_end_and_one_that_is_cancelled_says_so()
+    {
+        var starts = new DateTime(2026, 12, 5, 9, 0, 0, DateTimeKind.Utc);
+        var file = CalendarFile.Write("x", "x", [new("m", "x", null, null, null, null, starts) { Until = starts.AddHours(2), Place = "Salle 1, rue A", IsCancelled = true }], Now);
+
+        Assert.Contains("\r\nDTSTART:20261205T090000Z\r\nDTEND:20261205T110000Z\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("\r\nLOCATION:Salle 1\\, rue A\r\nSTATUS:CANCELLED\r\n", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_last_day_of_a_stage_is_part_of_it()
     {
         var file = CalendarFile.Write("x", "x", [CalendarEvent.OfDays("s", "x", null, null, new(2026, 12, 1), new(2026, 12, 31)), CalendarEvent.OfDays("t", "x", null, null, new(2026, 12, 1), null)], Now);

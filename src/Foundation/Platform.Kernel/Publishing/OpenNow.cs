@@ -6,7 +6,8 @@ namespace Platform.Kernel.Publishing;
 /// <param name="What">What it is, a few words in the language of the request: <c>Consultation</c>.</param>
 /// <param name="Until">The instant from which on it is closed, UTC.</param>
 /// <param name="Link">Its page, relative to the language's root.</param>
-public sealed record OpenNow(string What, LocalizedText Title, DateTime Until, string Link);
+/// <param name="StartsAt">Of something to go to, which one takes part in when it takes place: when it begins, UTC.</param>
+public sealed record OpenNow(string What, LocalizedText Title, DateTime Until, string Link, DateTime? StartsAt = null);
 
 /// <summary>What is open now, and when that changes by itself.</summary>
 /// <param name="ChangesAt">The next instant at which something opens or closes, UTC; none in sight.</param>

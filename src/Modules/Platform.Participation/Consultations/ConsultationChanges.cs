@@ -67,10 +67,11 @@ internal sealed class ConsultationChanges(CommuneContext db, CurrentCommune comm
             .Where(consultation => consultation.AnnouncedAt != null && consultation.ClosesAt > now)
             .OrderBy(consultation => consultation.ClosesAt)
             .ToListAsync(cancellation);
+        var surveys = await db.Set<Consultation>().SurveysAmongAsync(soon, cancellation);
         return new(
             [
                 .. soon.Where(consultation => consultation.OpensAt <= now)
-                    .Select(consultation => new OpenNow(texts["Consultation"], consultation.Title, consultation.ClosesAt, Link(consultation.Slug))),
+                    .Select(consultation => new OpenNow(texts[surveys.Contains(consultation.Id) ? "Survey" : "Consultation"], consultation.Title, consultation.ClosesAt, Link(consultation.Slug))),
             ],
             soon.NextChange(now));
     }

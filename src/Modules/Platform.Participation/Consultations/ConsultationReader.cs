@@ -76,6 +76,10 @@ internal sealed class ConsultationReader(CommuneContext db)
         return new(counts.Sum(count => count.Count), counts.Where(count => count.Matter is not null).ToDictionary(count => count.Matter!.Value, count => count.Count));
     }
 
+    /// <summary>Which of some consultations hold questions only.</summary>
+    public Task<IReadOnlySet<int>> SurveysAmongAsync(IEnumerable<Consultation> consultations, CancellationToken cancellation) =>
+        db.Set<Consultation>().SurveysAmongAsync(consultations, cancellation);
+
     private IQueryable<Consultation> Announced() => db.Set<Consultation>().AsNoTracking().Where(consultation => consultation.AnnouncedAt != null);
 }
 

@@ -1,5 +1,6 @@
 using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
+using Platform.Participation.Meetings;
 using Platform.Participation.Processes;
 using Platform.Ui.Sites;
 
@@ -7,11 +8,17 @@ namespace Platform.Participation.Consultations;
 
 /// <summary>Where people can take part now, soon, and could before.</summary>
 [Feature(Feature.Consultations)]
-internal sealed class IndexModel(ConsultationReader consultations, ProcessReader processes, TimeProvider time) : CommunePage
+internal sealed class IndexModel(ConsultationReader consultations, MeetingReader meetings, ProcessReader processes, TimeProvider time) : CommunePage
 {
     public DateTime Now { get; } = time.UtcNow();
 
     public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
+
+    /// <summary>Numbers of those that hold questions only.</summary>
+    public IReadOnlySet<int> Surveys { get; private set; } = new HashSet<int>();
+
+    /// <summary>What people can go to, the next first.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
 
     public IReadOnlyList<Process> Processes { get; private set; } = [];
 
@@ -30,7 +37,10 @@ internal sealed class IndexModel(ConsultationReader consultations, ProcessReader
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Consultations = await consultations.AllAsync(cancellation);
+        Surveys = await consultations.SurveysAmongAsync(Consultations, cancellation);
+        Meetings = await meetings.AheadAsync(Now, cancellation);
         Processes = await processes.AllAsync(cancellation);
         HttpContext.ChangesAt(Consultations.NextChange(Now));
+        HttpContext.ChangesAt(Meetings.NextChange(Now));
     }
 }

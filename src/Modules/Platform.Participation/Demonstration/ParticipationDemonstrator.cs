@@ -9,6 +9,7 @@ using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Decisions;
+using Platform.Participation.Meetings;
 using Platform.Participation.Processes;
 using Platform.Participation.Processes.Templates;
 using Platform.Participation.Questions;
@@ -58,9 +59,29 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
         consultation.Announce(At(opens.AddDays(-7), Opening));
         db.Add(process);
         db.Add(consultation);
+        Met(process, consultation, random);
         Answered(consultation, random, opens, closes, await undertakings.AllAsync(cancellation));
         consultation.Report(Word("ReportNote"), At(closes.AddDays(28), Opening));
         process.Close(At(closes.AddDays(40), Opening), Word("ClosingNote"));
+    }
+
+    /// <summary>The meetings that the template proposes, each on a day of its stage; what was said in the last belongs to the consultation.</summary>
+    private static void Met(Process process, Consultation consultation, Random random)
+    {
+        foreach (var meeting in process.Meetings)
+        {
+            var stage = process.Stages.Single(one => one.Title.Ar == meeting.Title.Ar);
+            var on = stage.From!.Value.AddDays(random.Next(3, 15));
+            meeting.Describe(new(
+                meeting.Title, meeting.Text, Word("MeetingPlace"), null, meeting.Invited, Word("MeetingAccess"), null, At(on, Opening + 1), At(on, Opening + 4)));
+            meeting.Announce(At(on.AddDays(-14), Opening));
+            var people = random.Next(24, 70);
+            meeting.Tell(
+                Word("MeetingMinutes"), new(people, people * random.Next(30, 55) / 100, people * random.Next(20, 45) / 100, random.Next(0, 4), random.Next(3, 12)),
+                At(on.AddDays(6), Opening));
+        }
+
+        process.Meetings[^1].BelongTo(consultation);
     }
 
     private async Task<Choice?> ChooseAsync(CancellationToken cancellation)

@@ -7,6 +7,14 @@ namespace Platform.Participation.Processes;
 /// <param name="Id">Unique on the site and stable, so that a calendar that is fetched again changes its event and adds none.</param>
 internal sealed record CalendarEvent(string Id, string Title, string? Text, string? Link, DateOnly? From, DateOnly? To, DateTime? At)
 {
+    /// <summary>Of an instant: when it ends, UTC.</summary>
+    public DateTime? Until { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>It does not take place; a calendar that has it strikes it out.</summary>
+    public bool IsCancelled { get; init; }
+
     public static CalendarEvent OfDays(string id, string title, string? text, string? link, DateOnly from, DateOnly? to) => new(id, title, text, link, from, to, null);
 
     public static CalendarEvent OfInstant(string id, string title, string? text, string? link, DateTime at) => new(id, title, text, link, null, null, at);
@@ -36,6 +44,10 @@ internal static class CalendarFile
             if (one.At is { } at)
             {
                 Line("DTSTART:" + Instant(at));
+                if (one.Until is { } until)
+                {
+                    Line("DTEND:" + Instant(until));
+                }
             }
             else if (one.From is { } from)
             {
@@ -48,6 +60,16 @@ internal static class CalendarFile
             if (one.Text is { } text)
             {
                 Line("DESCRIPTION:" + Escaped(text));
+            }
+
+            if (one.Place is { } place)
+            {
+                Line("LOCATION:" + Escaped(place));
+            }
+
+            if (one.IsCancelled)
+            {
+                Line("STATUS:CANCELLED");
             }
 
             if (one.Link is { } link)

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Platform.Data;
 using Platform.Kernel.Charters;
 using Platform.Kernel.Text;
+using Platform.Participation.Meetings;
 
 namespace Platform.Participation.Processes;
 
 /// <summary>
 /// A participatory process: what it is for, which rung of the ladder it stands on, what is open to influence, who decides and who is concerned. Its stages are
-/// a timeline; consultations run in them, several in one or one over several.
+/// a timeline; consultations and meetings run in them, several in one or one over several.
 /// </summary>
 internal sealed class Process : IRevised
 {
@@ -61,6 +62,8 @@ internal sealed class Process : IRevised
     public bool Demonstration { get; private set; }
 
     public List<ProcessStage> Stages { get; } = [];
+
+    public List<Meeting> Meetings { get; } = [];
 
     /// <summary>The first and the last day of its stages, as far as they are decided.</summary>
     public (DateOnly From, DateOnly To)? Days => Stages.Select(stage => stage.From ?? stage.To).Min() is { } from && Stages.Select(stage => stage.To ?? stage.From).Max() is { } to ? (from, to) : null;

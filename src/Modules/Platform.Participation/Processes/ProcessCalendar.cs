@@ -8,12 +8,13 @@ using Microsoft.Extensions.Localization;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Meetings;
 using Platform.Ui;
 using Platform.Ui.Sites;
 
 namespace Platform.Participation.Processes;
 
-/// <summary><c>/processes/{slug}/calendar.ics</c>: the stages of a process, and when its consultations open and close, for people's own calendars.</summary>
+/// <summary><c>/processes/{slug}/calendar.ics</c>: the stages of a process, when its consultations open and close, and its meetings, for people's own calendars.</summary>
 internal static class ProcessCalendar
 {
     public static IEndpointRouteBuilder MapProcessCalendar(this IEndpointRouteBuilder endpoints)
@@ -26,8 +27,8 @@ internal static class ProcessCalendar
     }
 
     private static async Task<Results<ContentHttpResult, RedirectHttpResult, NotFound>> GetAsync(
-        string slug, HttpContext context, CurrentCommune commune, ProcessReader processes, ConsultationReader consultations, IStringLocalizer<ProcessTexts> texts,
-        TimeProvider time, CancellationToken cancellation)
+        string slug, HttpContext context, CurrentCommune commune, ProcessReader processes, ConsultationReader consultations, MeetingReader meetings,
+        IStringLocalizer<ProcessTexts> texts, IStringLocalizer<MeetingTexts> words, TimeProvider time, CancellationToken cancellation)
     {
         if (await processes.FindAsync(slug, cancellation) is not { } process)
         {
@@ -54,6 +55,7 @@ internal static class ProcessCalendar
             events.Add(CalendarEvent.OfInstant($"{consultation.Slug}-closes", texts["CalendarCloses", title], Formats.Instant(consultation.ClosesAt), link, consultation.ClosesAt));
         }
 
+        events.AddRange((await meetings.OfAsync(process.Id, cancellation)).Select(meeting => MeetingCalendar.EventOf(meeting, root, words)));
         context.Response.Headers.ContentDisposition = $"inline; filename=\"{process.Slug}.ics\"";
         return TypedResults.Text(
             CalendarFile.Write(texts["CalendarTitle", process.Title.In(language)], new Uri(commune.Value.Address).Host, events, time.UtcNow()), "text/calendar; charset=utf-8");

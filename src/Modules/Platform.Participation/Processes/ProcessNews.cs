@@ -6,11 +6,12 @@ using Platform.Kernel.Publishing;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Meetings;
 
 namespace Platform.Participation.Processes;
 
-/// <summary>News of processes: a stage begins, one of its consultations changes, it is closed.</summary>
-internal sealed class ProcessNews(CommuneContext db, ConsultationNews consultations) : INewsSource
+/// <summary>News of processes: a stage begins, one of its consultations or meetings changes, it is closed.</summary>
+internal sealed class ProcessNews(CommuneContext db, ConsultationNews consultations, MeetingNews meetings) : INewsSource
 {
     public string Kind => "process";
 
@@ -47,6 +48,7 @@ internal sealed class ProcessNews(CommuneContext db, ConsultationNews consultati
         news.AddRange(await consultations.ReadAsync(
             db.Set<Consultation>().AsNoTracking().Where(consultation => consultation.AnnouncedAt != null && ids.Contains(consultation.ProcessId)),
             consultation => subjects[consultation.ProcessId], from, until, cancellation));
+        news.AddRange(await meetings.ReadAsync(subjects, from, until, cancellation));
         return news;
     }
 

@@ -33,7 +33,7 @@ internal sealed class ConsultationDeleteModel(CommuneContext db, ConsultationDes
         }
 
         var process = Consultation.Process!.Slug;
-        desk.Delete(Consultation);
+        await desk.DeleteAsync(Consultation, cancellation);
         audit.Record("consultation.deleted", ConsultationDesk.SubjectOf(Consultation), before: new { Consultation.Title });
         try
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
+using Platform.Participation.Meetings;
 using Platform.Participation.Processes;
 
 namespace Platform.Participation.Consultations.Editing;
@@ -49,13 +50,18 @@ internal sealed class ConsultationDesk(CommuneContext db, ConsultableSources sou
         }
     }
 
-    /// <summary>With all that belongs to it; saved with the caller's changes.</summary>
+    /// <summary>With all that belongs to it; meetings that were to belong to it stay. Saved with the caller's changes.</summary>
     /// <exception cref="InvalidOperationException">It was announced: what the public saw stays.</exception>
-    public void Delete(Consultation consultation)
+    public async Task DeleteAsync(Consultation consultation, CancellationToken cancellation)
     {
         if (consultation.AnnouncedAt is not null)
         {
             throw new InvalidOperationException("What was announced stays.");
+        }
+
+        foreach (var meeting in await db.Set<Meeting>().Where(meeting => meeting.ConsultationId == consultation.Id).ToListAsync(cancellation))
+        {
+            meeting.BelongTo(null);
         }
 
         db.RemoveRange(consultation.Matters);

@@ -27,6 +27,9 @@ internal sealed record RoundContent(
     /// <summary>Card by card; a report that was made before these were counted has none.</summary>
     public IReadOnlyList<SpokenCard> Cards { get; init; } = [];
 
+    /// <summary>Meetings that belonged to it and were held, the first first.</summary>
+    public IReadOnlyList<MeetingHeld> Meetings { get; init; } = [];
+
     /// <summary>What was counted of questions and priorities; none in a report that was made before they were kept.</summary>
     public ResultCounts? Results { get; init; }
 
@@ -54,6 +57,11 @@ internal sealed record SaidOf(string? Key, string? Number, LocalizedText? Title,
     [JsonIgnore]
     public int Answered => Outcomes.Values.Sum();
 }
+
+/// <summary>A meeting that belonged to the round.</summary>
+/// <param name="People">How many came; none where the commune did not say.</param>
+/// <param name="Link">Its page, relative to the language's root.</param>
+internal sealed record MeetingHeld(LocalizedText Title, DateOnly On, int? People, string Link);
 
 /// <summary>What was said of one theme, and what became of it.</summary>
 internal sealed record SaidByTheme(int Number, LocalizedText Name, int Remarks, IReadOnlyDictionary<Outcome, int> Outcomes)

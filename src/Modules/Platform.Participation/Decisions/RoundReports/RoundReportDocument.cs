@@ -6,6 +6,7 @@ using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Decisions.Sorting;
+using Platform.Participation.Meetings;
 using Platform.Participation.Questions;
 using Platform.Ui;
 using Platform.Ui.Sites;
@@ -15,7 +16,7 @@ namespace Platform.Participation.Decisions.RoundReports;
 /// <summary>The report of a round as a Word document.</summary>
 internal sealed class RoundReportDocument(
     CurrentCommune commune, IStringLocalizer<DecisionsTexts> texts, IStringLocalizer<ContributionsTexts> words, IStringLocalizer<QuestionsTexts> questions,
-    IStringLocalizer<SortingTexts> sorting, IStringLocalizer<CommonTexts> common, TimeProvider time)
+    IStringLocalizer<SortingTexts> sorting, IStringLocalizer<MeetingTexts> meeting, IStringLocalizer<CommonTexts> common, TimeProvider time)
 {
     /// <summary>In the language that is spoken where it is called.</summary>
     public DocxDocument Of(Consultation consultation, RoundReport report, RoundContent content, RoundResults answered)
@@ -44,6 +45,14 @@ internal sealed class RoundReportDocument(
                     .Select(group => (IReadOnlyList<object?>)[texts[group.Key].Value, group.Count is { } count ? count : texts["TooFew"].Value]),
             ]));
         blocks.Add(new DocxParagraph(texts["SmallGroups", Participant.SmallGroup]));
+        if (content.Meetings.Count > 0)
+        {
+            blocks.Add(new DocxHeading(meeting["Meetings"], 1));
+            blocks.Add(new DocxTable(
+                [meeting["Meeting"], meeting["HeldOn"], meeting["People"]],
+                [.. content.Meetings.Select(one => (IReadOnlyList<object?>)[one.Title.In(language), Formats.Date(one.On), one.People])]));
+        }
+
         blocks.Add(new DocxHeading(texts["WhatWasSaid"], 1));
         blocks.Add(new DocxTable(
             [texts["AboutWhat"], texts["Remarks"], .. Enum.GetValues<Outcome>().Select(outcome => texts["Outcome_" + outcome].Value), texts["NotAnswered"]],

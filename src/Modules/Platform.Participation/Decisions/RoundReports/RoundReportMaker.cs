@@ -7,6 +7,7 @@ using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Meetings;
 using Platform.Participation.Questions;
 using Platform.Ui;
 using Platform.Ui.Sites;
@@ -66,7 +67,10 @@ internal sealed class RoundReportMaker(
 
         var content = RoundContent.Of(
             await counter.CountAsync(consultation, matters, cancellation), await cards.CountAsync(consultation, matters, cancellation), await AnswersAsync(id, cancellation),
-            await results.CountAsync(consultation, time.UtcNow(), cancellation));
+            await results.CountAsync(consultation, time.UtcNow(), cancellation)) with
+        {
+            Meetings = await MeetingsAsync(id, cancellation),
+        };
         var answered = await results.FiguresAsync(consultation, content.Results!, cancellation);
         foreach (var language in Language.OfPages)
         {
@@ -150,6 +154,16 @@ internal sealed class RoundReportMaker(
         var former = db.Set<RoundReport>().Where(one => one.ConsultationId == report.ConsultationId && one.Version < report.Version);
         await db.Set<RoundReportPart>().Where(part => former.Any(one => one.Id == part.ReportId)).ExecuteDeleteAsync(cancellation);
         await former.ExecuteDeleteAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<MeetingHeld>> MeetingsAsync(int consultation, CancellationToken cancellation)
+    {
+        var now = time.UtcNow();
+        var held = await db.Set<Meeting>().AsNoTracking().Include(one => one.Process)
+            .Where(one => one.ConsultationId == consultation && one.AnnouncedAt != null && one.CancelledAt == null && one.EndsAt <= now)
+            .OrderBy(one => one.StartsAt).ThenBy(one => one.Number)
+            .ToListAsync(cancellation);
+        return [.. held.Select(one => new MeetingHeld(one.Title, DateOnly.FromDateTime(MoroccoTime.FromUtc(one.StartsAt!.Value)), one.Present, MeetingSubjects.LinkOf(one)))];
     }
 
     private async Task<IReadOnlyList<(Decision Decision, int Remarks, int First)>> AnswersAsync(int consultation, CancellationToken cancellation)

@@ -24,6 +24,9 @@ internal sealed class ProcessCloseModel(CommuneContext db, ProcessDesk desk, Aud
     /// <summary>Consultations that are not over: until then it cannot be closed.</summary>
     public int Running { get; private set; }
 
+    /// <summary>Meetings that still take place, likewise.</summary>
+    public int Ahead { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         if (!await FindAsync(slug, cancellation))
@@ -45,6 +48,11 @@ internal sealed class ProcessCloseModel(CommuneContext db, ProcessDesk desk, Aud
         if (Running > 0)
         {
             Refuse("", texts.Count("StillRunning", Running));
+        }
+
+        if (Ahead > 0)
+        {
+            Refuse("", texts.Count("StillToMeet", Ahead));
         }
 
         if (Unanswered > 0 && Input.Note.IsEmpty)
@@ -103,6 +111,7 @@ internal sealed class ProcessCloseModel(CommuneContext db, ProcessDesk desk, Aud
         Process = process;
         Unanswered = await desk.UnansweredAsync(process, cancellation);
         Running = await desk.RunningAsync(process, cancellation);
+        Ahead = await desk.AheadAsync(process, cancellation);
         return true;
     }
 

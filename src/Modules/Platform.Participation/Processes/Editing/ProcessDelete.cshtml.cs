@@ -7,11 +7,12 @@ using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Consultations.Editing;
+using Platform.Participation.Meetings;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Processes.Editing;
 
-/// <summary>Takes away a process that was never published, with the consultations that were being prepared in it. What was published stays for good.</summary>
+/// <summary>Takes away a process that was never published, with the consultations and meetings that were being prepared in it. What was published stays for good.</summary>
 [Workspace(Area.Participation)]
 internal sealed class ProcessDeleteModel(
     CommuneContext db, ProcessDesk desk, ConsultationDesk consultations, IDocuments documents, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts)
@@ -24,6 +25,9 @@ internal sealed class ProcessDeleteModel(
 
     /// <summary>They go with it.</summary>
     public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
+
+    /// <summary>They too.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation) => await FindAsync(slug, cancellation) ? Page() : NotFound();
 
@@ -42,8 +46,14 @@ internal sealed class ProcessDeleteModel(
 
         foreach (var consultation in Consultations)
         {
-            consultations.Delete(consultation);
+            await consultations.DeleteAsync(consultation, cancellation);
             audit.Record("consultation.deleted", ConsultationDesk.SubjectOf(consultation), before: new { consultation.Title });
+        }
+
+        foreach (var meeting in Meetings)
+        {
+            db.Remove(meeting);
+            audit.Record("meeting.deleted", MeetingSubjects.Of(meeting), before: new { meeting.Title });
         }
 
         var subject = ProcessSubjects.Of(Process);
@@ -80,6 +90,7 @@ internal sealed class ProcessDeleteModel(
         Consultations = await db.Set<Consultation>()
             .Include(one => one.Matters).Include(one => one.Questions).ThenInclude(question => question.Options).AsSplitQuery()
             .Where(one => one.ProcessId == process.Id).OrderBy(one => one.Id).ToListAsync(cancellation);
-        return Consultations.All(one => one.AnnouncedAt is null);
+        Meetings = await db.Set<Meeting>().Where(one => one.ProcessId == process.Id).OrderBy(one => one.Number).ToListAsync(cancellation);
+        return Meetings.All(one => one.AnnouncedAt is null) && Consultations.All(one => one.AnnouncedAt is null);
     }
 }

@@ -6,6 +6,7 @@ using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Decisions;
+using Platform.Participation.Meetings;
 
 namespace Platform.Participation.Processes.Editing;
 
@@ -52,6 +53,14 @@ internal sealed class ProcessDesk(CommuneContext db, ICharterUses charter, TimeP
         var now = time.UtcNow();
         return db.Set<Consultation>().CountAsync(
             consultation => consultation.ProcessId == process.Id && consultation.AnnouncedAt != null && consultation.ClosesAt > now, cancellation);
+    }
+
+    /// <summary>Meetings of a process that are announced and still take place.</summary>
+    public Task<int> AheadAsync(Process process, CancellationToken cancellation)
+    {
+        var now = time.UtcNow();
+        return db.Set<Meeting>().CountAsync(
+            meeting => meeting.ProcessId == process.Id && meeting.AnnouncedAt != null && meeting.CancelledAt == null && meeting.EndsAt > now, cancellation);
     }
 
     /// <summary>Keeps the process's line of the charter's tracking matrix, with who has taken part until now. Saved with the caller's changes.</summary>

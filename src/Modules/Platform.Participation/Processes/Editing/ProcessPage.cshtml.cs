@@ -7,6 +7,7 @@ using Platform.Data.Auditing;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
+using Platform.Participation.Meetings;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Processes.Editing;
@@ -19,6 +20,11 @@ internal sealed class ProcessPageModel(
     public Process Process { get; private set; } = null!;
 
     public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
+
+    /// <summary>Numbers of those that hold questions only.</summary>
+    public IReadOnlySet<int> Surveys { get; private set; } = new HashSet<int>();
+
+    public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
 
     public IReadOnlyList<AttachedDocument> Documents { get; private set; } = [];
 
@@ -100,6 +106,9 @@ internal sealed class ProcessPageModel(
         (Process, Now) = (process, desk.Now);
         Consultations = await db.Set<Consultation>().AsNoTracking()
             .Where(consultation => consultation.ProcessId == process.Id).OrderBy(consultation => consultation.OpensAt).ToListAsync(cancellation);
+        Surveys = await db.Set<Consultation>().SurveysAmongAsync(Consultations, cancellation);
+        Meetings = await db.Set<Meeting>().AsNoTracking()
+            .Where(meeting => meeting.ProcessId == process.Id).OrderBy(meeting => meeting.StartsAt).ThenBy(meeting => meeting.Number).ToListAsync(cancellation);
         var subject = ProcessSubjects.Of(process);
         Documents = [.. (await documents.OfAsync([subject], unpublished: true, cancellation))[subject]];
         return true;
