@@ -39,11 +39,11 @@ internal sealed record RoundContent(
         [.. figures.Matters.Select(row => new SaidOf(row.Matter?.Key, row.Matter?.Number, row.Matter?.Title, row.Remarks, row.Outcomes))],
         [.. answers.Select(answer => new AnswerGiven(
             answer.Decision.Outcome, answer.Decision.Reason, answer.Decision.Competent, answer.Decision.Change, answer.Decision.ChangeLink, answer.Remarks, answer.First))])
-    {
-        Cards = cards,
-        Results = results,
-        Themes = [.. figures.Themes.Select(row => new SaidByTheme(row.Theme.Id, row.Theme.Name, row.Remarks, row.Outcomes))],
-    };
+        {
+            Cards = cards,
+            Results = results,
+            Themes = [.. figures.Themes.Select(row => new SaidByTheme(row.Theme.Id, row.Theme.Name, row.Remarks, row.Outcomes))],
+        };
 
     public static RoundContent Read(string json) => JsonSerializer.Deserialize<RoundContent>(json, Json)!;
 
