@@ -67,6 +67,7 @@ public static class PlatformServices
         services.AddSingleton<StandardCharter>();
         var engine = configuration.GetValue($"{DatabaseOptions.Section}:Engine", DatabaseEngine.Sqlite);
         services.AddEngine(engine);
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxDispatcher>();
         services.AddMailing(configuration, FolderOf(builder, "Data:Folder"));

@@ -211,7 +211,7 @@ public sealed class AuditChainTests
     {
         await using var host = await StartAsync(engine);
         await host.ActAsync("act:1");
-        host.Clock.Move(AuditOrigins.Kept + TimeSpan.FromHours(1));
+        host.Clock.Move(TimeSpan.FromDays(new AuditOptions().AddressDays) + TimeSpan.FromHours(1));
         await host.ActAsync("act:2");
 
         await host.RunJobAsync("nightly-maintenance", "2027-11-23");
@@ -220,6 +220,26 @@ public sealed class AuditChainTests
         Assert.Equal((null, null), entries.Where(entry => entry.Subject == "act:1").Select(entry => (entry.Origin, entry.OriginSalt)).Single());
         Assert.Equal("196.200.1.2", entries.Single(entry => entry.Subject == "act:2").Origin);
         Assert.True((await host.VerifyAsync()).Holds);
+    }
+
+    [Fact]
+    public async Task The_operator_says_how_long_addresses_are_kept_and_the_privacy_notice_tells_it()
+    {
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = ["demnate"];
+            options.Settings["Audit:AddressDays"] = "90";
+        });
+        using var citizen = host.Commune("demnate");
+        Assert.Contains("90 jours", (await citizen.PageAsync("/fr/about")).QuerySelector("#privacy")!.Closest("section")!.TextContent, StringComparison.Ordinal);
+
+        await host.ActAsync("act:1");
+        host.Clock.Move(TimeSpan.FromDays(89));
+        await host.RunJobAsync("nightly-maintenance", "2027-02-19");
+        Assert.Equal("196.200.1.2", (await host.EntriesAsync()).Single(entry => entry.Subject == "act:1").Origin);
+        host.Clock.Move(TimeSpan.FromDays(2));
+        await host.RunJobAsync("nightly-maintenance", "2027-02-21");
+        Assert.Null((await host.EntriesAsync()).Single(entry => entry.Subject == "act:1").Origin);
     }
 
     [Fact]

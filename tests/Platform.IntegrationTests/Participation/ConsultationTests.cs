@@ -129,8 +129,13 @@ public sealed class ConsultationTests
         await using var host = await StartAsync("larache");
         using var member = await host.SignInAsync("larache", Role.FocalPoint);
         await ProcessAsync(member);
-        await ConsultationAsync(member, ("Input.About", "own"), ("Input.OwnWords.Ar", "# الرؤية\n\nفقرة أولى\n\n- بند\n- بند ثان\n\n# القيم\n\nفقرة"));
+        await ConsultationAsync(member, ("Input.AnswersBy", ""), ("Input.About", "own"), ("Input.OwnWords.Ar", "# الرؤية\n\nفقرة أولى\n\n- بند\n- بند ثان\n\n# القيم\n\nفقرة"));
         var form = await member.PageAsync("/fr/workspace/consultations/edit/vos-remarques");
+
+        // The team said no day for its answers: it is the last one that the rule allows, which stands beside the field with its source.
+        var answers = form.QuerySelector("[name='Input.AnswersBy']")!;
+        Assert.Equal("2027-01-30", answers.GetAttribute("value"));
+        Assert.Contains("2-17-265", answers.Closest("fieldset")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("# الرؤية\n\nفقرة أولى\n\n- بند\n\n- بند ثان\n\n# القيم\n\nفقرة", ((IHtmlTextAreaElement)form.QuerySelector("[name='Input.OwnWords.Ar']")!).Value.ReplaceLineEndings("\n"));
 
         // The same number of rows under the same keys, with other words: those before them go first.
@@ -164,7 +169,7 @@ public sealed class ConsultationTests
             Assert.Equal("ملاحظاتكم", page.QuerySelector("[name='Input.Title.Ar']")!.GetAttribute("value"));
         }
 
-        foreach (var (field, value) in new[] { ("Input.OpensTime", "25:99"), ("Input.OpensOn", "0001-01-01"), ("Input.About", "nonsense:1"), ("Input.Moderation", "Never"), ("Input.AnswersBy", "") })
+        foreach (var (field, value) in new[] { ("Input.OpensTime", "25:99"), ("Input.OpensOn", "0001-01-01"), ("Input.About", "nonsense:1"), ("Input.Moderation", "Never"), ("Input.AnswersBy", "soon") })
         {
             using var refused = await one.SubmitAsync("/fr/workspace/consultations/edit?process=programme-d-ouverture", [.. Asked.Where(pair => pair.Name != field), (field, value)]);
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);

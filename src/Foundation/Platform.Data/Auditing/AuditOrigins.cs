@@ -2,12 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Data.Auditing;
 
-/// <summary>Addresses are personal data: they are kept for as long as an act may have to be looked into, and no longer.</summary>
+/// <summary>Addresses are personal data: they are kept for as long as an act may have to be looked into (<see cref="AuditOptions"/>), and no longer.</summary>
 public static class AuditOrigins
 {
-    /// <summary>A year, as long as administrations keep the logs of their systems.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(365);
-
     /// <summary>Erases the addresses of acts before this instant, with the salts of their digests. The chain holds without them.</summary>
     /// <returns>How many.</returns>
     public static Task<int> EraseAsync(DbContext db, DateTime before, CancellationToken cancellation) => db.Set<AuditEntry>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Outbox;
@@ -11,7 +12,7 @@ using Platform.Tenancy.Jobs;
 namespace Platform.Composition.Jobs;
 
 /// <summary>Nightly care of the national database: old runs are forgotten, failures later than successes; delivered messages, old addresses and what the rooms keep no longer too.</summary>
-internal sealed class NationalUpkeep(IServiceScopeFactory scopes, IDatabaseEngine engine, TimeProvider time)
+internal sealed class NationalUpkeep(IServiceScopeFactory scopes, IDatabaseEngine engine, IOptions<AuditOptions> audit, TimeProvider time)
 {
     public static readonly TimeSpan SuccessesKept = TimeSpan.FromDays(90);
     public static readonly TimeSpan RunsKept = TimeSpan.FromDays(400);
@@ -31,7 +32,7 @@ internal sealed class NationalUpkeep(IServiceScopeFactory scopes, IDatabaseEngin
         await runs.Where(run => run.FinishedAt < oldRun).ExecuteDeleteAsync(cancellation);
         var oldMessage = time.UtcNow() - NightlyMaintenance.DeliveredKept;
         await db.Set<OutboxMessage>().Where(message => message.DeliveredAt < oldMessage).ExecuteDeleteAsync(cancellation);
-        await AuditOrigins.EraseAsync(db, time.UtcNow() - AuditOrigins.Kept, cancellation);
+        await AuditOrigins.EraseAsync(db, time.UtcNow() - TimeSpan.FromDays(audit.Value.AddressDays), cancellation);
         foreach (var room in scope.ServiceProvider.GetServices<IUpkeep>())
         {
             await room.RunAsync(cancellation);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Outbox;
@@ -10,7 +11,7 @@ namespace Platform.Composition.Jobs;
 
 /// <summary>Nightly care of a commune's database: delivered messages and old addresses are forgotten, with what the rooms keep no longer, and the engine does what it is better off doing at night.</summary>
 internal sealed class NightlyMaintenance(
-    CommuneContext db, IEnumerable<IUpkeep> everywhere, IEnumerable<ICommuneUpkeep> here, IDatabaseEngine engine, TimeProvider time) : ICommuneJob
+    CommuneContext db, IEnumerable<IUpkeep> everywhere, IEnumerable<ICommuneUpkeep> here, IDatabaseEngine engine, IOptions<AuditOptions> audit, TimeProvider time) : ICommuneJob
 {
     public static readonly TimeSpan DeliveredKept = TimeSpan.FromDays(90);
 
@@ -22,7 +23,7 @@ internal sealed class NightlyMaintenance(
     {
         var old = time.UtcNow() - DeliveredKept;
         await db.Set<OutboxMessage>().Where(message => message.DeliveredAt < old).ExecuteDeleteAsync(cancellation);
-        await AuditOrigins.EraseAsync(db, time.UtcNow() - AuditOrigins.Kept, cancellation);
+        await AuditOrigins.EraseAsync(db, time.UtcNow() - TimeSpan.FromDays(audit.Value.AddressDays), cancellation);
         foreach (var room in everywhere.Concat(here))
         {
             await room.RunAsync(cancellation);

@@ -49,6 +49,9 @@ internal sealed class Evaluation : IRevised
     /// <summary>Its public page, relative to the language's root.</summary>
     public string Link => LinkOf(About, Period);
 
+    /// <summary>What its acts are recorded on: document and period, which no other evaluation ever has.</summary>
+    public string Subject => $"evaluation:{About.Word()}/{Period}";
+
     public static string LinkOf(Evaluated about, Period period) => $"/evaluations/{about.Word()}/{period}";
 
     public static Evaluation Of(Evaluated about, int document, LocalizedText title, Period period, DateOnly dueOn, LocalizedText? lead, DateTime now) =>
@@ -71,6 +74,7 @@ internal sealed class EvaluationConfiguration : IEntityTypeConfiguration<Evaluat
     {
         builder.ToTable("evaluations");
         builder.Ignore(evaluation => evaluation.Link);
+        builder.Ignore(evaluation => evaluation.Subject);
         builder.HasIndex(evaluation => new { evaluation.About, evaluation.Period }).IsUnique();
     }
 }

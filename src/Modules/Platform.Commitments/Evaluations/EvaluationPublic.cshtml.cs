@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Kernel.Files;
 using Platform.Kernel.Time;
@@ -17,8 +16,6 @@ internal sealed class EvaluationPublicModel(EvaluationReader reader) : CommunePa
     public ILookup<string, AttachedDocument> Files { get; private set; } = ThingEvaluations.None.Files;
 
     public int Members => Findings.SelectMany(finding => finding.Judgements).Select(judgement => judgement.Account).Distinct().Count();
-
-    public string Subject => string.Create(CultureInfo.InvariantCulture, $"evaluation:{Evaluation.Id}");
 
     public async Task<IActionResult> OnGetAsync(string about, string period, CancellationToken cancellation)
     {

@@ -15,6 +15,7 @@ internal static class ConsultationServices
         .AddScoped<ConsultationReader>()
         .AddScoped<ConsultableSources>()
         .AddScoped<ConsultationDesk>()
+        .AddScoped<AnswerLaw>()
         .AddScoped<IWorkSource, ConsultationWork>()
         .AddScoped<IOpenNowSource, ConsultationChanges>()
         .AddScoped<IChangeSource, ConsultationChanges>()

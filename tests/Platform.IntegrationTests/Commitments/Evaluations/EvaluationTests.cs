@@ -106,7 +106,7 @@ public sealed class EvaluationTests
         Assert.Contains("Prend acte", (await citizen.PageAsync("/fr/evaluations/action-plan/2026-Q3")).Body!.TextContent, StringComparison.Ordinal);
 
         var acts = await host.InCommuneAsync("demnate", services => services.GetRequiredService<CommuneContext>().Set<AuditEntry>()
-            .Where(entry => entry.Subject == "evaluation:1").OrderBy(entry => entry.Id).Select(entry => entry.Verb).ToListAsync(Stop));
+            .Where(entry => entry.Subject == "evaluation:action-plan/2026-Q3").OrderBy(entry => entry.Id).Select(entry => entry.Verb).ToListAsync(Stop));
         Assert.Equal(
             ["opened", "judged", "judged", "judged", "judged", "answered", "answered", "published", "answered"],
             acts.Select(verb => verb.Split('.')[1]));

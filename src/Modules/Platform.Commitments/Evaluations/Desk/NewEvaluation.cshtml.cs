@@ -78,7 +78,7 @@ internal sealed class NewEvaluationModel(
 
         Db.EditedFrom(Standing, Input.Revision);
         Standing.Ask(Input.DueOn!.Value, Input.Lead.ToText());
-        audit.RecordChange("evaluation.described", SubjectOf(Standing), Standing);
+        audit.RecordChange("evaluation.described", Standing.Subject, Standing);
         if (await Db.SavedAsync(cancellation))
         {
             return Done(Standing.Id, "Saved");
@@ -87,8 +87,6 @@ internal sealed class NewEvaluationModel(
         await FindAsync(cancellation);
         return Clash(EvaluationInput.From(Standing!), Input, texts);
     }
-
-    private static string SubjectOf(Evaluation evaluation) => string.Create(CultureInfo.InvariantCulture, $"evaluation:{evaluation.Id}");
 
     private async Task<IActionResult> OpenAsync(CancellationToken cancellation)
     {
@@ -118,33 +116,28 @@ internal sealed class NewEvaluationModel(
 
     private async Task<IActionResult> OpenAsync(Evaluation evaluation, CancellationToken cancellation)
     {
-        // Its address is in the mails and its number in the trail: both are known once its row is there.
-        await using var transaction = await Db.Database.BeginTransactionAsync(cancellation);
-        try
-        {
-            Db.Add(evaluation);
-            await Db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // A colleague opened the same one in this moment.
-            await transaction.RollbackAsync(cancellation);
-            Db.ChangeTracker.Clear();
-            Refuse("Input.Period", texts["PeriodTaken"]);
-            return Invalid();
-        }
-
-        audit.Record("evaluation.opened", SubjectOf(evaluation), null, null, new { about = evaluation.About, period = evaluation.Period, dueOn = evaluation.DueOn, lead = evaluation.Lead });
+        Db.Add(evaluation);
+        audit.Record("evaluation.opened", evaluation.Subject, null, null, new { about = evaluation.About, period = evaluation.Period, dueOn = evaluation.DueOn, lead = evaluation.Lead });
         foreach (var member in await people.MembersAsync([Role.CommitteeMember], cancellation))
         {
             mails.Send(
                 member.Mail, member.Language,
                 MailText.Of<EvaluationsTexts>("Asked", evaluation.Name(), Commune.Name, evaluation.DueOn)
-                    .Leading($"{Commune.Address}/{member.Language.Tag}/workspace/evaluations/{evaluation.Id}"));
+                    .Leading($"{Commune.Address}/{member.Language.Tag}/workspace/evaluations"));
         }
 
-        await Db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        try
+        {
+            await Db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // A colleague opened the same one in this moment.
+            Db.ChangeTracker.Clear();
+            Refuse("Input.Period", texts["PeriodTaken"]);
+            return Invalid();
+        }
+
         return Done(evaluation.Id, "Opened");
     }
 

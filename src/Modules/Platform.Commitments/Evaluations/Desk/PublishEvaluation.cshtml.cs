@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -74,7 +73,7 @@ internal sealed class PublishEvaluationModel(
                 }
 
                 audit.Record(
-                    "evaluation.published", string.Create(CultureInfo.InvariantCulture, $"evaluation:{id}"), null, null,
+                    "evaluation.published", evaluation.Subject, null, null,
                     new { members = Members, judgements = Findings.Sum(finding => finding.Judgements.Count), conclusion = evaluation.Conclusion });
             },
             cancellation);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -152,13 +151,11 @@ internal sealed class ThingPageModel(
         }
 
         Db.Add(EvaluationAnswer.To(Evaluation, thing, Reply.Reply!.Value, Reply.Text.ToText(), desk.Now));
-        audit.Record("evaluation.answered", SubjectOf(id), null, Answered(Answers.FirstOrDefault()), new { thing = Named, reply = Reply.Reply, text = Reply.Text.ToText() });
+        audit.Record("evaluation.answered", Evaluation.Subject, null, Answered(Answers.FirstOrDefault()), new { thing = Named, reply = Reply.Reply, text = Reply.Text.ToText() });
         await Db.SaveChangesAsync(cancellation);
         (Notice, SavedForm) = (texts["Answered"], KeepKey + "-answer");
         return Redirect($"~/workspace/evaluations/{id}#{thing.Replace(':', '-')}");
     }
-
-    private static string SubjectOf(int id) => string.Create(CultureInfo.InvariantCulture, $"evaluation:{id}");
 
     private static object? Answered(EvaluationAnswer? answer) => answer is null ? null : new { reply = answer.Reply, text = answer.Text };
 
@@ -177,7 +174,7 @@ internal sealed class ThingPageModel(
                 cancellation);
         }
 
-        audit.Record("evaluation.judged", SubjectOf(evaluation.Id), null, null, new { thing = Named, degree, comment = judgement.Comment });
+        audit.Record("evaluation.judged", evaluation.Subject, null, null, new { thing = Named, degree, comment = judgement.Comment });
     }
 
     /// <summary>The page has two forms: what was not sent is not wrong.</summary>

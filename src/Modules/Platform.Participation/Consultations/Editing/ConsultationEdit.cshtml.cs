@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Law;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Participation.Processes;
@@ -16,7 +17,7 @@ namespace Platform.Participation.Consultations.Editing;
 /// <summary>A consultation in its form; without a name in the address, a new one in the process that is named. Of one that is announced, only the wording can be changed.</summary>
 [Workspace(Area.Participation)]
 internal sealed class ConsultationEditModel(
-    CommuneContext db, ConsultationDesk desk, ConsultableSources sources, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : WorkspacePage
+    CommuneContext db, ConsultationDesk desk, ConsultableSources sources, AnswerLaw law, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public ConsultationInput Input { get; set; } = new();
@@ -26,6 +27,9 @@ internal sealed class ConsultationEditModel(
     public Process Process { get; private set; } = null!;
 
     public bool IsAnnounced => Consultation?.AnnouncedAt is not null;
+
+    /// <summary>Within what time the law wants answers, for a consultation that closes on the day of the form; today where that says none.</summary>
+    public LegalRule? AnswerRule { get; private set; }
 
     public IReadOnlyList<SelectListItem> Abouts { get; private set; } = [];
 
@@ -52,6 +56,12 @@ internal sealed class ConsultationEditModel(
         if (IsPreview)
         {
             return Preview();
+        }
+
+        if (!IsAnnounced && Input.AnswersBy is null && Input.ClosesAt is { } closing && ModelState["Input.AnswersBy"] is not { Errors.Count: > 0 } && AnswerRule is { } rule)
+        {
+            // The team said no day: the law says the last one.
+            Input.AnswersBy = AnswerLaw.LastDay(rule, Announcing.ClosingDay(closing));
         }
 
         var matters = IsAnnounced ? null : Check();
@@ -183,6 +193,7 @@ internal sealed class ConsultationEditModel(
         }
 
         Process = owner;
+        AnswerRule = await law.OfAsync(Announcing.ClosingDay(Input.ClosesAt ?? Consultation?.ClosesAt ?? desk.Now), cancellation);
         Abouts =
         [
             new(texts["AboutNothing"], ConsultationInput.Nothing),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Law;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Ui;
@@ -12,12 +13,15 @@ namespace Platform.Participation.Consultations.Editing;
 
 /// <summary>Keeps a consultation open longer than announced; everybody reads why.</summary>
 [Workspace(Area.Participation)]
-internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : WorkspacePage
+internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, AnswerLaw law, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public ExtendInput Input { get; set; } = new();
 
     public Consultation Consultation { get; private set; } = null!;
+
+    /// <summary>Within what time the law wants answers.</summary>
+    public LegalRule? AnswerRule { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
@@ -37,6 +41,13 @@ internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, Audi
             return NotFound();
         }
 
+        var until = ConsultationInput.InstantOf(Input.UntilOn, Input.UntilTime);
+        if (until is { } later && Input.AnswersBy is null && ModelState["Input.AnswersBy"] is not { Errors.Count: > 0 } && AnswerRule is { } rule)
+        {
+            // The team said no day: the law says the last one.
+            Input.AnswersBy = AnswerLaw.LastDay(rule, Announcing.ClosingDay(later));
+        }
+
         foreach (var (field, given) in new[] { ("UntilOn", Input.UntilOn is not null), ("UntilTime", Input.UntilTime is not null), ("AnswersBy", Input.AnswersBy is not null) })
         {
             if (!given && ModelState["Input." + field] is not { Errors.Count: > 0 })
@@ -45,7 +56,6 @@ internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, Audi
             }
         }
 
-        var until = ConsultationInput.InstantOf(Input.UntilOn, Input.UntilTime);
         if (Input.UntilOn is { } day && Input.UntilTime is not null && until is null)
         {
             Refuse("Input.UntilOn", texts["NoSuchDay", day.Year]);
@@ -87,6 +97,7 @@ internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, Audi
         }
 
         Consultation = consultation;
+        AnswerRule = await law.OfAsync(Announcing.ClosingDay(ConsultationInput.InstantOf(Input.UntilOn, Input.UntilTime) ?? consultation.ClosesAt), cancellation);
         return true;
     }
 
