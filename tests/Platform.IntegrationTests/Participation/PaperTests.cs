@@ -103,7 +103,13 @@ public sealed class PaperTests
             await unknown.PageAsync(HttpStatusCode.BadRequest);
         }
 
-        using var done = await member.SubmitAsync(Erasure, [("Input.Number", number), ("Input.Reason", "طلب كتابي")]);
+        // A wrong digit would take somebody else's name away: what the number names is shown first, without its author, and nothing is removed yet.
+        using var shown = await member.SubmitAsync(Erasure, [("Input.Number", number), ("Input.Reason", "طلب كتابي")]);
+        var found = await shown.PageAsync(HttpStatusCode.BadRequest);
+        Assert.Contains("Cinq fiches", found.QuerySelector("section[aria-labelledby=found]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("أمينة", found.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("أمينة", Assert.Single(await ContributionsAsync(host)).Participant.Name);
+        using var done = await member.SubmitAsync(found, Erasure, [("Input.Confirmed", "true")]);
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Null(Assert.Single(await ContributionsAsync(host)).Participant.Name);
         var act = await InAsync(host, db => db.Set<AuditEntry>().SingleAsync(entry => entry.Verb == "contribution.erased", Stop));

@@ -7,6 +7,8 @@ using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
+using Platform.Participation.Consultations;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Contributions.Following;
@@ -17,6 +19,9 @@ internal sealed class ErasureModel(CommuneContext db, Keeper keeper, IStringLoca
 {
     [BindProperty]
     public ErasureForm Input { get; set; } = new();
+
+    /// <summary>What the number that was typed names: looked at before it is removed for good.</summary>
+    public FoundContribution? Found { get; private set; }
 
     public PageResult OnGet() => Page();
 
@@ -43,6 +48,17 @@ internal sealed class ErasureModel(CommuneContext db, Keeper keeper, IStringLoca
             return Invalid();
         }
 
+        if (!Input.Confirmed)
+        {
+            // A digit that is wrong would take somebody else's name away.
+            Found = await db.Set<Contribution>().Where(one => one.Id == id)
+                .Join(db.Set<Consultation>(), one => one.ConsultationId, consultation => consultation.Id, (one, consultation) => new FoundContribution(
+                    consultation.Title, one.ReceivedAt, one.Channel == Channel.Paper, one.Remarks.Count(remark => remark.Kind != RemarkKind.Priority)))
+                .FirstAsync(cancellation);
+            Refuse("Input.Confirmed", texts["ErasureCheck"]);
+            return Invalid();
+        }
+
         await keeper.EraseAsync(id, Input.Reason, cancellation);
         Notice = texts["Erased", Input.Number];
         return RedirectToPage();
@@ -56,4 +72,9 @@ internal sealed class ErasureForm
 
     [Required, MaxLength(AuditEntry.ReasonLength)]
     public string? Reason { get; set; }
+
+    public bool Confirmed { get; set; }
 }
+
+/// <summary>A contribution as somebody who has only its receipt recognises it; nothing of the person.</summary>
+internal sealed record FoundContribution(LocalizedText Consultation, DateTime ReceivedAt, bool OnPaper, int Remarks);
