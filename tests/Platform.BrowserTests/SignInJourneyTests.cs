@@ -66,7 +66,7 @@ public sealed class SignInJourneyTests(Site site)
         var person = await site.SignInAsync(page, "demnate", Role.FocalPoint);
         string[] paths =
         [
-            "/account", "/account/password", "/account/passkeys", "/account/second-factor", "/account/sessions", "/account/mail", "/account/recovery-codes", "/account/confirm",
+            "/account", "/account/password", "/account/passkeys", "/account/second-factor", "/account/sessions", "/account/mail", "/account/recovery-codes", "/account/confirm", "/account/delete",
             "/workspace/team", "/workspace/team/invite", $"/workspace/team/{person.Account}",
         ];
         foreach (var path in paths)

@@ -9,6 +9,7 @@ using Platform.Identity.Accounts;
 using Platform.Identity.ExternalSignIn;
 using Platform.Identity.Invitations;
 using Platform.Identity.KeyRing;
+using Platform.Identity.Leaving;
 using Platform.Identity.Passkeys;
 using Platform.Identity.Passwords;
 using Platform.Identity.SecondFactor;
@@ -59,6 +60,7 @@ public static class IdentityModule
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
         });
+        services.AddScoped<Departures>();
         services.AddTeam();
         services.AddOptions<KeepOptions>().Bind(configuration.GetSection(KeepOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IUpkeep, AccountsUpkeep>();

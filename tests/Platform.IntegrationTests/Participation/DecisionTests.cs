@@ -10,6 +10,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Mail;
 using Platform.Data.Outbox;
+using Platform.Kernel.Jobs;
 using Platform.Kernel.Measures;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
@@ -17,6 +18,7 @@ using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Decisions;
+using Platform.Participation.Decisions.RoundReports;
 using Platform.TestKit.People;
 using static Platform.IntegrationTests.Participation.AnswerRound;
 
@@ -196,6 +198,134 @@ public sealed class DecisionTests
         Assert.Equal(301, await InAsync(host, db => db.Set<Remark>().CountAsync(remark => remark.State == RemarkState.Shown, Stop)));
     }
 
+    /// <summary>An order of importance is counted at once, also where remarks are read before they are shown: undoing brings it back so.</summary>
+    [Fact]
+    public async Task What_was_held_back_at_once_comes_back_as_it_was_and_an_order_of_importance_counts_again()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host, moderation: Moderation.Before);
+        await InAsync(host, async db =>
+        {
+            var consultation = await db.Set<Consultation>().Include(one => one.Matters).SingleAsync(Stop);
+            var participant = Participant.Of(consultation, "p", ParticipantKind.Visitor, null, Language.Arabic);
+            var sent = Contribution.Online(consultation, participant, new string('a', 64), new string('b', 64), OpensAt);
+            sent.Remarks.Add(Remark.Of(consultation, RemarkKind.Note, null, "ملاحظة", null, null, OpensAt));
+            sent.Remarks.Add(Remark.Of(consultation, RemarkKind.Priority, consultation.Matters.First(matter => matter.Kind == MatterKind.Card), null, null, 1, OpensAt));
+            db.Add(sent);
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        await host.InCommuneAsync(Commune, async services =>
+        {
+            var (db, answering) = (services.GetRequiredService<CommuneContext>(), services.GetRequiredService<Answering>());
+            var consultation = await db.Set<Consultation>().SingleAsync(Stop);
+            var (count, at) = await answering.HoldAllAsync(consultation, db.Set<Remark>(), HoldReason.Advertising, Stop);
+            Assert.Equal(2, count);
+            return await answering.ShowAgainAsync(consultation, at, Stop);
+        });
+
+        Assert.Equal(
+            [(RemarkKind.Note, RemarkState.Waiting), (RemarkKind.Priority, RemarkState.Shown)],
+            (await InAsync(host, db => db.Set<Remark>().AsNoTracking().OrderBy(remark => remark.Id).ToListAsync(Stop))).Select(remark => (remark.Kind, remark.State)));
+    }
+
+    [Fact]
+    public async Task A_remark_past_the_day_of_its_answer_is_late_at_the_desk_on_the_first_page_and_in_the_figures()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        await SendAsync(host, "one", "ملاحظة بلا جواب");
+        const string Consultations = "/fr/workspace/consultations";
+
+        // The day of the answer itself is not late.
+        host.Clock.MoveTo(new DateTimeOffset(2026, 12, 20, 20, 0, 0, TimeSpan.Zero));
+        using (var team = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation))
+        {
+            Assert.Empty((await team.PageAsync(Desk)).QuerySelectorAll("dl.facts .badge"));
+            Assert.Empty((await team.PageAsync("/fr/workspace")).QuerySelectorAll(".work-late"));
+        }
+
+        host.Clock.MoveTo(new DateTimeOffset(2026, 12, 21, 9, 0, 0, TimeSpan.Zero));
+        using var later = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
+        Assert.Equal("En retard", Assert.Single((await later.PageAsync(Desk)).QuerySelectorAll("dl.facts .badge")).TextContent);
+        var row = (await later.PageAsync(Consultations)).QuerySelector("td:has(a[href$='/remarks?answer=none'])")!;
+        Assert.Equal(["1", "En retard"], row.TextContent.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var line = Assert.Single((await later.PageAsync("/fr/workspace")).QuerySelectorAll(".work-late"));
+        Assert.Contains("1 remarque sans réponse", line.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{Desk}?answer=none", line.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(0m, await InTimeAsync());
+
+        // Answered now, it is late no more, and was not answered in time.
+        var id = await InAsync(host, db => db.Set<Remark>().Select(remark => remark.Id).SingleAsync(Stop));
+        using (var said = await later.SubmitAsync(
+            $"/fr/workspace/consultations/{Slug}/decisions/edit?remark={id}", [("Input.Outcome", "AlreadyThere"), ("Input.Reason.Ar", "سبب"), ("publish", "true")], "form.form"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
+        }
+
+        Assert.Empty((await later.PageAsync("/fr/workspace")).QuerySelectorAll(".work-late"));
+        Assert.Empty((await later.PageAsync(Desk)).QuerySelectorAll("dl.facts .badge"));
+        Assert.Equal(0m, await InTimeAsync());
+
+        Task<decimal?> InTimeAsync() => host.InCommuneAsync(Commune, async services =>
+        {
+            var source = services.GetServices<IMeasureSource>().OfType<ParticipationMeasures>().Single();
+            return (await source.MeasureAsync([ParticipationMeasures.InTime], Period.Parse("2026-11"), Stop))[ParticipationMeasures.InTime].Value;
+        });
+    }
+
+    /// <summary>The process ended between the act and the wish for a new report: the night compares the times of both.</summary>
+    [Fact]
+    public async Task A_report_that_is_older_than_the_last_act_is_made_anew_at_night_and_once()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        await SendAsync(host, "one", "ملاحظة أولى");
+        await SendAsync(host, "two", "ملاحظة ثانية");
+        host.Clock.MoveTo(ClosesAt.AddDays(1));
+        using var team = await host.SignInAsync(Commune, Role.FocalPoint);
+        (await team.SubmitAsync($"/fr/workspace/consultations/{Slug}/report", [("Note.Ar", "كلمة")], "form.form")).Dispose();
+        await ReportedAsync(host);
+        await NightAsync(1);
+        Assert.Equal((2, 2), await NewestAsync());
+
+        // Saved with its place in the trail, and nothing after it.
+        await host.InCommuneAsync(Commune, async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            var remark = await db.Set<Remark>().OrderBy(one => one.Id).FirstAsync(Stop);
+            remark.Hold(HoldReason.Insult, null, host.Clock.GetUtcNow().UtcDateTime);
+            services.GetRequiredService<AuditTrail>().Record("remark.held", $"remark:{remark.Id}");
+            return await db.SaveChangesAsync(Stop);
+        });
+        Assert.Equal((2, 2), await NewestAsync());
+        await NightAsync(1);
+        Assert.Equal((3, 1), await NewestAsync());
+        await NightAsync(1);
+        Assert.Equal((3, 1), await NewestAsync());
+
+        // Published, and not even wished for.
+        await InAsync(host, async db =>
+        {
+            await db.Set<RoundReportPart>().ExecuteDeleteAsync(Stop);
+            return await db.Set<RoundReport>().ExecuteDeleteAsync(Stop);
+        });
+        await NightAsync(1);
+        Assert.Equal((1, 1), await NewestAsync());
+
+        Task NightAsync(int days)
+        {
+            host.Clock.Move(TimeSpan.FromDays(days));
+            return host.RunJobAsync(RoundReportMaker.JobName, JobKeys.Day(DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime)));
+        }
+
+        Task<(int Version, int Remarks)> NewestAsync() => InAsync(host, async db =>
+        {
+            var report = await db.Set<RoundReport>().AsNoTracking().OrderByDescending(one => one.Version).FirstAsync(Stop);
+            return (report.Version, RoundContent.Read(report.Content!).Remarks);
+        });
+    }
+
     [Fact]
     public async Task The_report_waits_for_the_closing_says_why_remarks_have_no_answer_and_shows_no_small_group()
     {
@@ -231,6 +361,9 @@ public sealed class DecisionTests
         var page = await citizen.PageAsync($"/fr/consultations/{Slug}/report");
         Assert.Equal("6", page.QuerySelector("dl.facts dd")!.TextContent);
 
+        // Six visitors, no association: the head says as much as the groups do.
+        Assert.Equal(["6", "0", "0"], page.QuerySelectorAll("dl.facts dd").Take(3).Select(cell => cell.TextContent));
+
         // One man alone: his number is not shown, nor the women's, from which it could be worked out.
         Assert.DoesNotContain(page.QuerySelectorAll(".report-groups td"), cell => cell.TextContent is "1" or "5");
         using var docx = await citizen.GetAsync(new Uri($"/fr/consultations/{Slug}/report.docx", UriKind.Relative), Stop);
@@ -251,17 +384,32 @@ public sealed class DecisionTests
         await SendAsync(host, "two", "ثانيا", key: "mail:1");
         await SendAsync(host, "three", "ثالثا", key: "mail:2");
 
-        var (people, rows) = await host.InCommuneAsync(Commune, async services =>
+        var (people, rows, women, later, population) = await host.InCommuneAsync(Commune, async services =>
         {
             var source = services.GetServices<IMeasureSource>().Single(one => one.Measures.Any(measure => measure.Key == "participation.participants"));
             var november = Period.Parse("2026-11");
             var all = await source.MeasureAsync([.. source.Measures.Select(measure => measure.Key)], november, Stop);
-            return (all, await source.RowsAsync("participation.proposals", november, Stop));
+            var later = new List<decimal?>();
+            foreach (var month in new[] { "2027-10", "2027-11" })
+            {
+                later.Add((await source.MeasureAsync(["participation.rate"], Period.Parse(month), Stop))["participation.rate"].Value);
+            }
+
+            return (
+                all, await source.RowsAsync("participation.proposals", november, Stop), await source.RowsAsync("participation.women-share", november, Stop), later,
+                services.GetRequiredService<Kernel.Communes.CurrentCommune>().Value.Population);
         });
 
         Assert.Equal(2, people["participation.participants"].Value);
         Assert.Equal(3, people["participation.proposals"].Value);
         Assert.Null(people["participation.taken-up-share"].Value);
+        Assert.Equal(Math.Round(100m * 2 / population, 4), people["participation.rate"].Value);
+
+        // The rate is that of a year: eleven months later the consultation still counts, and then no more.
+        Assert.Equal([people["participation.rate"].Value, null], later);
+
+        // Two people are no group: what they are is not told, and each figure opens to the consultation and not to them.
+        Assert.Empty(women);
         Assert.Equal($"/consultations/{Slug}/remarks", Assert.Single(rows).Link);
     }
 

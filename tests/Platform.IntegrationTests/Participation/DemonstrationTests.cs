@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Communes.Neighbourhoods;
 using Platform.Data;
 using Platform.Data.Seeding;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Decisions.Sorting;
 using Platform.Participation.Demonstration;
+using Platform.Participation.Questions;
 
 namespace Platform.IntegrationTests.Participation;
 
@@ -24,14 +27,22 @@ public sealed class DemonstrationTests
                 var db = services.GetRequiredService<CommuneContext>();
                 for (var time = 1; time <= 2; time++)
                 {
-                    var demonstrator = services.GetServices<IDemonstrator>().OfType<ParticipationDemonstrator>().Single();
-                    await demonstrator.DemonstrateAsync(7, new(2025, 11, 1), new(2026, 10, 31), Stop);
+                    foreach (var demonstrator in services.GetServices<IDemonstrator>().Where(one => one is QuarterDemonstrator or ParticipationDemonstrator).OrderBy(one => one.Order))
+                    {
+                        await demonstrator.DemonstrateAsync(7, new(2025, 11, 1), new(2026, 10, 31), Stop);
+                    }
+
                     await db.SaveChangesAsync(Stop);
                 }
 
                 var consultation = await db.Set<Consultation>().SingleAsync(Stop);
                 Assert.Equal(about, consultation.About);
                 Assert.True(consultation.Demonstration);
+
+                // Each remark is about a theme, and the form asks where people live.
+                Assert.Equal(3, await db.Set<Theme>().CountAsync(Stop));
+                Assert.False(await db.Set<Remark>().AnyAsync(remark => remark.Themes.Count != 1, Stop));
+                Assert.True(await db.Set<GivenAnswer>().AnyAsync(answer => answer.Question.Kind == QuestionKind.Neighbourhood && answer.Choice != null, Stop));
                 return (
                     await db.Set<Remark>().CountAsync(remark => remark.ConsultationId == consultation.Id, Stop),
                     await db.Set<Remark>().CountAsync(remark => remark.ConsultationId == consultation.Id && remark.DecisionId != null, Stop),

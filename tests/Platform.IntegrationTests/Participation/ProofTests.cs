@@ -1,10 +1,13 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Contributions.Proof;
+using Platform.Participation.Questions;
 using Platform.TestKit.People;
 using static Platform.IntegrationTests.Participation.AnswerRound;
 
@@ -81,5 +84,72 @@ public sealed class ProofTests
 
         using var citizen = await host.SignInAsync(Commune, Role.Citizen);
         Assert.Null((await citizen.PageAsync(Whole)).QuerySelector("[data-proof]"));
+    }
+
+    [Fact]
+    public async Task Answers_and_orders_without_work_count_once_the_team_lets_them_in()
+    {
+        await using var host = await StartAsync(options =>
+        {
+            options.Settings["Contributions:ProofBits"] = $"{Bits}";
+            options.Settings["Contributions:LeastSecondsUnproved"] = "0";
+        });
+        await AskAsync(host);
+        await InAsync(host, async db =>
+        {
+            (await db.Set<Consultation>().SingleAsync(Stop)).AskForProof(true);
+            return await db.SaveChangesAsync(Stop);
+        });
+        const string Desk = $"/fr/workspace/consultations/{Slug}/questions/answers";
+        var first = await InAsync(host, db => db.Set<Matter>().Where(matter => matter.Kind == MatterKind.Card).OrderBy(matter => matter.Position).Select(matter => matter.Id).FirstAsync(Stop));
+        for (var person = 0; person < 5; person++)
+        {
+            using var visitor = Visitor(host);
+            using (var answered = await visitor.SubmitAsync($"{Answer}/questions", [("Shown", "1"), ("Shown", "3"), ("Shown", "4"), ("Choice.1", "2"), ("Said.4", "كلام")], "form.answer"))
+            {
+                Assert.Equal("/fr/contributions/receipt", answered.Headers.Location?.OriginalString);
+            }
+
+            using var ordered = await visitor.SubmitAsync($"{Answer}/priorities", [($"Ranks[{first}]", "1")], "form.answer");
+            Assert.Equal("/fr/contributions/receipt", ordered.Headers.Location?.OriginalString);
+        }
+
+        host.Clock.MoveTo(ClosesAt.AddHours(1));
+        using var team = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
+        Assert.Equal((0, 0), await CountedAsync());
+        var home = (await team.PageAsync("/fr/workspace")).QuerySelectorAll($"a[href^='{Desk}']").Select(link => link.TextContent.Trim()).ToList();
+        Assert.Contains(home, line => line.StartsWith("10 feuilles sans preuve", StringComparison.Ordinal));
+
+        // Their words are read once they are let in, and not before.
+        Assert.Empty((await team.PageAsync(Desk)).QuerySelectorAll("input[name=Answer]"));
+        using (var wordless = await team.SubmitAsync(Desk, [("Reason", "")], "form[action*='KeepOut']"))
+        {
+            await wordless.PageAsync(HttpStatusCode.BadRequest);
+        }
+
+        // Left out, and brought back: they count, as somebody has decided it.
+        (await team.SubmitAsync(Desk, [("Reason", "Advertising")], "form[action*='KeepOut']")).Dispose();
+        Assert.Equal((0, 0), await CountedAsync());
+        (await team.SubmitAsync(Desk, [], "form[action*='BringBack']")).Dispose();
+        Assert.Equal((5, 5), await CountedAsync());
+
+        // What comes next is let in at once.
+        await InAsync(host, async db =>
+        {
+            await db.Set<GivenAnswer>().ExecuteUpdateAsync(set => set.SetProperty(answer => answer.LeftOutAt, OpensAt).SetProperty(answer => answer.State, RemarkState.Waiting), Stop);
+            return await db.Set<Remark>().ExecuteUpdateAsync(set => set.SetProperty(remark => remark.State, RemarkState.Waiting), Stop);
+        });
+        Assert.Equal((0, 0), await CountedAsync());
+        (await team.SubmitAsync(Desk, [], "form[action*='LetIn']")).Dispose();
+        Assert.Equal((5, 5), await CountedAsync());
+        Assert.Equal(5, (await team.PageAsync(Desk)).QuerySelectorAll("input[name=Answer]").Length);
+        Assert.Null((await team.PageAsync(Desk)).QuerySelector("#unproved"));
+
+        Task<(int?, int?)> CountedAsync() => host.InCommuneAsync(Commune, async services =>
+        {
+            var consultation = await services.GetRequiredService<CommuneContext>().Set<Consultation>().AsNoTracking().SingleAsync(Stop);
+            var results = await services.GetRequiredService<ResultsReader>().ReadAsync(consultation, ClosesAt.AddHours(1), Stop);
+            return (results.People, results.Priorities!.People);
+        });
     }
 }

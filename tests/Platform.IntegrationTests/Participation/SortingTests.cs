@@ -171,7 +171,20 @@ public sealed class SortingTests
         Assert.Single(
             await InAsync(host, db => db.Set<OutboxMessage>().Select(message => message.Payload).ToListAsync(Stop)), mail => mail.Contains("two@example.ma", StringComparison.Ordinal));
 
-        await DoneAsync(team.SubmitAsync($"{Desk}/{second}", [], "form[action$='handler=Apart']"));
+        // The report has them as one card, with both; a name that is removed since is not there.
+        host.Clock.MoveTo(ClosesAt.AddDays(1));
+        using var later = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
+        await DoneAsync(later.SubmitAsync($"/fr/workspace/consultations/{Slug}/report", [("Note.Ar", "كلمة")], "form.form"));
+        await ReportedAsync(host);
+        var told = (await citizen.PageAsync($"/fr/consultations/{Slug}/report")).QuerySelector("section[aria-labelledby=fields] tbody tr")!;
+        Assert.Equal(["أمينة", "يوسف"], told.QuerySelectorAll(".author").Select(author => author.TextContent));
+        await InAsync(host, async db =>
+        {
+            (await db.Set<Participant>().SingleAsync(one => one.Name == "يوسف", Stop)).Erase(OpensAt);
+            return await db.SaveChangesAsync(Stop);
+        });
+        Assert.DoesNotContain("يوسف", (await citizen.PageAsync($"/fr/consultations/{Slug}/report")).Body!.TextContent, StringComparison.Ordinal);
+        await DoneAsync(later.SubmitAsync($"{Desk}/{second}", [], "form[action$='handler=Apart']"));
         Assert.Equal(2, (await citizen.PageAsync($"/fr/consultations/{Slug}?apart")).QuerySelectorAll("article.matter:has(.author)").Length);
     }
 
@@ -193,10 +206,10 @@ public sealed class SortingTests
             var participant = Participant.Of(consultation, "p", ParticipantKind.Visitor, null, Language.Arabic);
             var sent = Contribution.Online(consultation, participant, new string('a', 64), new string('b', 64), OpensAt);
             var (section, commitment) = (version.Sections[0].Key, version.Commitments[0].Anchor);
-            foreach (var (place, outcome) in new[] { ($"{section}:1", Outcome.TakenUp), (commitment, Outcome.TakenUpInPart), (section, Outcome.NotTakenUp) })
+            foreach (var (place, outcome) in new[] { ($"{section}:1", Outcome.TakenUp), (commitment, Outcome.TakenUpInPart), (section, Outcome.NotTakenUp), ("/action-plan#axis-1", Outcome.TakenUp) })
             {
                 var remark = Remark.Of(consultation, RemarkKind.Objection, null, "ملاحظة", null, null, OpensAt);
-                var decision = Decision.Of(consultation, new(outcome, new("سبب"), null, null, $"/charter/versions/{version.Number}#{place}"), 1, OpensAt);
+                var decision = Decision.Of(consultation, new(outcome, new("سبب"), null, null, place.StartsWith('/') ? place : $"/charter/versions/{version.Number}#{place}"), 1, OpensAt);
                 decision.Publish(OpensAt);
                 remark.Answer(decision);
                 sent.Remarks.Add(remark);
@@ -209,12 +222,17 @@ public sealed class SortingTests
         using var citizen = host.Commune("demnate");
 
         var charter = await citizen.PageAsync("/fr/charter");
-        var link = charter.GetElementById(section)!.QuerySelector(".shaped-by a")!;
+
+        // The paragraph itself leads there, and its section not once more.
+        var link = charter.GetElementById($"{section}:1")!.QuerySelector(".shaped-by a")!;
+        Assert.Same(charter.GetElementById(section), charter.GetElementById($"{section}:1")!.ParentElement);
         Assert.Equal("Façonné par 1 remarque", link.TextContent);
         Assert.NotNull(charter.GetElementById(commitment)!.QuerySelector(".shaped-by a"));
         Assert.Equal(2, charter.QuerySelectorAll(".shaped-by").Length);
         var remarks = await citizen.PageAsync(link.GetAttribute("href")!);
         Assert.NotNull(Assert.Single(remarks.QuerySelectorAll("ol.remarks > li")).QuerySelector("a[href^='/fr/consultations/charter/remarks/']"));
+        var axis = (await citizen.PageAsync("/fr/action-plan")).GetElementById("axis-1")!.QuerySelector(".shaped-by a")!;
+        Assert.Single((await citizen.PageAsync(axis.GetAttribute("href")!)).QuerySelectorAll("ol.remarks > li"));
         Assert.Equal(HttpStatusCode.NotFound, await citizen.StatusAsync("/fr/consultations/shaped?page=/charter/versions/99"));
         Assert.Equal(HttpStatusCode.BadRequest, await citizen.StatusAsync("/fr/consultations/shaped"));
         using var neighbour = host.Commune(Commune);

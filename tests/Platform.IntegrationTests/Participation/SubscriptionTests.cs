@@ -116,6 +116,47 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task A_lost_link_is_sent_again_to_its_address_and_nobody_learns_which_address_follows_anything()
+    {
+        await using var host = await StartAsync(options =>
+        {
+            options.Settings["Subscriptions:MailsPerHour"] = "2";
+            options.Settings["Subscriptions:FormsPerMinute"] = "5";
+        });
+        await OpenAsync(host);
+        await SubscribeAsync(host, "amina@example.ma", Language.Arabic, Rhythm.Weekly, ProcessKey);
+        var secret = await InAsync(host, db => db.Set<Subscriber>().Select(one => one.Secret).SingleAsync(Stop));
+        using var visitor = Visitor(host);
+        const string Lost = "/fr/subscriptions/lost";
+        Assert.NotNull((await visitor.PageAsync("/fr/subscriptions")).QuerySelector($"a[href='{Lost}']"));
+        using (var wrong = await visitor.SubmitAsync(Lost, [("Input.Mail", "amina")]))
+        {
+            Assert.Equal("amina", (await wrong.PageAsync(HttpStatusCode.BadRequest)).QuerySelector("#Input_Mail")!.GetAttribute("value"));
+        }
+
+        var said = new List<string>();
+        foreach (var mail in new[] { "nobody@example.ma", "Amina@example.ma", "amina@example.ma", "amina@example.ma" })
+        {
+            using var sent = await visitor.SubmitAsync(Lost, [("Input.Mail", mail)]);
+            Assert.Equal(Lost, sent.Headers.Location!.OriginalString);
+            said.Add((await visitor.PageAsync(Lost)).QuerySelector("[role=status]")!.TextContent);
+        }
+
+        // The same words each time; two mails, as that is the measure, to the address as it was confirmed.
+        Assert.Single(said.Distinct());
+        var mails = await MailsAsync(host);
+        Assert.Equal(["amina@example.ma", "amina@example.ma"], mails.Select(mail => mail.To));
+        Assert.All(mails, mail => Assert.Contains($"/fr/subscriptions/{secret}", mail.Text, StringComparison.Ordinal));
+        using (var fifth = await visitor.SubmitAsync(Lost, [("Input.Mail", "b@example.ma")]))
+        {
+            Assert.Equal(Lost, fifth.Headers.Location!.OriginalString);
+        }
+
+        using var tooMany = await visitor.SubmitAsync(Lost, [("Input.Mail", "b@example.ma")]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, tooMany.StatusCode);
+    }
+
+    [Fact]
     public async Task The_digest_is_one_mail_in_the_readers_language_sent_once_whatever_kills_it_and_not_at_all_when_nothing_is_new()
     {
         var killer = new Killer();

@@ -97,7 +97,7 @@ public sealed class CrowdTests
     public void What_a_report_keeps_is_read_as_it_was_written()
     {
         var content = new RoundContent(
-            12, 3, 2, [new("Participant_Visitor", 9)], [new("Gender_Woman", null)], [], [], 40, 12,
+            12, 3, [new("Participant_Visitor", 9)], [new("Gender_Woman", null)], [], [], 40, 12,
             [new("project:68", "68", new("إنارة", "Éclairage"), 40, new Dictionary<Outcome, int> { [Outcome.TakenUp] = 12 })],
             [new(Outcome.TakenUp, new("ستنار"), new("الولاية", "Wilaya"), new("عدلت", "Modifié"), "/openness/projects/68", 12, 5)]);
         var read = RoundContent.Read(content.ToJson());

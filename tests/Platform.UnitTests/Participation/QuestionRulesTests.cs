@@ -56,6 +56,29 @@ public sealed class QuestionRulesTests
     }
 
     [Fact]
+    public void A_question_can_hang_on_a_neighbourhood_and_is_counted_with_it()
+    {
+        var form = Form();
+        var where = form.Add(new(QuestionKind.Neighbourhood, Word, null, false, []));
+        var lamps = form.Add(Choice("oui", "non") with { After = where.Number, AfterChoice = 7 });
+        Assert.Equal([where], form.Asked(question => question == where ? [6] : []));
+        Assert.Equal([where, lamps], form.Asked(question => question == where ? [7] : []));
+        Assert.Equal(QuestionRefusal.NothingEarlier, form.Check(Choice("oui", "non") with { After = where.Number, AfterChoice = 0 }, null));
+
+        // It stays a list of places as long as something hangs on one of them.
+        Assert.Equal(QuestionRefusal.OthersHangOnIt, form.Check(Choice("oui", "non"), where));
+        Assert.Null(form.Check(new(QuestionKind.Neighbourhood, new("أين"), null, true, []), where));
+        Assert.Equal("حي السلام", where.AnswerIn(Language.Arabic, 7, [new(7, new("حي السلام"), true)]));
+
+        // A place that few named is held back with what hangs on it; one that nobody named hides nobody.
+        Identify(where, lamps);
+        var few = QuestionFigures.Of(form.All, new Dictionary<int, int> { [1] = 20, [2] = 3 }, new Dictionary<(int, int), int> { [(1, 6)] = 17, [(1, 7)] = 3, [(2, 1)] = 3 });
+        Assert.True(few[1].IsHeldBack);
+        var nobody = QuestionFigures.Of(form.All, new Dictionary<int, int> { [1] = 20 }, new Dictionary<(int, int), int> { [(1, 6)] = 20 });
+        Assert.Equal(0, nobody[1].Answered);
+    }
+
+    [Fact]
     public void An_answer_that_others_hang_on_is_followed_where_it_moves_and_not_lost()
     {
         var form = Form();

@@ -9,10 +9,10 @@ public sealed record Member(int Account, string Name, string Mail, Language Lang
 /// <summary>Who has an account on the site of the scope. For workspaces, notices and mails; public pages name nobody from here.</summary>
 public interface IPeople
 {
-    /// <summary>Names by account number, of blocked accounts too; numbers that are nobody's are left out.</summary>
+    /// <summary>Names by account number, of blocked accounts too; numbers that are nobody's, or whose owner had the account deleted, are left out.</summary>
     Task<IReadOnlyDictionary<int, string>> NamesAsync(IReadOnlyCollection<int> accounts, CancellationToken cancellation);
 
-    /// <summary>Active ones among these accounts, whatever they are; the others are left out.</summary>
+    /// <summary>Active ones among these accounts, whatever they are; the others, and those that are about to be deleted, are left out.</summary>
     Task<IReadOnlyList<Member>> WithAccountsAsync(IReadOnlyCollection<int> accounts, CancellationToken cancellation);
 
     /// <summary>Active accounts with one of these roles, by name; without roles, all that work on others' behalf.</summary>

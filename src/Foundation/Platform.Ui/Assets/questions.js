@@ -3,7 +3,7 @@ for (const form of document.querySelectorAll("form[data-questions]")) {
   const arrange = () => {
     for (const question of form.querySelectorAll("[data-after]:not([data-after=''])")) {
       const isAsked = [...form.elements].some((input) =>
-        input.name === `Choice.${question.dataset.after}` && input.value === question.dataset.choice && input.checked && !input.closest("fieldset[hidden]"));
+        input.name === `Choice.${question.dataset.after}` && input.value === question.dataset.choice && (input.checked || input.localName === "select") && !input.closest("fieldset[hidden]"));
       question.hidden = !isAsked;
       question.disabled = !isAsked;
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Consulting;
 using Platform.Kernel.Files;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
@@ -12,7 +13,7 @@ namespace Platform.Commitments.ActionPlan;
 
 /// <summary>The plan by axis, with its progress today, filters and search.</summary>
 [Feature(Feature.ActionPlan)]
-internal sealed class IndexModel(CommuneContext db, IDocuments documents, TimeProvider time, IStringLocalizer<ActionPlanTexts> texts) : CommunePage
+internal sealed class IndexModel(CommuneContext db, IDocuments documents, IShapers shapers, TimeProvider time, IStringLocalizer<ActionPlanTexts> texts) : CommunePage
 {
     /// <summary>None where the commune has no plan.</summary>
     public Plan? Plan { get; private set; }
@@ -44,6 +45,9 @@ internal sealed class IndexModel(CommuneContext db, IDocuments documents, TimePr
 
     /// <summary>What the acts on axes and activities were recorded on, archived ones too, with what readers call them.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Remarks that shaped its axes.</summary>
+    public IReadOnlyList<Shaped> Shaped { get; private set; } = [];
 
     public IEnumerable<PlanActivity> Activities => Axes.SelectMany(axis => axis.Activities);
 
@@ -97,6 +101,8 @@ internal sealed class IndexModel(CommuneContext db, IDocuments documents, TimePr
             .ToLookup(indicator => indicator.AxisId);
         if (filter.IsEmpty)
         {
+            // An answer names the plan without its number: the one that stands there.
+            Shaped = PlanQuery.Length > 0 ? [] : await shapers.OfAsync(["/action-plan"], cancellation);
             Parts = await db.ReadPartsAsync(Plan, number => texts["AxisNumber", number], cancellation);
         }
 

@@ -3,6 +3,7 @@ using Platform.Commitments.Charter.Drafting;
 using Platform.Commitments.Charter.FollowUp;
 using Platform.Kernel.Consulting;
 using Platform.Kernel.Files;
+using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Charter;
 
@@ -29,8 +30,56 @@ internal sealed record CharterView(CharterVersion Version, IReadOnlyList<Charter
     public static IReadOnlyCollection<string> AddressesOf(CharterVersion version) =>
     [
         .. version.State == CharterState.InForce ? ["/charter"] : Array.Empty<string>(),
-        .. Enumerable.Range(1, version.Number).Select(number => string.Create(CultureInfo.InvariantCulture, $"/charter/versions/{number}")),
+        .. Enumerable.Range(1, version.Number).Select(PageOf),
     ];
+
+    /// <summary>Where a version stands for good.</summary>
+    public static string PageOf(int number) => string.Create(CultureInfo.InvariantCulture, $"/charter/versions/{number}");
+
+    /// <summary>
+    /// The passages of a section, by where remarks shaped them: one that was shaped stands alone with its anchor (<c>vision:3</c>), those between stay together. Only what
+    /// this very version was shaped by: in another one the third paragraph may say something else. Nothing where no passage was.
+    /// </summary>
+    public IReadOnlyList<(string? Anchor, LocalizedText Text)> ShapedPassagesOf(CharterPart part)
+    {
+        var here = Shaped.Where(shaped => shaped.Page == PageOf(Version.Number)).Select(shaped => shaped.Anchor).ToHashSet(StringComparer.Ordinal);
+        var passages = part.Text is null ? [] : Passages.Split(part.Text);
+        var anchors = passages.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $"{part.Key}:{at + 1}")).ToList();
+        if (!anchors.Exists(here.Contains))
+        {
+            return [];
+        }
+
+        var shown = new List<(string? Anchor, LocalizedText Text)>();
+        for (var at = 0; at < passages.Count; at++)
+        {
+            if (here.Contains(anchors[at]))
+            {
+                shown.Add((anchors[at], passages[at]));
+            }
+            else if (shown is [.., (null, var before)])
+            {
+                shown[^1] = (null, Together(before, passages[at]));
+            }
+            else
+            {
+                shown.Add((null, passages[at]));
+            }
+        }
+
+        return shown;
+    }
+
+    /// <summary>Whether more than its passages, each of which says so itself, was shaped of a section.</summary>
+    public bool IsShapedAsWhole(CharterPart part, IReadOnlyList<(string? Anchor, LocalizedText Text)> passages)
+    {
+        var placed = passages.Select(passage => passage.Anchor).ToHashSet(StringComparer.Ordinal);
+        return Shaped.Any(shaped => (shaped.Anchor == part.Key || shaped.Anchor.StartsWith(part.Key + ":", StringComparison.Ordinal))
+            && !(shaped.Page == PageOf(Version.Number) && placed.Contains(shaped.Anchor)));
+    }
+
+    private static LocalizedText Together(LocalizedText one, LocalizedText other) => new(
+        one.Ar + "\n\n" + other.Ar, one.Fr is null ? null : one.Fr + "\n\n" + other.Fr, one.Zgh is null ? null : one.Zgh + "\n\n" + other.Zgh);
 
     public static CharterView Of(CharterVersion version, int signatories) => new(version, CharterPart.Of(version), signatories);
 

@@ -44,7 +44,7 @@ internal sealed class CharterConsultable(CommuneContext db) : IConsultable
                 .. CharterPart.Of(version).Select(part => new ConsultablePart(
                     part.Key, part.Number, part.Level, part.Title ?? BothLanguages.Of(typeof(CharterTexts), part.Items.ToString()),
                     [.. TextsOf(version, part).Select(text => new ConsultablePassage(null, text))],
-                    state == CharterState.InForce ? "/charter#" + part.Key : null)),
+                    state == CharterState.InForce ? CharterView.PageOf(version.Number) + "#" + part.Key : null)),
             ];
     }
 

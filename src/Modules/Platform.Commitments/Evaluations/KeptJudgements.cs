@@ -30,4 +30,7 @@ internal sealed class KeptJudgements(CommuneContext db) : IKeptOfAccount
                 row.At,
             });
     }
+
+    /// <summary>The committee has evaluated, and its evaluation is published without names: it stays, and the number with it is nobody's.</summary>
+    public Task ForgetAsync(int account, bool erase, CancellationToken cancellation) => Task.CompletedTask;
 }

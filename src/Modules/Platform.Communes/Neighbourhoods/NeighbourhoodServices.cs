@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Ui.Acts;
@@ -10,6 +11,7 @@ internal static class NeighbourhoodServices
 {
     public static IServiceCollection AddNeighbourhoods(this IServiceCollection services) => services
         .AddScoped<INeighbourhoods, NeighbourhoodList>()
+        .AddScoped<IDemonstrator, QuarterDemonstrator>()
         .AddActs<NeighbourhoodTexts>("neighbourhood")
         .AddWorkspaceEntry<NeighbourhoodTexts>(805, "/workspace/neighbourhoods", "Menu", Area.Identity);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Platform.Data;
 using Platform.Identity.Passkeys;
 using Platform.Kernel.People;
@@ -77,6 +78,15 @@ internal sealed class Account : IUnseen
 
     public DateTime? BlockedAt { get; private set; }
 
+    /// <summary>The day from which on the night deletes it; until then a word undoes it. None where it stays.</summary>
+    public DateOnly? LeavesOn { get; private set; }
+
+    /// <summary>With it goes everything by which the person could still be reached about what they said.</summary>
+    public bool ErasesAll { get; private set; }
+
+    /// <summary>When it was deleted. The row stays, as the number stands in the audit trail and is given to nobody else.</summary>
+    public DateTime? DeletedAt { get; private set; }
+
     public List<AccountRole> Roles { get; private set; } = [];
 
     public List<Passkey> Passkeys { get; private set; } = [];
@@ -122,6 +132,20 @@ internal sealed class Account : IUnseen
     public void Block(DateTime now) => BlockedAt ??= now;
 
     public void Unblock() => BlockedAt = null;
+
+    public void Leave(DateOnly on, bool eraseAll) => (LeavesOn, ErasesAll) = (on, eraseAll);
+
+    public void Stay() => (LeavesOn, ErasesAll) = (null, false);
+
+    /// <summary>Nothing opens it any more, and nothing says whose it was.</summary>
+    /// <param name="keepName">It acted for others: who did, stays to be read in the audit trail.</param>
+    public void Delete(DateTime now, bool keepName)
+    {
+        (DeletedAt, BlockedAt, LeavesOn) = (now, BlockedAt ?? now, null);
+        (Name, Mail, MailKey) = (keepName ? Name : "", "", string.Create(CultureInfo.InvariantCulture, $"DELETED:{Id}"));
+        (PasswordHash, GovernedBy, SecurityStamp) = (null, null, Guid.NewGuid().ToString("N"));
+        RemoveAuthenticator();
+    }
 
     /// <summary>An app has proved that it knows the secret, by the code of this step.</summary>
     public void TakeAuthenticator(string sealedSecret, DateTime now, long step) => (AuthenticatorSecret, AuthenticatorSince, LastCodeStep) = (sealedSecret, now, step);

@@ -38,7 +38,7 @@ internal sealed class AccountStore(SiteAccounts site)
     }
 
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Accounts are blocked, not removed: the audit trail names them.");
+        throw new NotSupportedException("The row of an account stays, as the audit trail names it; what it said of a person is forgotten.");
 
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         int.TryParse(userId, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

@@ -7,10 +7,10 @@ internal sealed class People(SiteAccounts site) : IPeople
 {
     public async Task<IReadOnlyDictionary<int, string>> NamesAsync(IReadOnlyCollection<int> accounts, CancellationToken cancellation) => accounts.Count == 0
         ? new Dictionary<int, string>()
-        : await site.Db.Set<Account>().Where(account => accounts.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
+        : await site.Db.Set<Account>().Where(account => accounts.Contains(account.Id) && account.Name != "").ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
 
     public async Task<IReadOnlyList<Member>> WithAccountsAsync(IReadOnlyCollection<int> accounts, CancellationToken cancellation) =>
-        accounts.Count == 0 ? [] : await ReadAsync(account => accounts.Contains(account.Id), cancellation);
+        accounts.Count == 0 ? [] : await ReadAsync(account => accounts.Contains(account.Id) && account.LeavesOn == null, cancellation);
 
     public async Task<IReadOnlyList<Member>> MembersAsync(IReadOnlyCollection<Role> roles, CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Identity.Accounts;
 using Platform.Identity.ExternalSignIn;
+using Platform.Identity.Leaving;
 using Platform.Identity.Passkeys;
 using Platform.Identity.SecondFactor;
 using Platform.Kernel.Text;
@@ -14,7 +15,8 @@ namespace Platform.Identity.MyAccount;
 
 /// <summary>One's own account: name and language, and the way to everything else.</summary>
 internal sealed class MyAccountModel(
-    Providers providers, IStringLocalizer<CommonTexts> common, IStringLocalizer<AccountsTexts> words, IStringLocalizer<ExternalSignInTexts> external) : OwnAccountPage
+    Providers providers, IStringLocalizer<CommonTexts> common, IStringLocalizer<AccountsTexts> words, IStringLocalizer<ExternalSignInTexts> external,
+    IStringLocalizer<LeavingTexts> leaving, Departures departures) : OwnAccountPage
 {
     [BindProperty]
     public MyAccountForm Input { get; set; } = new();
@@ -77,6 +79,18 @@ internal sealed class MyAccountModel(
         Audit.Record("account.external-unlinked", $"account:{Account.Id}", before: new { identity.Provider });
         await Accounts.Db.SaveChangesAsync(HttpContext.RequestAborted);
         Notice = external["Unlinked", NameOf(identity.Provider)];
+        return Redirect(PathOf("/account"));
+    }
+
+    /// <summary>It was to be deleted, and stays.</summary>
+    public async Task<IActionResult> OnPostKeepAsync()
+    {
+        var account = await AccountAsync();
+        if (account.LeavesOn is not null && await departures.StayAsync(account))
+        {
+            Notice = leaving["Kept"];
+        }
+
         return Redirect(PathOf("/account"));
     }
 

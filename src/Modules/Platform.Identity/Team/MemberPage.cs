@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Platform.Identity.Accounts;
+using Platform.Identity.Upkeep;
 using Platform.Kernel.People;
 using Platform.Ui;
 
@@ -16,6 +18,9 @@ internal abstract class MemberPage : MembersPage
     public MemberForm Input { get; set; } = new();
 
     public Account Member { get; private set; } = null!;
+
+    /// <summary>Between asking that it be deleted and the night that does.</summary>
+    public int DaysToUndo => Service<IOptions<KeepOptions>>().Value.LeavingDays;
 
     public bool IsSelf => Member.Id == Person.Account;
 
@@ -60,6 +65,10 @@ internal abstract class MemberPage : MembersPage
         : NotFound();
 
     public async Task<IActionResult> OnPostUnblockAsync() => await LoadAsync() ? Answer(await Membership.UnblockAsync(Member), "Unblocked") : NotFound();
+
+    public async Task<IActionResult> OnPostRemoveAsync() => await LoadAsync()
+        ? Answer(await Membership.RemoveAsync(Member, HttpContext.RequestAborted), "Removed")
+        : NotFound();
 
     public async Task<IActionResult> OnPostForgetAsync() => await LoadAsync()
         ? Answer(await Membership.ForgetSecondFactorAsync(Member, HttpContext.RequestAborted), "Forgotten")

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Platform.Data.Auditing;
 using Platform.Identity.Accounts;
+using Platform.Identity.Leaving;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 
@@ -19,7 +20,7 @@ internal enum MembershipChange
 }
 
 /// <summary>Who works on this site: what they may do, and whether they may come in at all.</summary>
-internal sealed class Membership(SiteAccounts site, UserManager<Account> users, AuditTrail audit, TimeProvider time)
+internal sealed class Membership(SiteAccounts site, UserManager<Account> users, AuditTrail audit, Departures departures, TimeProvider time)
 {
     /// <summary>The role without which nobody could let anybody in.</summary>
     private Role Keeper => site.IsNational ? Role.Operator : Role.FocalPoint;
@@ -27,11 +28,12 @@ internal sealed class Membership(SiteAccounts site, UserManager<Account> users, 
     /// <summary>Members with roles, active first, by name.</summary>
     public async Task<IReadOnlyList<Account>> AllAsync(CancellationToken cancellation) => await site.Db.Set<Account>().AsNoTracking()
         .Include(account => account.Roles)
+        .Where(account => account.DeletedAt == null)
         .OrderBy(account => account.BlockedAt != null).ThenBy(account => account.Name).ThenBy(account => account.Id)
         .ToListAsync(cancellation);
 
     public Task<Account?> FindAsync(int id, CancellationToken cancellation) =>
-        site.Db.Set<Account>().Include(account => account.Roles).SingleOrDefaultAsync(account => account.Id == id, cancellation);
+        site.Db.Set<Account>().Include(account => account.Roles).SingleOrDefaultAsync(account => account.Id == id && account.DeletedAt == null, cancellation);
 
     public async Task<MembershipChange> EntrustAsync(Account account, Role role, IReadOnlyList<Area> areas, CancellationToken cancellation)
     {
@@ -64,8 +66,21 @@ internal sealed class Membership(SiteAccounts site, UserManager<Account> users, 
     public async Task<MembershipChange> UnblockAsync(Account account)
     {
         account.Unblock();
+        account.Stay();
         audit.Record("account.unblocked", $"account:{account.Id}");
         return await SaveAsync(account);
+    }
+
+    /// <summary>Shut out at once, and deleted after some days in which <see cref="UnblockAsync"/> undoes it.</summary>
+    public async Task<MembershipChange> RemoveAsync(Account account, CancellationToken cancellation)
+    {
+        if (await IsLastAsync(account, cancellation))
+        {
+            return MembershipChange.LastOne;
+        }
+
+        account.Block(time.UtcNow());
+        return await departures.LetGoAsync(account) ? MembershipChange.Done : MembershipChange.Raced;
     }
 
     /// <summary>Phone and paper lost: the person sets the second factor up anew at the next sign-in.</summary>

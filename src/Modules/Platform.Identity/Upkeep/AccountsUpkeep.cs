@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Platform.Identity.Accounts;
 using Platform.Identity.Invitations;
+using Platform.Identity.Leaving;
 using Platform.Identity.Links;
 using Platform.Identity.Sessions;
 using Platform.Identity.SignIn;
@@ -11,7 +12,7 @@ using Platform.Kernel.Time;
 namespace Platform.Identity.Upkeep;
 
 /// <summary>Forgets what opens nothing any more: it says where people were and which addresses they have, and nobody needs it.</summary>
-internal sealed class AccountsUpkeep(SiteAccounts site, IOptions<KeepOptions> options, TimeProvider time) : IUpkeep
+internal sealed class AccountsUpkeep(SiteAccounts site, Departures departures, IOptions<KeepOptions> options, TimeProvider time) : IUpkeep
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -26,5 +27,6 @@ internal sealed class AccountsUpkeep(SiteAccounts site, IOptions<KeepOptions> op
         await site.Db.Set<Invitation>()
             .Where(each => each.AcceptedAt < invitation || each.RevokedAt < invitation || each.ExpiresAt < invitation)
             .ExecuteDeleteAsync(cancellation);
+        await departures.CarryOutAsync(cancellation);
     }
 }

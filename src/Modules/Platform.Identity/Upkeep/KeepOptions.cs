@@ -24,4 +24,8 @@ internal sealed class KeepOptions
     /// <summary>Invitations after they were accepted, taken back or ran out: until then they can be sent again.</summary>
     [Range(1, Longest)]
     public int InvitationDays { get; set; } = 90;
+
+    /// <summary>An account after it was asked that it be deleted: until then a word undoes it.</summary>
+    [Range(1, 90)]
+    public int LeavingDays { get; set; } = 14;
 }

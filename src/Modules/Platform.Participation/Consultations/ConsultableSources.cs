@@ -1,3 +1,4 @@
+using System.Globalization;
 using Platform.Kernel.Consulting;
 using Platform.Kernel.Text;
 
@@ -26,11 +27,25 @@ internal sealed class ConsultableSources(IEnumerable<IConsultable> rooms)
         {
             foreach (var source in await room.SourcesAsync(cancellation))
             {
-                places.AddRange((await room.PartsAsync(source.Key, cancellation)).Where(part => part.Link is not null).Select(part => (part.Link!, part.Title)));
+                foreach (var part in (await room.PartsAsync(source.Key, cancellation)).Where(part => part.Link is not null))
+                {
+                    places.Add((part.Link!, part.Title));
+
+                    // As their paragraphs are named where people speak of them.
+                    places.AddRange(source.Kind == ConsultableKind.Text
+                        ? part.Passages.Select((_, at) => (string.Create(CultureInfo.InvariantCulture, $"{part.Link}:{at + 1}"), Numbered(part.Title, at + 1)))
+                        : []);
+                }
             }
         }
 
         return places;
+    }
+
+    private static LocalizedText Numbered(LocalizedText title, int number)
+    {
+        var mark = string.Create(CultureInfo.InvariantCulture, $" · ¶ {number}");
+        return new(title.Ar + mark, title.Fr is null ? null : title.Fr + mark, title.Zgh is null ? null : title.Zgh + mark);
     }
 
     /// <summary>What a source says now, as matters; none where it is not there any more or holds nothing.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Jobs;
+using Platform.Kernel.People;
 using Platform.Participation.Contributions.Answering;
 using Platform.Participation.Contributions.Following;
 using Platform.Participation.Contributions.Proof;
@@ -26,6 +27,7 @@ internal static class ContributionsServices
             .AddScoped<Counter>()
             .AddScoped<Follower>()
             .AddScoped<Keeper>()
+            .AddScoped<IKeptOfAccount, KeptContributions>()
             .AddScoped<Supporters>()
             .AddActs<ContributionsTexts>("contribution")
             .AddActs<ContributionsTexts>("paper");

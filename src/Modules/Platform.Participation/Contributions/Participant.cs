@@ -94,6 +94,14 @@ internal sealed class Participant : IArriving
         ShownAs = ShownAs == ShownAs.Association ? ShownAs : ShownAs.Citizen;
     }
 
+    /// <summary>The account is deleted: a citizen spoke here. Where the answer is awaited at an address, it still arrives.</summary>
+    public void PartFromAccount()
+    {
+        (Name, Account) = (null, null);
+        Key = "left:" + Guid.NewGuid().ToString("N");
+        ShownAs = ShownAs == ShownAs.Association ? ShownAs : ShownAs.Citizen;
+    }
+
     public static string KeyOf(int account) => string.Create(CultureInfo.InvariantCulture, $"account:{account}");
 }
 

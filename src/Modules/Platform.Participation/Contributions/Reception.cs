@@ -124,7 +124,17 @@ internal sealed class Reception(CommuneContext db, ReceptionQueue queue, Mails m
             contribution.Remarks.Add(remark);
         }
 
-        contribution.Answers.AddRange(sending.Answers.Select(given => GivenAnswer.Of(consultation, given)));
+        foreach (var given in sending.Answers)
+        {
+            var answer = GivenAnswer.Of(consultation, given);
+            if (sending.ReadFirst)
+            {
+                answer.WaitToBeLetIn(arrival.At);
+            }
+
+            contribution.Answers.Add(answer);
+        }
+
         db.Add(contribution);
         sending.Beside?.Invoke();
         db.AddRange(sending.Cards.Where(card => db.Entry(card).State == EntityState.Detached));
@@ -182,7 +192,7 @@ internal sealed record Sending(string Ticket, Sender Sender, IReadOnlyList<Said>
     /// <summary>The parts of a new card that an idea brings in.</summary>
     public IReadOnlyList<Matter> Cards { get; init; } = [];
 
-    /// <summary>The team reads it before anybody else, whatever the consultation's rule is.</summary>
+    /// <summary>The team reads it before anybody else, and lets figures in before they count, whatever the consultation's rule is.</summary>
     public bool ReadFirst { get; init; }
 
     /// <summary>What the sender's own request writes down in the same save, and again where the save is tried again; nobody else is written with it.</summary>

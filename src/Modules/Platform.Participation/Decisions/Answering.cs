@@ -87,21 +87,25 @@ internal sealed class Answering(
     {
         var back = consultation.Moderation == Moderation.Before ? RemarkState.Waiting : RemarkState.Shown;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var count = await db.Set<Remark>()
-            .Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Held && remark.HeldAt == heldAt)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(remark => remark.State, back)
-                    .SetProperty(remark => remark.HeldFor, (HoldReason?)null)
-                    .SetProperty(remark => remark.HeldAt, (DateTime?)null)
-                    .SetProperty(remark => remark.Revision, remark => remark.Revision + 1),
-                cancellation);
+        var held = db.Set<Remark>().Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Held && remark.HeldAt == heldAt);
+        var count = await BackAsync(held.Where(remark => remark.Kind != RemarkKind.Priority), back);
+
+        // A place in an order of importance is counted, and waits for nobody to read it.
+        count += await BackAsync(held.Where(remark => remark.Kind == RemarkKind.Priority), RemarkState.Shown);
         consultation.Sift(time.UtcNow());
         audit.Record("round.sifting-undone", $"round:{consultation.Slug}", after: new { Shown = count });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await shelf.WantAsync(consultation, cancellation);
         return count;
+
+        Task<int> BackAsync(IQueryable<Remark> which, RemarkState state) => which.ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(remark => remark.State, state)
+                    .SetProperty(remark => remark.HeldFor, (HoldReason?)null)
+                    .SetProperty(remark => remark.HeldAt, (DateTime?)null)
+                    .SetProperty(remark => remark.Revision, remark => remark.Revision + 1),
+                cancellation);
     }
 
     /// <summary>Writes an answer for remarks, or revises one; published, it is told to their authors.</summary>

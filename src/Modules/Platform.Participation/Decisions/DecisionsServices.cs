@@ -23,6 +23,7 @@ internal static class DecisionsServices
         .AddScoped<Bursts>()
         .AddScoped<RoundReportShelf>()
         .AddScoped<RoundReportDocument>()
+        .AddScoped<OutdatedReports>()
         .AddKeyedScoped<ICommuneJob, RoundReportMaker>(RoundReportMaker.JobName)
         .AddSingleton(new JobSchedule(RoundReportMaker.JobName, "0 20 4 * * ?"))
         .AddScoped<Undertakings>()

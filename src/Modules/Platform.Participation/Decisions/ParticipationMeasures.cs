@@ -13,8 +13,9 @@ namespace Platform.Participation.Decisions;
 
 /// <summary>
 /// Figures of participation. Each row is a consultation, whose report and remarks show the rest: those that closed in the period, and of proposals those in which they
-/// were made, by the day of receipt, so that quarters are the sum of their months. No row is a
-/// person, and groups of fewer than <see cref="Participant.SmallGroup"/> people are left out of the figures of groups.
+/// were made, by the day of receipt, so that quarters are the sum of their months. The rate is that of the year that ends with the period, as the population is counted
+/// once. No row is a person, and a figure of a group from which the number of a small one follows, with what the report shows, is left out
+/// (<see cref="GroupSecrecy"/>).
 /// </summary>
 internal sealed class ParticipationMeasures(CommuneContext db, Undertakings undertakings, CurrentCommune commune) : IMeasureSource
 {
@@ -60,11 +61,11 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     private static readonly MeasureDefinition[] Published =
     [
         new(Participants, 1, MeasureValue.Count, PeriodBehaviour.Flow),
-        new(Rate, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
-        new(Women, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
-        new(Youth, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
-        new(Vulnerable, 1, MeasureValue.Count, PeriodBehaviour.Flow),
-        new(Associations, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Rate, 2, MeasureValue.Percentage, PeriodBehaviour.Stock),
+        new(Women, 2, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(Youth, 2, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(Vulnerable, 2, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Associations, 2, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Paper, 1, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Proposals, 2, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Answered, 1, MeasureValue.Percentage, PeriodBehaviour.Stock),
@@ -80,13 +81,15 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {
         var definitions = keys.Select(Definition).ToList();
-        var rounds = definitions.Exists(definition => IsOfRounds(definition.Key)) ? await RoundsAsync(period, cancellation) : [];
+        var rounds = definitions.Exists(definition => IsOfRounds(definition.Key))
+            ? await RoundsAsync(definitions.Exists(definition => definition.Key == Rate) ? YearUntil(period) : period.Start, period.End, cancellation)
+            : [];
         var proposed = definitions.Exists(definition => IsOfProposals(definition.Key)) ? await ProposedAsync(period, cancellation) : [];
         var measured = new Dictionary<string, Measurement>();
         foreach (var definition in definitions)
         {
             measured[definition.Key] = Measurement.Of(
-                definition, definition.Key == Processes ? await ProcessRowsAsync(period, cancellation) : Rows(definition.Key, rounds, proposed));
+                definition, definition.Key == Processes ? await ProcessRowsAsync(period, cancellation) : Rows(definition.Key, period, rounds, proposed));
         }
 
         return measured;
@@ -95,8 +98,8 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation) => Definition(key).Key switch
     {
         Processes => await ProcessRowsAsync(period, cancellation),
-        var known when IsOfProposals(known) => Rows(known, [], await ProposedAsync(period, cancellation)),
-        var known => Rows(known, await RoundsAsync(period, cancellation), []),
+        var known when IsOfProposals(known) => Rows(known, period, [], await ProposedAsync(period, cancellation)),
+        var known => Rows(known, period, await RoundsAsync(known == Rate ? YearUntil(period) : period.Start, period.End, cancellation), []),
     };
 
     private static bool IsOfProposals(string key) => key is Proposals or Answered or CarriedOut;
@@ -106,14 +109,16 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     private MeasureDefinition Definition(string key) =>
         Measures.FirstOrDefault(measure => measure.Key == key) ?? throw new ArgumentException($"'{key}' is no measure of participation.", nameof(key));
 
-    private List<MeasureRow> Rows(string key, IReadOnlyList<Round> rounds, IReadOnlyList<Proposed> proposed)
+    private static DateOnly YearUntil(Period period) => period.End.AddDays(1).AddYears(-1);
+
+    private List<MeasureRow> Rows(string key, Period period, IReadOnlyList<Round> rounds, IReadOnlyList<Proposed> proposed)
     {
         if (IsOfProposals(key))
         {
             return [.. proposed.Select(one => Row(key, one)).OfType<MeasureRow>()];
         }
 
-        var rows = rounds.Select(round => Row(key, round)).OfType<MeasureRow>().ToList();
+        var rows = rounds.Where(round => key == Rate || round.ClosedOn >= period.Start).Select(round => Row(key, round)).OfType<MeasureRow>().ToList();
         if (key == Rate && rows.Count > 0)
         {
             // The population is counted once, however many consultations there were.
@@ -126,10 +131,10 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     private static MeasureRow? Row(string key, Round round) => key switch
     {
         Participants or Rate => Of(round, round.Participants, 0),
-        Women => Grouped(round, round.Women, round.GenderTold),
-        Youth => Grouped(round, round.Youth, round.AgeTold),
-        Vulnerable => round.Vulnerable < Participant.SmallGroup ? null : Of(round, round.Vulnerable, 0),
-        Associations => Of(round, round.Associations, 0),
+        Women => Of(round, round.Women),
+        Youth => Of(round, round.Youth),
+        Vulnerable => Of(round, round.Vulnerable),
+        Associations => Of(round, round.Associations),
         Paper => Of(round, round.Paper, 0),
         TakenUp => Of(round, round.TakenUp, round.Answered),
         AnswerDays => Of(round, round.AnswerDays, round.Answered),
@@ -149,9 +154,7 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     private static MeasureRow Of(Round round, decimal numerator, decimal denominator) =>
         new($"consultation:{round.Slug}", numerator, denominator, round.Title, $"/consultations/{round.Slug}/remarks", round.ClosedOn);
 
-    /// <summary>Left out where either side of the share would tell of so few people that one could be recognised.</summary>
-    private static MeasureRow? Grouped(Round round, int members, int told) =>
-        members < Participant.SmallGroup || (told - members is > 0 and < Participant.SmallGroup) ? null : Of(round, members, told);
+    private static MeasureRow? Of(Round round, Told? told) => told is { } known ? Of(round, known.Members, known.Of) : null;
 
     private async Task<IReadOnlyList<MeasureRow>> ProcessRowsAsync(Period period, CancellationToken cancellation)
     {
@@ -197,9 +200,9 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
         ];
     }
 
-    private async Task<IReadOnlyList<Round>> RoundsAsync(Period period, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Round>> RoundsAsync(DateOnly first, DateOnly last, CancellationToken cancellation)
     {
-        var (from, until) = (MoroccoTime.ToUtc(period.Start), MoroccoTime.ToUtc(period.End.AddDays(1)));
+        var (from, until) = (MoroccoTime.ToUtc(first), MoroccoTime.ToUtc(last.AddDays(1)));
         var closed = await ClosedIn(db, from, until, cancellation);
         if (closed.Count == 0)
         {
@@ -236,12 +239,10 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
                 return new Round(
                     consultation.Slug, consultation.Title, DateOnly.FromDateTime(MoroccoTime.FromUtc(consultation.ClosesAt)),
                     took.Sum(group => group.Count),
-                    took.Where(group => group.Key.Gender == Gender.Woman).Sum(group => group.Count),
-                    took.Where(group => group.Key.Gender is not null).Sum(group => group.Count),
-                    took.Where(group => group.Key.AgeGroup is AgeGroup.Under18 or AgeGroup.From18To34).Sum(group => group.Count),
-                    took.Where(group => group.Key.AgeGroup is not null).Sum(group => group.Count),
-                    took.Where(group => group.Key.Vulnerable == true).Sum(group => group.Count),
-                    took.Where(group => group.Key.Kind == ParticipantKind.Association).Sum(group => group.Count),
+                    Share(RoundFigures.Groups("Gender_", took.Select(group => ((object?)group.Key.Gender, group.Count))), "Gender_Woman"),
+                    Share(RoundFigures.Groups("Age_", took.Select(group => ((object?)group.Key.AgeGroup, group.Count))), "Age_Under18", "Age_From18To34"),
+                    Number(RoundFigures.Groups("Vulnerable_", took.Select(group => ((object?)group.Key.Vulnerable, group.Count))), "Vulnerable_True"),
+                    Number(RoundFigures.Groups("Participant_", took.Select(group => ((object?)group.Key.Kind, group.Count))), "Participant_Association"),
                     paper.GetValueOrDefault(consultation.Id),
                     said.Sum(group => group.Count),
                     answered.Sum(group => group.Count),
@@ -252,9 +253,24 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
         ];
     }
 
-    /// <summary>What a consultation counts. Days are whole ones of the UTC calendar.</summary>
+    /// <summary>How many of those who told belong to some groups.</summary>
+    private static Told? Share(IReadOnlyList<(string Key, int Count)> groups, params string[] members) =>
+        Number(groups, members) is { Members: > 0 } told && GroupSecrecy.MayTell(groups, IsTold)
+            ? told with { Of = groups.Where(group => IsTold(group.Key)).Sum(group => group.Count) }
+            : null;
+
+    private static Told? Number(IReadOnlyList<(string Key, int Count)> groups, params string[] members) => GroupSecrecy.MayTell(groups, members.Contains)
+        ? new(groups.Where(group => members.Contains(group.Key)).Sum(group => group.Count), 0)
+        : null;
+
+    private static bool IsTold(string key) => !key.EndsWith("_Untold", StringComparison.Ordinal);
+
+    /// <param name="Of">Of how many; 0 where the number stands for itself.</param>
+    private sealed record Told(int Members, int Of);
+
+    /// <summary>What a consultation counts; of groups nothing where it would tell of one person. Days are whole ones of the UTC calendar.</summary>
     private sealed record Round(
-        string Slug, LocalizedText Title, DateOnly ClosedOn, int Participants, int Women, int GenderTold, int Youth, int AgeTold, int Vulnerable, int Associations,
+        string Slug, LocalizedText Title, DateOnly ClosedOn, int Participants, Told? Women, Told? Youth, Told? Vulnerable, Told? Associations,
         int Paper, int Remarks, int Answered, int TakenUp, int AnswerDays, int InTime);
 
     /// <summary>How many proposals of a consultation are alike in what counts of them.</summary>

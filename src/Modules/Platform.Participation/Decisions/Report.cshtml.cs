@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Contributions;
 using Platform.Participation.Decisions.RoundReports;
 using Platform.Participation.Questions;
 using Platform.Ui.Sites;
@@ -11,7 +12,7 @@ namespace Platform.Participation.Decisions;
 
 /// <summary>The report of a round, as it was made last: who took part, what was said of what, what was decided and why, what changed.</summary>
 [Feature(Feature.Consultations)]
-internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, ResultsReader results, TimeProvider time) : CommunePage
+internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, ResultsReader results, CardCounter cards, TimeProvider time) : CommunePage
 {
     /// <summary>Answers on a page.</summary>
     public const int PageSize = 50;
@@ -30,6 +31,9 @@ internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, R
 
     /// <summary>Of questions and priorities; none while the first report is made.</summary>
     public RoundResults? Results { get; private set; }
+
+    /// <summary>Of ideas that stand together on a card, by the remark that brought them in.</summary>
+    public IReadOnlyDictionary<int, Participant> Authors { get; private set; } = new Dictionary<int, Participant>();
 
     /// <summary>Published answers of this page, those for the most remarks first.</summary>
     public IReadOnlyList<AnswerGiven> Answers => [.. Round!.Answers.Skip((Number - 1) * PageSize).Take(PageSize)];
@@ -60,6 +64,7 @@ internal sealed class ReportModel(RemarkReader reader, RoundReportShelf shelf, R
             return Page();
         }
 
+        Authors = await cards.AuthorsAsync(Round.Cards, cancellation);
         Results = Round.Results is { } counted
             ? await results.FiguresAsync(consultation, counted, cancellation)
             : await results.ReadAsync(consultation, time.UtcNow(), cancellation);

@@ -30,7 +30,7 @@ internal sealed record ThemeFigures(Theme Theme, int Remarks, IReadOnlyDictionar
 /// counted nowhere but in <see cref="Held"/>.
 /// </summary>
 internal sealed record RoundFigures(
-    int Participants, int OnPaper, int Associations, IReadOnlyList<GroupFigure> Kinds, IReadOnlyList<GroupFigure> Genders, IReadOnlyList<GroupFigure> Ages,
+    int Participants, int OnPaper, IReadOnlyList<GroupFigure> Kinds, IReadOnlyList<GroupFigure> Genders, IReadOnlyList<GroupFigure> Ages,
     IReadOnlyList<GroupFigure> Vulnerability, int Remarks, int Held, IReadOnlyDictionary<RemarkKind, int> RemarkKinds, IReadOnlyDictionary<Outcome, int> Outcomes,
     IReadOnlyList<MatterFigures> Matters)
 {
@@ -41,17 +41,16 @@ internal sealed record RoundFigures(
     /// <summary>By the team's themes, the one with the most remarks first; a remark with two themes is counted in both.</summary>
     public IReadOnlyList<ThemeFigures> Themes { get; init; } = [];
 
-    /// <summary>Groups in their order; small ones without their number, and where that would leave one number to be worked out from the total, the next smallest too.</summary>
-    public static IReadOnlyList<GroupFigure> Suppress(IReadOnlyList<(string Key, int Count)> groups)
-    {
-        var hidden = groups.Where(group => group.Count is > 0 and < Participant.SmallGroup).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        if (hidden.Count == 1 && groups.Where(group => group.Count > 0 && !hidden.Contains(group.Key)).OrderBy(group => group.Count).Select(group => group.Key).FirstOrDefault() is { } next)
-        {
-            hidden.Add(next);
-        }
+    /// <summary>How many of each group there are, as texts name the groups; who told nothing comes last.</summary>
+    public static IReadOnlyList<(string Key, int Count)> Groups(string prefix, IEnumerable<(object? Group, int Count)> rows) =>
+        [.. rows.GroupBy(row => row.Group?.ToString() ?? "Untold").OrderBy(group => group.Key == "Untold").ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (prefix + group.Key, group.Sum(row => row.Count)))];
 
-        return [.. groups.Where(group => group.Count > 0).Select(group => new GroupFigure(group.Key, hidden.Contains(group.Key) ? null : group.Count))];
-    }
+    /// <summary>None where it would tell how many of a group took part whose number is not shown.</summary>
+    public int? Associations => GroupSecrecy.AssociationsIn(Kinds, Participants);
+
+    /// <summary>The same of those who took part on paper.</summary>
+    public int? ToldOnPaper => GroupSecrecy.OnPaperBeside(Kinds, Participants, OnPaper);
 }
 
 /// <summary>Counts a round; so many queries, however many remarks there are.</summary>
@@ -91,11 +90,11 @@ internal sealed class RoundCounter(CommuneContext db)
         }
 
         return new(
-            people.Sum(row => row.Count), onPaper, people.Where(row => row.Kind == ParticipantKind.Association).Sum(row => row.Count),
-            Groups("Participant_", people.Select(row => ((object?)row.Kind, row.Count))),
-            Groups("Gender_", people.Select(row => ((object?)row.Gender, row.Count))),
-            Groups("Age_", people.Select(row => ((object?)row.AgeGroup, row.Count))),
-            Groups("Vulnerable_", people.Select(row => ((object?)row.Vulnerable, row.Count))),
+            people.Sum(row => row.Count), onPaper,
+            Shown("Participant_", people.Select(row => ((object?)row.Kind, row.Count))),
+            Shown("Gender_", people.Select(row => ((object?)row.Gender, row.Count))),
+            Shown("Age_", people.Select(row => ((object?)row.AgeGroup, row.Count))),
+            Shown("Vulnerable_", people.Select(row => ((object?)row.Vulnerable, row.Count))),
             said.Sum(row => row.Count), held,
             said.GroupBy(row => row.Kind).ToDictionary(group => group.Key, group => group.Sum(row => row.Count)),
             Outcomes(said.Select(row => (row.Outcome, row.Count))), of)
@@ -126,9 +125,7 @@ internal sealed class RoundCounter(CommuneContext db)
         ];
     }
 
-    private static IReadOnlyList<GroupFigure> Groups(string prefix, IEnumerable<(object? Group, int Count)> rows) => RoundFigures.Suppress(
-        [.. rows.GroupBy(row => row.Group?.ToString() ?? "Untold").OrderBy(group => group.Key == "Untold").ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (prefix + group.Key, group.Sum(row => row.Count)))]);
+    private static IReadOnlyList<GroupFigure> Shown(string prefix, IEnumerable<(object? Group, int Count)> rows) => GroupSecrecy.Suppress(RoundFigures.Groups(prefix, rows));
 
     private static Dictionary<Outcome, int> Outcomes(IEnumerable<(Outcome? Outcome, int Count)> rows) =>
         rows.Where(row => row.Outcome is not null).GroupBy(row => row.Outcome!.Value).ToDictionary(group => group.Key, group => group.Sum(row => row.Count));

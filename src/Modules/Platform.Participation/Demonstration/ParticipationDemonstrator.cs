@@ -9,6 +9,7 @@ using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
 using Platform.Participation.Decisions;
+using Platform.Participation.Decisions.Sorting;
 using Platform.Participation.Meetings;
 using Platform.Participation.Processes;
 using Platform.Participation.Processes.Templates;
@@ -20,14 +21,25 @@ namespace Platform.Participation.Demonstration;
 /// Makes up one process that is finished, with a consultation on what the commune really has (its openness projects, its charter or its plan), remarks and an
 /// answer to each. All its words say that they are generated. A commune that has any process of its own is left alone.
 /// </summary>
-internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommune commune, ConsultableSources sources, Undertakings undertakings) : IDemonstrator
+internal sealed class ParticipationDemonstrator(
+    CommuneContext db, CurrentCommune commune, ConsultableSources sources, Undertakings undertakings, INeighbourhoods neighbourhoods) : IDemonstrator
 {
     private const int RemarkTexts = 6;
+
+    /// <summary>What each of the remarks is about in the team's words, by their numbers.</summary>
+    private static readonly int[] ThemeOfRemark = [1, 1, 2, 1, 2, 3];
+
+    private const int PlacesAnswered = 3;
     private const int Opening = 9;
     private const int Closing = 18;
 
     /// <summary>What is asked about, what a commune has of it first, and the template that the process follows.</summary>
     private static readonly (string Source, string Template)[] Choices = [("openness:projects", "Openness"), ("charter:in-force", "Charter"), ("plan:activities", "Plan")];
+
+    private readonly Dictionary<int, Theme> themes = [];
+
+    /// <summary>The neighbourhoods that can be answered; a commune whose list is empty is not asked for one.</summary>
+    private IReadOnlyList<int> places = [];
 
     public int Order => 800;
 
@@ -55,11 +67,18 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
             new(Word("ConsultationTitle"), Word("ConsultationText"), choice.Source, false, false, At(opens, Opening), At(closes, Closing), closes.AddDays(30), true, Moderation.After),
             demonstration: true);
         consultation.Put(choice.Matters);
+        places = [.. (await neighbourhoods.AllAsync(cancellation)).Where(place => place.IsCurrent).OrderBy(place => place.Id).Select(place => place.Id)];
         Ask(Questionnaire.Of(consultation));
         consultation.Announce(At(opens.AddDays(-7), Opening));
         db.Add(process);
         db.Add(consultation);
         Met(process, consultation, random);
+        foreach (var number in ThemeOfRemark.Distinct())
+        {
+            themes[number] = Theme.Of(consultation, Word(string.Create(CultureInfo.InvariantCulture, $"Theme{number}")));
+            Belonging(themes[number], consultation);
+        }
+
         Answered(consultation, random, opens, closes, await undertakings.AllAsync(cancellation));
         consultation.Report(Word("ReportNote"), At(closes.AddDays(28), Opening));
         process.Close(At(closes.AddDays(40), Opening), Word("ClosingNote"));
@@ -118,9 +137,13 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
             for (var remarks = random.Next(1, 4); remarks > 0; remarks--)
             {
                 var about = parts[random.Next(parts.Count)];
-                var remark = Remark.Of(consultation, about.Field is null ? RemarkKind.Question : RemarkKind.Note, about, Text(random, language), null, null, at);
+                var words = random.Next(1, RemarkTexts + 1);
+                var remark = Remark.Of(consultation, about.Field is null ? RemarkKind.Question : RemarkKind.Note, about, Text(words, language), null, null, at);
                 contribution.Remarks.Add(remark);
                 Belonging(remark, consultation);
+                var worn = RemarkTheme.Of(0, themes[ThemeOfRemark[words - 1]]);
+                remark.Themes.Add(worn);
+                Belonging(worn, nameof(RemarkTheme.ThemeId), themes[ThemeOfRemark[words - 1]]);
                 remark.Answer(Decided(consultation, random, closes, undertaken));
             }
 
@@ -129,12 +152,17 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
     }
 
     /// <summary>A short form with a branch: who knew nothing of it is asked how they would like to hear of such things.</summary>
-    private static void Ask(Questionnaire form)
+    private void Ask(Questionnaire form)
     {
         var known = form.Add(new(QuestionKind.One, Word("Question1"), null, true, [Word("Question1Yes"), Word("Question1Little"), Word("Question1No")]));
         form.Add(new(
             QuestionKind.Several, Word("Question2"), null, false, [Word("Question2Site"), Word("Question2Radio"), Word("Question2Notice")], known.Number, known.Choices[^1]));
         form.Add(new(QuestionKind.Scale, Word("Question3"), null, true, [Word("Question3Low"), Word("Question3High")]));
+        if (places.Count > 0)
+        {
+            form.Add(new(QuestionKind.Neighbourhood, Word("Question5"), null, false, []));
+        }
+
         form.Add(new(QuestionKind.Text, Word("Question4"), null, false, []));
     }
 
@@ -147,6 +175,12 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
             chosen[question.Number] = question.Choices[random.Next(question.Choices.Count)];
         }
 
+        if (form.All.FirstOrDefault(question => question.Kind == QuestionKind.Neighbourhood) is { } where)
+        {
+            // Few places, so that some of them have enough people to be shown.
+            chosen[where.Number] = places[random.Next(Math.Min(places.Count, PlacesAnswered))];
+        }
+
         foreach (var question in form.Asked(question => chosen.TryGetValue(question.Number, out var choice) ? [choice] : []))
         {
             if (question.Kind == QuestionKind.Text && random.Next(2) == 0)
@@ -155,7 +189,7 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
             }
 
             var given = GivenAnswer.Of(
-                consultation, question.Kind == QuestionKind.Text ? new(question, null, Text(random, language)) : new(question, chosen[question.Number]));
+                consultation, question.Kind == QuestionKind.Text ? new(question, null, Text(random.Next(1, RemarkTexts + 1), language)) : new(question, chosen[question.Number]));
             given.Show();
             contribution.Answers.Add(given);
             Belonging(given, consultation);
@@ -176,16 +210,18 @@ internal sealed class ParticipationDemonstrator(CommuneContext db, CurrentCommun
     }
 
     /// <summary>Rows know their consultation by its number, which it gets when all of them are saved.</summary>
-    private void Belonging(object row, Consultation consultation)
+    private void Belonging(object row, Consultation consultation) => Belonging(row, nameof(Remark.ConsultationId), consultation);
+
+    /// <summary>And one row another.</summary>
+    private void Belonging(object row, string by, object owner)
     {
         db.Add(row);
-        var property = db.Entry(row).Property(nameof(Remark.ConsultationId));
-        property.CurrentValue = db.Entry(consultation).Property(nameof(Consultation.Id)).CurrentValue;
+        var property = db.Entry(row).Property(by);
+        property.CurrentValue = db.Entry(owner).Property(nameof(Consultation.Id)).CurrentValue;
         property.IsTemporary = true;
     }
 
-    private static string Text(Random random, Language language) =>
-        Word(string.Create(CultureInfo.InvariantCulture, $"Remark{random.Next(1, RemarkTexts + 1)}")).In(language);
+    private static string Text(int number, Language language) => Word(string.Create(CultureInfo.InvariantCulture, $"Remark{number}")).In(language);
 
     private static string Ticket(Random random)
     {

@@ -42,7 +42,10 @@ internal sealed class GivenAnswer : IArriving
     /// <summary>In the moderator's words, told to the author.</summary>
     public string? HeldNote { get; private set; }
 
-    /// <summary>When its whole sheet was left out of the figures, UTC: what one act left out is brought back by one act.</summary>
+    /// <summary>
+    /// When its whole sheet was left out of the figures, UTC: what one act left out is brought back by one act. Without a reason (<see cref="HeldFor"/>) nobody left
+    /// it out: it arrived without the work that its consultation asks browsers for, and the team has not let it in yet.
+    /// </summary>
     public DateTime? LeftOutAt { get; private set; }
 
     /// <summary>By chance: the order in which words are shown.</summary>
@@ -74,6 +77,9 @@ internal sealed class GivenAnswer : IArriving
 
     /// <summary>Figures that move by five people need not follow at once, and words wait to be read.</summary>
     public bool IsShownOnArrival => false;
+
+    /// <summary>It counts once the team has let its sheet in.</summary>
+    public void WaitToBeLetIn(DateTime at) => (State, LeftOutAt) = (RemarkState.Waiting, at);
 
     public void Show() => (State, HeldFor, HeldNote, LeftOutAt) = (RemarkState.Shown, null, null, null);
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 
 namespace Platform.Participation.Questions;
@@ -49,8 +51,20 @@ internal sealed class Question
     /// <summary>What can be chosen; of a scale, what its two ends mean.</summary>
     public List<QuestionOption> Options { get; } = [];
 
-    /// <summary>Whether another question can hang on it: its answers are few and fixed.</summary>
+    /// <summary>Whether its answers are few, fixed and numbered.</summary>
     public bool HasFixedChoices => Kind is QuestionKind.One or QuestionKind.Several or QuestionKind.Scale;
+
+    /// <summary>Whether another question can hang on it: what can be answered is known before.</summary>
+    public bool CanBeHungOn => HasFixedChoices || Kind == QuestionKind.Neighbourhood;
+
+    /// <summary>The answer in words: of a scale its figure, of a neighbourhood its name.</summary>
+    public string AnswerIn(Language language, int choice, IEnumerable<Neighbourhood> places) =>
+        (Kind switch
+        {
+            QuestionKind.Scale => null,
+            QuestionKind.Neighbourhood => places.FirstOrDefault(place => place.Id == choice)?.Name,
+            _ => Options.Find(option => option.Number == choice)?.Text,
+        })?.In(language) ?? choice.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The answers that can be chosen; none where they are words or neighbourhoods.</summary>
     public IReadOnlyList<int> Choices => Kind switch
@@ -120,6 +134,7 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
         builder.ToTable("consultation_questions");
         builder.Ignore(question => question.Choices);
         builder.Ignore(question => question.HasFixedChoices);
+        builder.Ignore(question => question.CanBeHungOn);
         builder.HasIndex(question => new { question.ConsultationId, question.Number }).IsUnique();
         builder.HasMany(question => question.Options).WithOne().HasForeignKey(option => option.QuestionId);
     }

@@ -28,10 +28,7 @@ internal sealed record QuestionFigures(Question Question, int Place, int? Answer
         foreach (var question in questions)
         {
             var people = answered.GetValueOrDefault(question.Id);
-            var fromAnswer = question.After is { } after
-                ? figures.Find(earlier => earlier.Question.Number == after)?.Choices.FirstOrDefault(choice => choice.Choice == question.AfterChoice)
-                : null;
-            var isHeld = SmallGroups.IsSmall(people) || (question.After is not null && fromAnswer?.Count is null);
+            var isHeld = SmallGroups.IsSmall(people) || (question.After is { } after && OfAnswer(figures.Find(earlier => earlier.Question.Number == after), question.AfterChoice) is null);
             IReadOnlyList<int> choices = question.Kind == QuestionKind.Neighbourhood
                 ? [.. chosen.Keys.Where(key => key.Question == question.Id).Select(key => key.Choice).Order()]
                 : question.Choices;
@@ -49,6 +46,10 @@ internal sealed record QuestionFigures(Question Question, int Place, int? Answer
 
         return figures;
     }
+
+    /// <returns>How many gave an answer, of a place that nobody named none; nothing where it is held back.</returns>
+    private static int? OfAnswer(QuestionFigures? earlier, int? choice) =>
+        earlier is null || earlier.IsHeldBack ? null : earlier.Choices.FirstOrDefault(figure => figure.Choice == choice) is { } figure ? figure.Count : 0;
 
     private static decimal? Share(int count, int of) => of == 0 ? null : Math.Round(count * 100m / of, 1);
 }

@@ -48,9 +48,9 @@ internal sealed class Questionnaire
 
     public Question? Find(int number) => consultation.Questions.Find(question => question.Number == number);
 
-    /// <summary>Those that can be hung on: with fixed answers, and before this one; for a new one all of them.</summary>
+    /// <summary>Those that can be hung on: their answers are known, and they come before this one; for a new one all of them.</summary>
     public IEnumerable<Question> Before(Question? question) =>
-        All.Where(earlier => earlier.HasFixedChoices && (question is null || earlier.Position < question.Position));
+        All.Where(earlier => earlier.CanBeHungOn && (question is null || earlier.Position < question.Position));
 
     public IEnumerable<Question> HangingOn(Question question) => All.Where(later => later.After == question.Number);
 
@@ -90,7 +90,7 @@ internal sealed class Questionnaire
             return QuestionRefusal.OptionTwice;
         }
 
-        if (draft.After is { } after && Before(standing).FirstOrDefault(earlier => earlier.Number == after)?.Choices.Contains(draft.AfterChoice ?? 0) != true)
+        if (draft.After is { } after && (Before(standing).FirstOrDefault(earlier => earlier.Number == after) is not { } hungOn || !CanBeAnswered(hungOn, draft.AfterChoice ?? 0)))
         {
             return QuestionRefusal.NothingEarlier;
         }
@@ -177,15 +177,18 @@ internal sealed class Questionnaire
         return true;
     }
 
+    /// <summary>Which neighbourhoods there are, the list of the commune knows.</summary>
+    private static bool CanBeAnswered(Question question, int choice) => question.Kind == QuestionKind.Neighbourhood ? choice > 0 : question.Choices.Contains(choice);
+
     /// <summary>The number that an answer would have: where its words stand now; at its place, where it was only put in other words.</summary>
     private static int? Moved(Question standing, QuestionDraft draft, int choice)
     {
-        if (draft.Kind == QuestionKind.Scale)
+        if (draft.Kind is QuestionKind.Scale or QuestionKind.Neighbourhood)
         {
-            return standing.Kind == QuestionKind.Scale ? choice : null;
+            return standing.Kind == draft.Kind ? choice : null;
         }
 
-        if (draft.Kind is not (QuestionKind.One or QuestionKind.Several) || standing.Kind == QuestionKind.Scale)
+        if (draft.Kind is not (QuestionKind.One or QuestionKind.Several) || !standing.HasFixedChoices || standing.Kind == QuestionKind.Scale)
         {
             return null;
         }

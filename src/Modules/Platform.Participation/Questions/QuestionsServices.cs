@@ -11,6 +11,7 @@ internal static class QuestionsServices
         .AddScoped<QuestionReader>()
         .AddScoped<ResultsReader>()
         .AddScoped<SheetBursts>()
+        .AddScoped<UnprovedSheets>()
         .AddScoped<IWorkSource, WordsWork>()
         .AddActs<QuestionsTexts>("question")
         .AddActs<QuestionsTexts>("words");

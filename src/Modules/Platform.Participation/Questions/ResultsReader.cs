@@ -100,7 +100,7 @@ internal sealed class ResultsReader(CommuneContext db, QuestionReader questions,
     private async Task<(int People, IReadOnlyList<CountOf> Ranks)> RanksAsync(Consultation consultation, bool isInterim, CancellationToken cancellation)
     {
         var all = db.Set<Remark>().AsNoTracking()
-            .Where(remark => remark.ConsultationId == consultation.Id && remark.Kind == RemarkKind.Priority && remark.State != RemarkState.Held && remark.MatterId != null && remark.Rank != null);
+            .Where(remark => remark.ConsultationId == consultation.Id && remark.Kind == RemarkKind.Priority && remark.State == RemarkState.Shown && remark.MatterId != null && remark.Rank != null);
         var firsts = await InGroupsAsync(all.GroupBy(remark => remark.Contribution.ParticipantId).Select(group => group.Min(remark => remark.ContributionId)), isInterim, cancellation);
         var ranks = await all.Where(remark => firsts.Contains(remark.ContributionId))
             .GroupBy(remark => new { Matter = remark.MatterId!.Value, Rank = remark.Rank!.Value })

@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Data;
 using Platform.Kernel.People;
 
 namespace Platform.Participation.Subscriptions;
 
-/// <summary>What an account is subscribed to, for the person to read.</summary>
-internal sealed class KeptSubscriptions(Subscribing subscribing) : IKeptOfAccount
+/// <summary>What an account is subscribed to, for the person to read; with the account it ends.</summary>
+internal sealed class KeptSubscriptions(CommuneContext db, Subscribing subscribing) : IKeptOfAccount
 {
     public string Name => "subscriptions";
 
@@ -17,4 +19,12 @@ internal sealed class KeptSubscriptions(Subscribing subscribing) : IKeptOfAccoun
             Subjects = subscriber.Subscriptions.Select(one => new { one.Subject, one.Since }),
         }
         : null;
+
+    /// <summary>Nobody is sent news any more.</summary>
+    public async Task ForgetAsync(int account, bool erase, CancellationToken cancellation)
+    {
+        var key = Subscriber.KeyOf(account);
+        await db.Set<Subscription>().Where(one => db.Set<Subscriber>().Any(subscriber => subscriber.Id == one.SubscriberId && subscriber.Key == key)).ExecuteDeleteAsync(cancellation);
+        await db.Set<Subscriber>().Where(subscriber => subscriber.Key == key).ExecuteDeleteAsync(cancellation);
+    }
 }

@@ -28,6 +28,21 @@ internal sealed class Subscribing(CommuneContext db, Mails mails, CurrentCommune
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>Sends the link of the mails again to an address that is subscribed here. Nobody learns whether it is.</summary>
+    public async Task RemindAsync(string mail, Language language, CancellationToken cancellation)
+    {
+        var key = Subscriber.KeyOf(mail);
+        if (!gate.MayBeMailed($"{commune.Value.Slug} {key}") || await ByKeyAsync(key, cancellation) is not { Mail: { } address, Secret: var secret })
+        {
+            return;
+        }
+
+        // To the address as its owner confirmed it, whatever was typed now.
+        var own = $"{commune.Value.Address}/{language.Tag}/subscriptions/{secret}";
+        mails.Send(address, language, MailText.Of<SubscriptionsTexts>("LostLink", commune.Value.Name).Leading(own).StoppedAt(own));
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <returns>None where there is no such link on this site, or its time is over.</returns>
     public async Task<SubscriptionRequest?> RequestAsync(string token, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ public sealed class IndicatorPagesTests(SharedHost shared)
 
         var page = await client.PageAsync($"/{language}/indicators");
 
-        Assert.Equal(79, page.QuerySelectorAll("tbody tr, .list-columns > li").Length);
+        Assert.Equal(81, page.QuerySelectorAll("tbody tr, .list-columns > li").Length);
         Assert.Equal(4, page.QuerySelectorAll("main section h2").Length);
         Assert.Empty(page.QuerySelectorAll("main form[method=post]"));
     }
@@ -27,8 +27,8 @@ public sealed class IndicatorPagesTests(SharedHost shared)
     [InlineData("q=رضا المشاركين", 1)]
     [InlineData("q=رضى المشاركين", 0)]
     [InlineData("q=SATISFACTION+DES+PARTICIPANTS", 1)]
-    [InlineData("q=", 79)]
-    [InlineData("kind=&link=&value=&q=", 79)]
+    [InlineData("q=", 81)]
+    [InlineData("kind=&link=&value=&q=", 81)]
     public async Task The_list_is_filtered_and_searched(string query, int expected)
     {
         using var client = shared.Host.Commune("demnate");
@@ -196,7 +196,7 @@ public sealed class IndicatorPagesTests(SharedHost shared)
         using var client = host.Host.Commune(IndicatorHost.Slug);
 
         var list = await client.JsonAsync("/api/v1/indicators");
-        Assert.Equal(84, list.GetArrayLength());
+        Assert.Equal(86, list.GetArrayLength());
         var share = list.EnumerateArray().Single(one => one.GetProperty("code").GetString() == "own-share");
         Assert.Equal("Mon indicateur", share.GetProperty("name").GetProperty("fr").GetString());
         Assert.Equal("2026-10", share.GetProperty("latest").GetProperty("period").GetString());

@@ -32,7 +32,7 @@ public sealed class IndicatorLibraryTests : IDisposable
     {
         var definitions = IndicatorLibrary.Read(new SeedRoot(Repository.Tenants).Standard);
 
-        Assert.Equal(79, definitions.Count);
+        Assert.Equal(81, definitions.Count);
         Assert.Equal(definitions.Count, definitions.Select(definition => definition.Code).Distinct(StringComparer.Ordinal).Count());
     }
 

@@ -9,7 +9,7 @@ namespace Platform.Participation.Decisions.RoundReports;
 
 /// <summary>What the page of a report shows, in no language.</summary>
 internal sealed record RoundContent(
-    int Participants, int OnPaper, int Associations, IReadOnlyList<GroupFigure> Kinds, IReadOnlyList<GroupFigure> Genders, IReadOnlyList<GroupFigure> Ages,
+    int Participants, int OnPaper, IReadOnlyList<GroupFigure> Kinds, IReadOnlyList<GroupFigure> Genders, IReadOnlyList<GroupFigure> Ages,
     IReadOnlyList<GroupFigure> Vulnerability, int Remarks, int Answered, IReadOnlyList<SaidOf> Matters, IReadOnlyList<AnswerGiven> Answers)
 {
     /// <summary>By the team's themes; none where it made none.</summary>
@@ -17,6 +17,14 @@ internal sealed record RoundContent(
 
     [JsonIgnore]
     public int Unanswered => Remarks - Answered;
+
+    /// <summary>None where it would tell how many of a group took part whose number is not shown.</summary>
+    [JsonIgnore]
+    public int? Associations => GroupSecrecy.AssociationsIn(Kinds, Participants);
+
+    /// <summary>The same of those who took part on paper.</summary>
+    [JsonIgnore]
+    public int? ToldOnPaper => GroupSecrecy.OnPaperBeside(Kinds, Participants, OnPaper);
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -35,7 +43,7 @@ internal sealed record RoundContent(
 
     public static RoundContent Of(
         RoundFigures figures, IReadOnlyList<SpokenCard> cards, IReadOnlyList<(Decision Decision, int Remarks, int First)> answers, ResultCounts results) => new(
-        figures.Participants, figures.OnPaper, figures.Associations, figures.Kinds, figures.Genders, figures.Ages, figures.Vulnerability, figures.Remarks, figures.Answered,
+        figures.Participants, figures.OnPaper, figures.Kinds, figures.Genders, figures.Ages, figures.Vulnerability, figures.Remarks, figures.Answered,
         [.. figures.Matters.Select(row => new SaidOf(row.Matter?.Key, row.Matter?.Number, row.Matter?.Title, row.Remarks, row.Outcomes))],
         [.. answers.Select(answer => new AnswerGiven(
             answer.Decision.Outcome, answer.Decision.Reason, answer.Decision.Competent, answer.Decision.Change, answer.Decision.ChangeLink, answer.Remarks, answer.First))])

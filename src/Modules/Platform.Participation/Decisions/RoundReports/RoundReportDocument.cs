@@ -40,9 +40,10 @@ internal sealed class RoundReportDocument(
         blocks.Add(new DocxTable(
             [texts["Group"], texts["ParticipantsShort"]],
             [
-                [texts["ParticipantsShort"].Value, content.Participants], [texts["AssociationsShort"].Value, content.Associations], [texts["OnPaperShort"].Value, content.OnPaper],
-                .. content.Genders.Concat(content.Ages).Concat(content.Vulnerability).Where(group => !group.Key.EndsWith("Untold", StringComparison.Ordinal))
-                    .Select(group => (IReadOnlyList<object?>)[texts[group.Key].Value, group.Count is { } count ? count : texts["TooFew"].Value]),
+                [texts["ParticipantsShort"].Value, content.Participants], [texts["AssociationsShort"].Value, Told(content.Associations)],
+                [texts["OnPaperShort"].Value, Told(content.ToldOnPaper)],
+                .. content.Genders.Concat(content.Ages).Concat(content.Vulnerability).Concat(content.Kinds).Where(group => !group.Key.EndsWith("Untold", StringComparison.Ordinal))
+                    .Select(group => (IReadOnlyList<object?>)[texts[group.Key].Value, Told(group.Count)]),
             ]));
         blocks.Add(new DocxParagraph(texts["SmallGroups", Participant.SmallGroup]));
         if (content.Meetings.Count > 0)
@@ -116,8 +117,19 @@ internal sealed class RoundReportDocument(
                 [texts["AboutWhat"], .. fields.Select(field => words["Field_" + field].Value)],
                 [
                     .. cards.Select(card => (IReadOnlyList<object?>)
-                        [$"{card.Number} {card.Title?.In(language)}".Trim(), .. fields.Select(field => (object?)card.Remarks.GetValueOrDefault(field))]),
+                        [NameOf(card, language), .. fields.Select(field => (object?)card.Remarks.GetValueOrDefault(field))]),
                 ]),
         ];
+    }
+
+    private object Told(int? count) => count is { } known ? known : texts["TooFew"].Value;
+
+    /// <summary>With the ideas that stand together on it; their authors are named on the page alone, as a file cannot forget.</summary>
+    private string NameOf(SpokenCard card, Language language)
+    {
+        var name = $"{card.Number} {card.Title?.In(language)}".Trim();
+        return card.Ideas.Count < 2
+            ? name
+            : $"{name} ({texts.Count("IdeasTogether", card.Ideas.Count)} {string.Join(texts["Separator"].Value, card.Ideas.Select(idea => idea.Title?.In(language)))})";
     }
 }

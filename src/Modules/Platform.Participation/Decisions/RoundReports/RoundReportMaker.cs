@@ -19,8 +19,8 @@ namespace Platform.Participation.Decisions.RoundReports;
 /// report that is finished, or that a newer one will replace, is left alone.
 /// </summary>
 internal sealed class RoundReportMaker(
-    CommuneContext db, RemarkReader reader, RoundCounter counter, CardCounter cards, ResultsReader results, RemarkTable table, RoundReportDocument document, TimeProvider time)
-    : ICommuneJob
+    CommuneContext db, OutdatedReports outdated, RemarkReader reader, RoundCounter counter, CardCounter cards, ResultsReader results, RemarkTable table,
+    RoundReportDocument document, TimeProvider time) : ICommuneJob
 {
     public const string JobName = "round-report";
 
@@ -35,7 +35,7 @@ internal sealed class RoundReportMaker(
 
     public static string WordIn(Language language) => "word-" + language.Tag;
 
-    /// <param name="key">A consultation and the version of its report; anything else means whatever was begun or wanted and is not finished.</param>
+    /// <param name="key">A consultation and the version of its report; anything else means whatever was begun or wanted and is not finished, or is older than what it tells of.</param>
     public async Task RunAsync(string key, CancellationToken cancellation)
     {
         if (key.Split('.') is [var one, var other] && int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var consultation)
@@ -45,6 +45,7 @@ internal sealed class RoundReportMaker(
             return;
         }
 
+        await outdated.WishAsync(cancellation);
         foreach (var left in await db.Set<RoundReport>().AsNoTracking().Where(report => report.FinishedAt == null).OrderBy(report => report.Id).ToListAsync(cancellation))
         {
             await MakeAsync(left.ConsultationId, left.Version, cancellation);

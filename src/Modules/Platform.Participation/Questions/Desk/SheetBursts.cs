@@ -35,7 +35,7 @@ internal sealed class SheetBursts(CommuneContext db, AuditTrail audit, TimeProvi
     /// <summary>The last ones that still stand.</summary>
     public async Task<IReadOnlyList<LeavingOut>> ActsAsync(int consultation, CancellationToken cancellation) =>
     [
-        .. (await db.Set<GivenAnswer>().Where(answer => answer.ConsultationId == consultation && answer.LeftOutAt != null)
+        .. (await db.Set<GivenAnswer>().Where(answer => answer.ConsultationId == consultation && answer.LeftOutAt != null && answer.HeldFor != null)
             .Select(answer => new { answer.LeftOutAt, answer.HeldFor, answer.ContributionId }).Distinct()
             .GroupBy(answer => new { answer.LeftOutAt, answer.HeldFor }).Select(group => new { group.Key.LeftOutAt, group.Key.HeldFor, Count = group.Count() })
             .OrderByDescending(act => act.LeftOutAt).Take(MostShown).ToListAsync(cancellation))
@@ -66,7 +66,7 @@ internal sealed class SheetBursts(CommuneContext db, AuditTrail audit, TimeProvi
         return count;
     }
 
-    /// <summary>Words wait to be read again, figures count.</summary>
+    /// <summary>Words wait to be read again, figures and orders of importance count.</summary>
     public async Task BringBackAsync(Consultation consultation, DateTime leftOutAt, CancellationToken cancellation)
     {
         var meant = db.Set<GivenAnswer>().Where(answer => answer.ConsultationId == consultation.Id && answer.LeftOutAt == leftOutAt);
@@ -74,6 +74,10 @@ internal sealed class SheetBursts(CommuneContext db, AuditTrail audit, TimeProvi
         await meant.Where(answer => answer.Text != null).ExecuteUpdateAsync(set => set.SetProperty(answer => answer.State, RemarkState.Waiting), cancellation);
         await meant.Where(answer => answer.Text == null).ExecuteUpdateAsync(set => set.SetProperty(answer => answer.State, RemarkState.Shown), cancellation);
         var count = await meant.Select(answer => answer.ContributionId).Distinct().CountAsync(cancellation);
+        await db.Set<Remark>().Where(remark => remark.ConsultationId == consultation.Id && remark.Kind == RemarkKind.Priority && remark.State == RemarkState.Held && remark.HeldAt == leftOutAt)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(remark => remark.State, RemarkState.Shown).SetProperty(remark => remark.HeldFor, (HoldReason?)null).SetProperty(remark => remark.HeldAt, (DateTime?)null),
+                cancellation);
         await meant.ExecuteUpdateAsync(
             set => set.SetProperty(answer => answer.HeldFor, (HoldReason?)null).SetProperty(answer => answer.LeftOutAt, (DateTime?)null), cancellation);
         consultation.Sift(time.UtcNow());

@@ -27,7 +27,7 @@ namespace Platform.Participation.Questions.Desk;
 /// </summary>
 [Workspace(Area.Participation)]
 internal sealed class WordsDeskModel(
-    CommuneContext db, QuestionReader questions, ResultsReader reader, SheetBursts bursts, RoundReportShelf reports, AuditTrail audit, Mails mails,
+    CommuneContext db, QuestionReader questions, ResultsReader reader, SheetBursts bursts, UnprovedSheets unproved, RoundReportShelf reports, AuditTrail audit, Mails mails,
     IStringLocalizer<QuestionsTexts> texts, IStringLocalizer<ContributionsTexts> words, TimeProvider time) : WorkspacePage
 {
     private const int OnPage = 50;
@@ -45,6 +45,9 @@ internal sealed class WordsDeskModel(
     public IReadOnlyList<SheetBurst> Bursts { get; private set; } = [];
 
     public IReadOnlyList<LeavingOut> LeftOut { get; private set; } = [];
+
+    /// <summary>Sheets that arrived without the work that is asked of browsers, and wait to be let in.</summary>
+    public int Unproved { get; private set; }
 
     public IReadOnlyDictionary<RemarkState, int> Counts { get; private set; } = new Dictionary<RemarkState, int>();
 
@@ -127,6 +130,37 @@ internal sealed class WordsDeskModel(
         return To($"/workspace/consultations/{slug}/questions/answers");
     }
 
+    /// <summary>What arrived without proof counts from now on.</summary>
+    public async Task<IActionResult> OnPostLetInAsync(string slug, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        Notice = texts.Count("LetInNow", await unproved.LetInAsync(await TrackedAsync(cancellation), cancellation));
+        await reports.WantAsync(Consultation, cancellation);
+        return To($"/workspace/consultations/{slug}/questions/answers");
+    }
+
+    public async Task<IActionResult> OnPostKeepOutAsync(string slug, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Reason is null)
+        {
+            Refuse(nameof(Reason), texts["ReasonNeeded"]);
+            return await ListAsync(cancellation) ?? Invalid();
+        }
+
+        Notice = texts.Count("LeftOutNow", await unproved.LeaveOutAsync(await TrackedAsync(cancellation), Reason.Value, cancellation));
+        await reports.WantAsync(Consultation, cancellation);
+        return To($"/workspace/consultations/{slug}/questions/answers");
+    }
+
     public async Task<IActionResult> OnPostBringBackAsync(string slug, long at, CancellationToken cancellation)
     {
         if (!await LoadAsync(slug, cancellation) || at < 0 || at > DateTime.MaxValue.Ticks)
@@ -199,7 +233,8 @@ internal sealed class WordsDeskModel(
         Results = await reader.ReadAsync(Consultation, time.UtcNow(), cancellation);
         Bursts = await bursts.OfAsync(Consultation.Id, cancellation);
         LeftOut = await bursts.ActsAsync(Consultation.Id, cancellation);
-        var written = db.Set<GivenAnswer>().AsNoTracking().Where(answer => answer.ConsultationId == Consultation.Id && answer.Text != null);
+        Unproved = await unproved.CountAsync(Consultation.Id, cancellation);
+        var written = db.Set<GivenAnswer>().AsNoTracking().Where(answer => answer.ConsultationId == Consultation.Id && answer.Text != null && (answer.LeftOutAt == null || answer.HeldFor != null));
         Counts = await written.GroupBy(answer => answer.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         Pages = PageNumber.PagesOf(Counts.GetValueOrDefault(State), OnPage);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Consultations.Editing;
@@ -13,7 +14,8 @@ namespace Platform.Participation.Questions.Editing;
 
 /// <summary>A question of a consultation that is being prepared; without a number, a new one at the end.</summary>
 [Workspace(Area.Participation)]
-internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : WorkspacePage
+internal sealed class QuestionEditModel(
+    CommuneContext db, ConsultationDesk desk, INeighbourhoods neighbourhoods, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : WorkspacePage
 {
     [BindProperty]
     public QuestionInput Input { get; set; } = new();
@@ -30,12 +32,13 @@ internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk
     public IReadOnlyList<SelectListItem> Conditions =>
     [
         new(texts["Always"], ""),
-        .. Questionnaire.Before(Question).SelectMany(earlier => earlier.Choices.Select(choice => new SelectListItem(
-            texts["OnlyAfter", earlier.Position, earlier.Text.In(Language), AnswerOf(earlier, choice)], QuestionInput.Key(earlier.Number, choice)))),
+        .. Questionnaire.Before(Question).SelectMany(earlier => ChoicesOf(earlier).Select(choice => new SelectListItem(
+            texts["OnlyAfter", earlier.Position, earlier.Text.In(Language), earlier.AnswerIn(Language, choice, places)], QuestionInput.Key(earlier.Number, choice)))),
     ];
 
-    public string AnswerOf(Question question, int choice) =>
-        question.Kind == QuestionKind.Scale || question.Options.Find(option => option.Number == choice) is not { } option ? $"{choice}" : option.Text.In(Language);
+    private IReadOnlyList<Neighbourhood> places = [];
+
+    private IEnumerable<int> ChoicesOf(Question earlier) => earlier.Kind == QuestionKind.Neighbourhood ? places.Select(place => place.Id) : earlier.Choices;
 
     public async Task<IActionResult> OnGetAsync(string slug, int? number, CancellationToken cancellation)
     {
@@ -103,7 +106,12 @@ internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk
             Refuse("Input.Options.Ar", texts["OptionTooLong", Question.OptionLength]);
         }
 
-        if (Questionnaire.Check(draft, Question) is { } refusal)
+        // A place that is not on the list of the commune, or no more.
+        if (draft.After is { } after && Questionnaire.Find(after) is { Kind: QuestionKind.Neighbourhood } && !places.Any(place => place.Id == draft.AfterChoice))
+        {
+            Refuse("Input.After", texts["Refusal_" + QuestionRefusal.NothingEarlier]);
+        }
+        else if (Questionnaire.Check(draft, Question) is { } refusal)
         {
             Refuse(refusal == QuestionRefusal.NothingEarlier ? "Input.After" : "Input.Options.Ar", texts["Refusal_" + refusal]);
         }
@@ -130,6 +138,7 @@ internal sealed class QuestionEditModel(CommuneContext db, ConsultationDesk desk
         }
 
         Consultation = consultation;
+        places = [.. (await neighbourhoods.AllAsync(cancellation)).Where(place => place.IsCurrent)];
         Question = number is { } known ? Questionnaire.Find(known) : null;
         return number is null || Question is not null;
     }

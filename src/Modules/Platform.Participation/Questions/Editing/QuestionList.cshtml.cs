@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Consultations.Editing;
@@ -11,11 +12,15 @@ namespace Platform.Participation.Questions.Editing;
 
 /// <summary>The questions of a consultation in their order; while it is a draft they are added, moved and removed here.</summary>
 [Workspace(Area.Participation)]
-internal sealed class QuestionListModel(CommuneContext db, ConsultationDesk desk, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : WorkspacePage
+internal sealed class QuestionListModel(
+    CommuneContext db, ConsultationDesk desk, INeighbourhoods neighbourhoods, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : WorkspacePage
 {
     public Consultation Consultation { get; private set; } = null!;
 
     public Questionnaire Questionnaire => Questionnaire.Of(Consultation);
+
+    /// <summary>All that were ever on the commune's list.</summary>
+    public IReadOnlyList<Neighbourhood> Places { get; private set; } = [];
 
     public bool IsDraft => Consultation.AnnouncedAt is null;
 
@@ -73,6 +78,7 @@ internal sealed class QuestionListModel(CommuneContext db, ConsultationDesk desk
         }
 
         Consultation = consultation;
+        Places = await neighbourhoods.AllAsync(cancellation);
         return true;
     }
 }
