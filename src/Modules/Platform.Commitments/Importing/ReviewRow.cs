@@ -18,6 +18,9 @@ internal sealed record ReviewRow(int Key, RowPlace Place, IReadOnlyDictionary<st
 
     public string Title { get; init; } = "";
 
+    /// <summary>What it is part of, in the person's language, where that is worth saying beside its kind.</summary>
+    public string? Within { get; init; }
+
     /// <summary>The rows that follow belong to it.</summary>
     public bool IsHead { get; init; }
 

@@ -109,7 +109,7 @@ public sealed class ProgrammeRoundTripTests
         programme.Milestones.AddRange(statements.Take(3).Select((text, at) =>
             Milestone.Of(Today.AddDays(-at), at == 1 ? Today : null, (DatePrecision)(at % 2), Told(text, at), at == 2 ? texts[1] : null, at switch { 0 => null, 1 => true, _ => false })));
         programme.Members.AddRange(Enumerable.Range(0, most * 2).Select(at => CommitteeMember.Of(at + 1, (CommitteeGroup)at, $"عضو {at}", at == 0 ? null : texts[2], at == 1 ? null : texts[3])));
-        programme.Figures.AddRange(Enumerable.Range(0, most).Select(at => Figure.Of(at + 1, $"f{at}", Told(texts[4], at), at * 70, at == 0 ? null : texts[5], at == 1 ? null : Today)));
+        programme.Figures.AddRange(Enumerable.Range(0, most).Select(at => Figure.Of(at + 1, $"f{at}", Told(texts[4], at), at * 7_000_000, at == 0 ? null : texts[5], at == 1 ? null : Today)));
         return programme;
     }
 

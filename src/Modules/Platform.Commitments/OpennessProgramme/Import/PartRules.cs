@@ -10,6 +10,7 @@ namespace Platform.Commitments.OpennessProgramme.Import;
 internal sealed class PartRules(PartKind kind, DateOnly today)
 {
     public const int LongestTitle = 600;
+    public const int LongestItem = 1000;
     public const int LongestText = 5000;
 
     /// <summary>All items of a list together; a cell of a spreadsheet holds little more.</summary>
@@ -43,7 +44,9 @@ internal sealed class PartRules(PartKind kind, DateOnly today)
                 Whole(column, text, 1, Project.HighestNumber);
                 break;
             case PartField.Value:
-                Whole(column, text, 0, 999_999);
+                Keep(
+                    column, ValueReader.Figure(text) is { } count and >= 0 and <= int.MaxValue && count == decimal.Truncate(count) ? Text((int)count) : null,
+                    "Whole", Text(0), Text(int.MaxValue));
                 break;
             case var field when field.IsDay():
                 Keep(column, ValueReader.Day(text, field is PartField.RunsTo or PartField.StepDue) is { } day ? ValueReader.Written(day) : null, "Day", text);
@@ -62,6 +65,9 @@ internal sealed class PartRules(PartKind kind, DateOnly today)
                 break;
             case var field when field.IsList():
                 Words(column, string.Join('\n', text.Split('\n').Select(RowCells.Line)).Trim('\n'), LongestList);
+                break;
+            case PartField.Item:
+                Words(column, text.Trim(), LongestItem);
                 break;
             case PartField.Problem or PartField.Solutions or PartField.Funding or PartField.DecisionText or PartField.Note or PartField.Explanation or PartField.Evidence or PartField.Partners:
                 Words(column, text.Trim(), LongestText);

@@ -23,6 +23,12 @@ internal static class ProgrammeReviewRows
                 _ => "",
             },
             Title = PartHeadings.Shown(new PartColumn(named), row.Kept[named].Length > 0 ? row.Kept[named] : row.Row.Texts[named], language),
+            Within = row.Kind switch
+            {
+                PartKind.Statement => Word(PartField.List),
+                PartKind.Member => Word(PartField.Group),
+                _ => null,
+            },
             IsHead = row.Kind == PartKind.Project,
             Corrected = row.Row.Corrected,
             Twin = row.Twin is null ? null : row.Kind == PartKind.Project ? row.Kept.Whole(PartField.Number)?.ToString(CultureInfo.InvariantCulture) ?? "" : "",
@@ -38,6 +44,8 @@ internal static class ProgrammeReviewRows
                     .Select(column => Cell(row, column, named, wrong.Contains(column.Key), language)),
             ],
         };
+
+        string Word(PartField field) => PartHeadings.Shown(new PartColumn(field), row.Kept[field], language);
     }
 
     public static IReadOnlyList<ImportCount> Count(IReadOnlyList<CheckedPart> rows) => Count(
