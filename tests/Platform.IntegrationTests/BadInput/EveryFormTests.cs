@@ -24,6 +24,9 @@ public sealed partial class EveryFormTests
     /// <summary>A formula, a script, a way out of an attribute, a name for another direction, an emoji, marks piled on a letter and a null.</summary>
     private const string Hostile = "=1+1|'!A0\"'>" + Script + "<img src=x onerror=alert(7)>\u202Etxt.exe\u2066🎉Z̷̡̞͔̗̦̻͚͘͝{{7*7}}%00\u0001[x](javascript:alert(7))";
 
+    /// <summary>A formula and a tag that fit wherever anything fits.</summary>
+    private const string Short = "=1+1 <b>x</b>";
+
     /// <summary>A megabyte, for the first forms of each walk; the others get a part of it that is longer than anything they keep.</summary>
     private static readonly string Longest = string.Concat(Enumerable.Repeat("<b>long text</b> ", 1024 * 1024 / 17));
 
@@ -33,6 +36,9 @@ public sealed partial class EveryFormTests
 
     /// <summary>What numbers, days, choices and keys are not.</summary>
     private static readonly string[] Nonsense = ["NaN", "99999999999999999999", "-1", "9999-99-99", "١", "0x10", "true,false", "\u0000", "2147483648", "null"];
+
+    /// <summary>Of so many forms at least something is kept, by walk: fewer, and the test proves less than it did.</summary>
+    private static readonly int[] Floors = [37, 15, 8, 8];
 
     /// <summary>Ends the session, or is for scripts of pages: tried by tests of their own.</summary>
     private static readonly string[] Aside = ["/sign-out", "/account/sessions", "/workspace/uploads"];
@@ -51,7 +57,10 @@ public sealed partial class EveryFormTests
         await Task.WhenAll(walks[0].ThroughAsync(), walks[1].ThroughAsync(), OfStaffAsync());
 
         Assert.Empty(walks.SelectMany(walk => walk.Faults));
-        Assert.All(walks, walk => Assert.NotEmpty(walk.Kept));
+
+        // An act is proved only of forms that something was kept of. What is never kept needs more than a walk has: a code of an app, a key of the device, a file of
+        // a plan, somebody else's judgement, a second confirmation.
+        Assert.All(walks.Zip(Floors), pair => Assert.True(pair.First.Kept.Count >= pair.Second, $"Kept of {pair.First.Kept.Count} forms only; nothing was kept of {string.Join(", ", pair.First.Sent.Except(pair.First.Kept))}"));
         Assert.Empty(walks.SelectMany(walk => walk.Untold));
 
         async Task OfStaffAsync()
@@ -83,6 +92,9 @@ public sealed partial class EveryFormTests
 
         /// <summary>Forms that something was kept of.</summary>
         public HashSet<string> Kept { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Forms that were sent, whatever came of it.</summary>
+        public HashSet<string> Sent { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Those of them that left no act.</summary>
         public IEnumerable<string> Untold => Kept.Except(told);
@@ -206,11 +218,24 @@ public sealed partial class EveryFormTests
             // Every button of the form, each with texts that would be kept; then the other ways once.
             List<IElement?> buttons = [.. fields.Where(field => field is IHtmlButtonElement), .. form.QuerySelectorAll("button[formaction]")];
             buttons = buttons.Count == 0 ? [null] : [.. buttons.DistinctBy(button => Numbers().Replace(button!.GetAttribute("value") ?? "" + button.GetAttribute("formaction"), "#")).Take(3)];
-            foreach (var (name, value) in new (string, Func<IElement, string?>)[] { ("nonsense", one => Garbled(one, forms.Count <= FormsWithLongest ? Longest : Long)), ("hostile", Harmful) })
+            if (buttons[0] is not null && form.QuerySelector("button:not([name]):not([formaction]):not([type=button])") is not null)
+            {
+                // The button that saves has no name of its own; those that have one put rows into another order.
+                buttons.Insert(0, null);
+            }
+
+            foreach (var (name, value) in new (string, Func<IElement, string?>)[] { ("nonsense", one => Garbled(one, forms.Count <= FormsWithLongest ? Longest : Long)), ("hostile", Harmful), ("plausible", Plausible) })
             {
                 foreach (var button in name == "hostile" ? buttons : buttons.Take(1))
                 {
                     var target = button?.GetAttribute("formaction") ?? action;
+                    Sent.Add(KindOf(target));
+                    if (name == "plausible" && Kept.Contains(KindOf(target)))
+                    {
+                        // Hostile texts were kept: nothing is learned from good ones.
+                        continue;
+                    }
+
                     var pairs = fields.Where(field => field is not IHtmlButtonElement).Select(field => (Name: field.GetAttribute("name")!, Value: Of(field, value), File: field is IHtmlInputElement { Type: "file" })).ToList();
                     if (button?.GetAttribute("name") is { Length: > 0 } pressed)
                     {
@@ -261,6 +286,24 @@ public sealed partial class EveryFormTests
             _ => Hostile,
         };
 
+        /// <summary>What somebody would write who wants the form to be kept: hostile where a text may be, and what the field asks for elsewhere.</summary>
+        private static string? Plausible(IElement field) => field switch
+        {
+            IHtmlInputElement { Type: "radio" } choice => IsFirstOfItsName(choice) ? choice.Value : null,
+            IHtmlInputElement { Type: "email" } => "somebody@example.ma",
+            IHtmlInputElement { Type: "url" } => "https://example.ma/page",
+            IHtmlInputElement { Type: "time" } => "10:00",
+            IHtmlInputElement { Type: "tel" } => "0522000000",
+            IHtmlInputElement { Type: "date" } day => day.Value is { Length: > 0 } known ? known : "2026-12-20",
+            IHtmlInputElement { Type: "text" } input when input.GetAttribute("dir") == "ltr" || input.GetAttribute("lang") is null => input.Value is { Length: > 0 } known ? known : "word-1",
+            IHtmlInputElement or IHtmlTextAreaElement when IsText(field) => Short,
+            IHtmlSelectElement select => select.Options.FirstOrDefault(option => option.Value.Length > 0)?.Value,
+            _ => Harmful(field),
+        };
+
+        private static bool IsFirstOfItsName(IHtmlInputElement choice) =>
+            choice.Form is null || choice.Form.Elements.OfType<IHtmlInputElement>().First(other => other.Name == choice.Name) == choice;
+
         private static bool IsText(IElement field) => field is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "url" or "password" or "search" or "tel" };
 
         /// <summary>The first text is longer than anything; other fields do not come at all, or with nonsense, each the same at every run.</summary>
@@ -280,8 +323,8 @@ public sealed partial class EveryFormTests
             {
                 if (file)
                 {
-                    var bytes = how == "hostile" ? SampleFiles.Pdf() : Bomb;
-                    content.Add(new ByteArrayContent(bytes), $"\"{name}\"", how == "hostile" ? "\"<script>alert(7)<script>.pdf\"" : "\"..\\\\plan.xlsx\"");
+                    var bytes = how == "nonsense" ? Bomb : SampleFiles.Pdf();
+                    content.Add(new ByteArrayContent(bytes), $"\"{name}\"", how != "nonsense" ? "\"<script>alert(7)<script>.pdf\"" : "\"..\\\\plan.xlsx\"");
                 }
                 else if (value is not null)
                 {
@@ -305,7 +348,7 @@ public sealed partial class EveryFormTests
             if (kind == "text/csv")
             {
                 var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                if (Formula().IsMatch(text))
+                if (Cells(text).Any(cell => cell.StartsWith("=1+1", StringComparison.Ordinal)))
                 {
                     Faults.Add($"{what}: a cell is a formula");
                 }
@@ -347,7 +390,27 @@ public sealed partial class EveryFormTests
     [GeneratedRegex(@"\d+|[0-9a-f]{16,}")]
     private static partial Regex Numbers();
 
-    /// <summary>A cell that begins as a formula does, at the start of a line or after a comma, quoted or not.</summary>
-    [GeneratedRegex("(^|,|\n)\"?=1\\+1")]
-    private static partial Regex Formula();
+    /// <summary>The cells of a file as a spreadsheet reads them: a line that begins like a formula within a cell is none.</summary>
+    private static IEnumerable<string> Cells(string text)
+    {
+        var (cell, quoted) = (new System.Text.StringBuilder(), false);
+        foreach (var letter in text.TrimStart('\uFEFF'))
+        {
+            if (letter == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && (letter is ',' or ';' or '\n' or '\r'))
+            {
+                yield return cell.ToString();
+                cell.Clear();
+            }
+            else
+            {
+                cell.Append(letter);
+            }
+        }
+
+        yield return cell.ToString();
+    }
 }
