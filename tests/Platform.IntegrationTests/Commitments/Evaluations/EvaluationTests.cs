@@ -42,7 +42,7 @@ public sealed class EvaluationTests
 
         await DoneAsync(officer.SubmitAsync(Desk + "/new", Asked));
         Assert.Equal(HttpStatusCode.BadRequest, (await officer.SubmitAsync(Desk + "/new", Asked)).StatusCode);
-        Assert.Equal([member.Person.Mail, second.Person.Mail], (await host.MailsAsync("demnate")).Select(mail => mail.To).Order());
+        Assert.Equal(new[] { member.Person.Mail, second.Person.Mail }.Order(), (await host.MailsAsync("demnate")).Select(mail => mail.To).Order());
 
         // The committee finds it on the first page of its workspace, and judges two of the things there.
         var home = await member.PageAsync("/fr/workspace");
