@@ -7,6 +7,7 @@ using Platform.Kernel.Measures;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
+using Platform.Participation.Questions;
 using Platform.TestKit.People;
 using static Platform.IntegrationTests.Participation.AnswerRound;
 using static Platform.IntegrationTests.Participation.ConsultationTests;
@@ -37,6 +38,18 @@ public sealed class MeetingTests
         using var other = await host.SignInAsync(Commune, Role.FocalPoint);
         using var citizen = host.Commune(Commune);
         using var neighbour = host.Commune("demnate");
+
+        // Beside the consultation on cards one that holds questions only.
+        await InAsync(host, async db =>
+        {
+            var survey = Consultation.In(
+                await db.Set<Platform.Participation.Processes.Process>().SingleAsync(Stop), "survey",
+                new(new("سؤال واحد"), new("ما رأيكم؟"), null, false, false, OpensAt, ClosesAt, new(2026, 12, 20), true, Moderation.After));
+            Questionnaire.Of(survey).Add(new(QuestionKind.Text, new("ماذا ينقص؟"), null, false, []));
+            survey.Announce(OpensAt.AddDays(-3));
+            db.Add(survey);
+            return await db.SaveChangesAsync(Stop);
+        });
 
         // It can wait for its day; what is wrong is said and what was typed stays.
         await DoneAsync(member.SubmitAsync(Process + "/meetings/edit", [("Input.Title.Ar", "ورشة")], "form.form"));
@@ -75,10 +88,13 @@ public sealed class MeetingTests
         Assert.Contains("\r\nLOCATION:Maison de la culture\\, avenue Hassan II\r\n", await CalendarAsync(), StringComparison.Ordinal);
         Assert.Contains("\r\nDTSTART:20261205T090000Z\r\nDTEND:20261205T113000Z\r\n", await CalendarAsync(), StringComparison.Ordinal);
 
-        // It spans no stage but stands in both, as the 5th belongs to both; the consultation, from the 20th to the 30th of November, in the first.
+        // The 5th belongs to both stages; the consultation and the survey, from the 20th to the 30th of November, to the first.
         var stages = (await citizen.PageAsync("/fr/processes/open-programme")).QuerySelectorAll(".timeline > li");
-        Assert.Equal([2, 1], stages.Select(stage => stage.QuerySelectorAll(".activities > li").Length));
-        Assert.Equal(["Consultation", "Rencontre"], stages[0].QuerySelectorAll(".activities span.muted").Select(word => word.TextContent));
+        Assert.Equal([3, 1], stages.Select(stage => stage.QuerySelectorAll(".activities > li").Length));
+        Assert.Equal(["Consultation", "Questionnaire", "Rencontre"], stages[0].QuerySelectorAll(".activities span.muted").Select(word => word.TextContent));
+
+        Assert.Equal("Questionnaire", (await citizen.PageAsync("/fr/consultations/survey")).QuerySelector(".page-header .eyebrow")!.TextContent);
+        Assert.Equal("Consultation", (await citizen.PageAsync($"/fr/consultations/{Slug}")).QuerySelector(".page-header .eyebrow")!.TextContent);
 
         // Put off: not to a day that is over, and never silently.
         foreach (var (on, reason) in new[] { ("2026-11-20", "القاعة غير متاحة"), ("2026-12-12", "") })
