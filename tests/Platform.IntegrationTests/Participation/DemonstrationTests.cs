@@ -27,7 +27,7 @@ public sealed class DemonstrationTests
                 var db = services.GetRequiredService<CommuneContext>();
                 for (var time = 1; time <= 2; time++)
                 {
-                    foreach (var demonstrator in services.GetServices<IDemonstrator>().Where(one => one is QuarterDemonstrator or ParticipationDemonstrator).OrderBy(one => one.Order))
+                    foreach (var demonstrator in services.GetServices<IDemonstrator>().Where(one => one is NeighbourhoodDemonstrator or ParticipationDemonstrator).OrderBy(one => one.Order))
                     {
                         await demonstrator.DemonstrateAsync(7, new(2025, 11, 1), new(2026, 10, 31), Stop);
                     }

@@ -13,9 +13,9 @@ internal sealed class NeighbourhoodList(CommuneContext db) : INeighbourhoods
         var language = Languages.Current;
         return
         [
-            .. (await db.Set<Quarter>().AsNoTracking().ToListAsync(cancellation))
-                .Select(quarter => new Neighbourhood(quarter.Id, quarter.Name, quarter.RemovedAt is null))
-                .OrderBy(quarter => quarter.Name.In(language), StringComparer.Create(language.Culture, ignoreCase: true)),
+            .. (await db.Set<ListedNeighbourhood>().AsNoTracking().ToListAsync(cancellation))
+                .Select(place => new Neighbourhood(place.Id, place.Name, place.RemovedAt is null))
+                .OrderBy(place => place.Name.In(language), StringComparer.Create(language.Culture, ignoreCase: true)),
         ];
     }
 }

@@ -11,7 +11,7 @@ internal static class NeighbourhoodServices
 {
     public static IServiceCollection AddNeighbourhoods(this IServiceCollection services) => services
         .AddScoped<INeighbourhoods, NeighbourhoodList>()
-        .AddScoped<IDemonstrator, QuarterDemonstrator>()
+        .AddScoped<IDemonstrator, NeighbourhoodDemonstrator>()
         .AddActs<NeighbourhoodTexts>("neighbourhood")
         .AddWorkspaceEntry<NeighbourhoodTexts>(805, "/workspace/neighbourhoods", "Menu", Area.Identity);
 }

@@ -12,15 +12,15 @@ namespace Platform.Communes.Neighbourhoods;
 
 /// <summary>A neighbourhood is called otherwise, taken off the list, or put back on it.</summary>
 [Workspace(Area.Identity)]
-internal sealed class QuarterEditModel(CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<NeighbourhoodTexts> texts) : WorkspacePage
+internal sealed class NeighbourhoodEditModel(CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<NeighbourhoodTexts> texts) : WorkspacePage
 {
-    [BindProperty, Localized(Required = true, Longest = Quarter.NameLength)]
+    [BindProperty, Localized(Required = true, Longest = ListedNeighbourhood.NameLength)]
     public LocalizedInput Name { get; set; } = new();
 
     [BindProperty]
     public int Revision { get; set; }
 
-    public Quarter Quarter { get; private set; } = null!;
+    public ListedNeighbourhood Place { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ internal sealed class QuarterEditModel(CommuneContext db, AuditTrail audit, Time
             return NotFound();
         }
 
-        (Name, Revision) = (LocalizedInput.From(Quarter.Name), Quarter.Revision);
+        (Name, Revision) = (LocalizedInput.From(Place.Name), Place.Revision);
         return Page();
     }
 
@@ -40,7 +40,7 @@ internal sealed class QuarterEditModel(CommuneContext db, AuditTrail audit, Time
             return NotFound();
         }
 
-        if (Name.ToText() is { } name && (await db.Set<Quarter>().AsNoTracking().Where(other => other.Id != id).ToListAsync(cancellation)).Exists(other => other.IsCalled(name)))
+        if (Name.ToText() is { } name && (await db.Set<ListedNeighbourhood>().AsNoTracking().Where(other => other.Id != id).ToListAsync(cancellation)).Exists(other => other.IsCalled(name)))
         {
             ModelState.AddModelError("Name.Ar", texts["NameTaken"]);
         }
@@ -50,27 +50,27 @@ internal sealed class QuarterEditModel(CommuneContext db, AuditTrail audit, Time
             return Invalid();
         }
 
-        db.EditedFrom(Quarter, Revision);
-        Quarter.Call(Name.ToText()!.OnOneLine());
-        audit.RecordChange("neighbourhood.renamed", $"neighbourhood:{id}", Quarter);
+        db.EditedFrom(Place, Revision);
+        Place.Call(Name.ToText()!.OnOneLine());
+        audit.RecordChange("neighbourhood.renamed", $"neighbourhood:{id}", Place);
         return await SaveAsync(id, "Renamed", cancellation);
     }
 
     public Task<IActionResult> OnPostRemoveAsync(int id, CancellationToken cancellation) =>
-        MoveAsync(id, "neighbourhood.removed", "Removed", quarter => quarter.Remove(time.UtcNow()), cancellation);
+        MoveAsync(id, "neighbourhood.removed", "Removed", place => place.Remove(time.UtcNow()), cancellation);
 
     public Task<IActionResult> OnPostPutBackAsync(int id, CancellationToken cancellation) =>
-        MoveAsync(id, "neighbourhood.put-back", "PutBack", quarter => quarter.PutBack(), cancellation);
+        MoveAsync(id, "neighbourhood.put-back", "PutBack", place => place.PutBack(), cancellation);
 
-    private async Task<IActionResult> MoveAsync(int id, string verb, string done, Action<Quarter> move, CancellationToken cancellation)
+    private async Task<IActionResult> MoveAsync(int id, string verb, string done, Action<ListedNeighbourhood> move, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation))
         {
             return NotFound();
         }
 
-        move(Quarter);
-        audit.RecordChange(verb, $"neighbourhood:{id}", Quarter);
+        move(Place);
+        audit.RecordChange(verb, $"neighbourhood:{id}", Place);
         ModelState.Clear();
         return await SaveAsync(id, done, cancellation);
     }
@@ -79,7 +79,7 @@ internal sealed class QuarterEditModel(CommuneContext db, AuditTrail audit, Time
     {
         if (await db.SavedAsync(cancellation))
         {
-            Notice = texts[done];
+            (SavedForm, Notice) = ($"neighbourhood-{id}", texts[done]);
             return To("/workspace/neighbourhoods");
         }
 
@@ -88,18 +88,18 @@ internal sealed class QuarterEditModel(CommuneContext db, AuditTrail audit, Time
             return NotFound();
         }
 
-        Revision = Quarter.Revision;
-        return Conflicting(EditConflict.Differing(texts["Name"], Quarter.Name, Name.ToText()));
+        Revision = Place.Revision;
+        return Conflicting(EditConflict.Differing(texts["Name"], Place.Name, Name.ToText()));
     }
 
     private async Task<bool> FindAsync(int id, CancellationToken cancellation)
     {
-        if (await db.Set<Quarter>().FirstOrDefaultAsync(quarter => quarter.Id == id, cancellation) is not { } found)
+        if (await db.Set<ListedNeighbourhood>().FirstOrDefaultAsync(place => place.Id == id, cancellation) is not { } found)
         {
             return false;
         }
 
-        Quarter = found;
+        Place = found;
         return true;
     }
 }

@@ -6,11 +6,11 @@ using Platform.Kernel.Text;
 namespace Platform.Communes.Neighbourhoods;
 
 /// <summary>A place on the commune's list of neighbourhoods. One that is taken off stays as a row: answers name it by its number.</summary>
-internal sealed class Quarter : IRevised
+internal sealed class ListedNeighbourhood : IRevised
 {
     public const int NameLength = 120;
 
-    private Quarter()
+    private ListedNeighbourhood()
     {
     }
 
@@ -23,7 +23,7 @@ internal sealed class Quarter : IRevised
     /// <summary>UTC.</summary>
     public DateTime? RemovedAt { get; private set; }
 
-    public static Quarter Called(LocalizedText name) => new() { Name = name };
+    public static ListedNeighbourhood Called(LocalizedText name) => new() { Name = name };
 
     public void Call(LocalizedText name) => Name = name;
 
@@ -35,7 +35,7 @@ internal sealed class Quarter : IRevised
     public bool IsCalled(LocalizedText name) => Folding.Fold(Name.Ar) == Folding.Fold(name.Ar);
 }
 
-internal sealed class QuarterConfiguration : IEntityTypeConfiguration<Quarter>
+internal sealed class ListedNeighbourhoodConfiguration : IEntityTypeConfiguration<ListedNeighbourhood>
 {
-    public void Configure(EntityTypeBuilder<Quarter> builder) => builder.ToTable("commune_neighbourhoods");
+    public void Configure(EntityTypeBuilder<ListedNeighbourhood> builder) => builder.ToTable("commune_neighbourhoods");
 }

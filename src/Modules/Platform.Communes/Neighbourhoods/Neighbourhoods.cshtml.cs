@@ -14,7 +14,7 @@ namespace Platform.Communes.Neighbourhoods;
 
 /// <summary>The commune's list of neighbourhoods: many are added at once, one in each line.</summary>
 [Workspace(Area.Identity)]
-internal sealed class QuartersModel(CommuneContext db, INeighbourhoods neighbourhoods, AuditTrail audit, IStringLocalizer<NeighbourhoodTexts> texts) : WorkspacePage
+internal sealed class NeighbourhoodsModel(CommuneContext db, INeighbourhoods neighbourhoods, AuditTrail audit, IStringLocalizer<NeighbourhoodTexts> texts) : WorkspacePage
 {
     /// <summary>More than the largest commune has.</summary>
     private const int Most = 1000;
@@ -36,25 +36,33 @@ internal sealed class QuartersModel(CommuneContext db, INeighbourhoods neighbour
         }
 
         // What is on the list already is passed over: whoever pastes the whole list again doubles nothing.
-        var there = (await db.Set<Quarter>().ToListAsync(cancellation)).ToDictionary(quarter => quarter.Id);
-        var added = new List<Quarter>();
+        var known = (await db.Set<ListedNeighbourhood>().ToListAsync(cancellation)).GroupBy(place => Folding.Fold(place.Name.Ar), StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var (added, putBack) = (new List<ListedNeighbourhood>(), new List<ListedNeighbourhood>());
         foreach (var name in names)
         {
-            if (there.Values.Concat(added).FirstOrDefault(quarter => quarter.IsCalled(name)) is { } known)
+            var folded = Folding.Fold(name.Ar);
+            if (!known.TryGetValue(folded, out var place))
             {
-                known.PutBack();
+                added.Add(known[folded] = ListedNeighbourhood.Called(name));
             }
-            else
+            else if (place.RemovedAt is not null)
             {
-                added.Add(Quarter.Called(name));
+                place.PutBack();
+                putBack.Add(place);
             }
         }
 
         db.AddRange(added);
-        audit.Record("neighbourhood.added", "neighbourhood:list", after: new { names = string.Join(" · ", added.Select(quarter => quarter.Name.Ar)) });
+        if (added.Count > 0)
+        {
+            audit.Record("neighbourhood.added", "neighbourhood:list", after: new { names = string.Join(" · ", added.Select(place => place.Name.Ar)) });
+        }
+
+        putBack.ForEach(place => audit.RecordChange("neighbourhood.put-back", $"neighbourhood:{place.Id}", place));
         await db.SaveChangesAsync(cancellation);
         SavedForm = "neighbourhoods";
-        Notice = texts.Count("Added", added.Count);
+        Notice = texts.Count("Added", added.Count + putBack.Count);
         return RedirectToPage();
     }
 
@@ -66,9 +74,9 @@ internal sealed class QuartersModel(CommuneContext db, INeighbourhoods neighbour
             return [];
         }
 
-        if (names.Any(name => new[] { name.Ar, name.Fr, name.Zgh }.Any(part => part?.Length > Quarter.NameLength)))
+        if (names.Any(name => new[] { name.Ar, name.Fr, name.Zgh }.Any(part => part?.Length > ListedNeighbourhood.NameLength)))
         {
-            ModelState.AddModelError("Names.Ar", texts["NameTooLong", Quarter.NameLength]);
+            ModelState.AddModelError("Names.Ar", texts["NameTooLong", ListedNeighbourhood.NameLength]);
         }
 
         if (names.Count + All.Count > Most)
