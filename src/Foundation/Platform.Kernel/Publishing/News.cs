@@ -4,7 +4,7 @@ using Platform.Kernel.Text;
 namespace Platform.Kernel.Publishing;
 
 /// <summary>Something whose news people can have sent to them.</summary>
-/// <param name="Key">Does not change: <c>process:charter-2026</c>, <c>activity:2.1</c>, <c>project:68</c>. What stands before the colon is its source's kind.</param>
+/// <param name="Key">Does not change: <c>process:charter-2026</c>, <c>activity:1/2.1</c> (plan and reference), <c>project:68</c>. What stands before the colon is its source's kind.</param>
 /// <param name="Link">Its public page, relative to the language's root.</param>
 public sealed record NewsSubject(string Key, LocalizedText Title, string Link);
 

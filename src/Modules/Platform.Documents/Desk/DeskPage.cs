@@ -10,6 +10,7 @@ using Platform.Data.Auditing;
 using Platform.Documents.Library;
 using Platform.Kernel.Files;
 using Platform.Kernel.Time;
+using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
 namespace Platform.Documents.Desk;
@@ -27,11 +28,11 @@ internal abstract class DeskPage : WorkspacePage
 
     protected DateTime Now => Service<TimeProvider>().UtcNow();
 
-    public IEnumerable<SelectListItem> Kinds => Options<DocumentKind>("Kind_");
+    public IEnumerable<SelectListItem> Kinds => Texts.Choices<DocumentKind>("Kind_");
 
-    public IEnumerable<SelectListItem> FileLanguages => Options<FileLanguage>("Language_");
+    public IEnumerable<SelectListItem> FileLanguages => Texts.Choices<FileLanguage>("Language_");
 
-    public IEnumerable<SelectListItem> Variants => Options<FileVariant>("Variant_");
+    public IEnumerable<SelectListItem> Variants => Texts.Choices<FileVariant>("Variant_");
 
     /// <summary>The document with all its files, to be changed; null where there is none.</summary>
     protected Task<Document?> FindAsync(int number, CancellationToken cancellation) =>
@@ -45,15 +46,10 @@ internal abstract class DeskPage : WorkspacePage
     }
 
     /// <summary>The page of the document on the desk.</summary>
-    protected IActionResult Back(int number) => LocalRedirect($"/{Language.Tag}/workspace/documents/{number}");
+    protected IActionResult Back(int number) => To($"/workspace/documents/{number}");
 
     private T Service<T>()
         where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
 
-    private IEnumerable<SelectListItem> Options<T>(string prefix)
-        where T : struct, Enum
-    {
-        var texts = Service<IStringLocalizer<LibraryTexts>>();
-        return Enum.GetValues<T>().Select(value => new SelectListItem(texts[prefix + value], value.ToString()));
-    }
+    private IStringLocalizer<LibraryTexts> Texts => Service<IStringLocalizer<LibraryTexts>>();
 }

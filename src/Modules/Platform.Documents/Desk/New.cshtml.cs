@@ -50,7 +50,7 @@ internal sealed class NewModel : DeskPage
 
         await Db.SaveChangesAsync(cancellation);
         Notice = Words[made.Count == 1 ? "AddedOne" : "AddedSeveral", made.Count];
-        return made is [var one] ? Back(one.Id) : LocalRedirect($"/{Language.Tag}/workspace/documents?published=no");
+        return made is [var one] ? Back(one.Id) : To("/workspace/documents?published=no");
     }
 
     private async Task<Document> KeepAsync(ReceivedFile file, CancellationToken cancellation)

@@ -30,7 +30,7 @@ internal abstract class AccountPage : SignInPage
         ArgumentNullException.ThrowIfNull(context);
         if (!BeforeSecondFactor && User.HasClaim(claim => claim.Type == SessionClaims.SecondFactorMissing))
         {
-            context.Result = Redirect($"/{Language.Tag}{SignInSchemes.SecondFactorPath}");
+            context.Result = To(SignInSchemes.SecondFactorPath);
         }
     }
 }

@@ -84,6 +84,6 @@ internal sealed class CodeModel(SignIns signIns, SecondFactors factors, PasskeyD
     private RedirectResult Again()
     {
         Notice = texts["Expired"];
-        return Redirect($"/{Language.Tag}{SignInSchemes.SignInPath}");
+        return To(SignInSchemes.SignInPath);
     }
 }

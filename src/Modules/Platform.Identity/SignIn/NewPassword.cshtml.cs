@@ -76,7 +76,7 @@ internal sealed class NewPasswordModel(
         }
 
         Notice = texts["PasswordSet"];
-        return Redirect($"/{Language.Tag}{SignInSchemes.SignInPath}");
+        return To(SignInSchemes.SignInPath);
     }
 
     private async Task<(AccountLink? Link, Account? Account)> FindAsync()

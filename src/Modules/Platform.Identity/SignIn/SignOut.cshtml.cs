@@ -29,6 +29,6 @@ internal sealed class SignOutModel(SessionBook sessions, Providers providers, Ex
         await HttpContext.SignOutAsync(SignInSchemes.Pending);
         Notice = texts["SignedOut"];
         var left = provider is not null && await desk.EndAsync(HttpContext, provider) is not null ? $"?left={provider.Key}" : "";
-        return Redirect($"/{Language.Tag}{SignInSchemes.SignInPath}{left}");
+        return To($"{SignInSchemes.SignInPath}{left}");
     }
 }

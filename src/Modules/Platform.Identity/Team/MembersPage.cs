@@ -30,7 +30,7 @@ internal abstract class MembersPage : PersonalPage
     protected RedirectResult Done(string notice)
     {
         Notice = Texts[notice];
-        return Redirect($"/{Language.Tag}{Root}");
+        return To(Root);
     }
 }
 

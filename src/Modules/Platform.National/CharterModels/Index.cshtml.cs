@@ -26,7 +26,7 @@ internal sealed class IndexModel(CharterModelDesk desk, NationalContext db, IStr
     public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancellation)
     {
         Notice = texts[await desk.BeginAsync(cancellation) ? "Begun" : "BegunAlready"];
-        return Redirect($"/{Language.Tag}/workspace/model-charter");
+        return To("/workspace/model-charter");
     }
 
     public async Task<IActionResult> OnPostMoveAsync(int id, int step, CancellationToken cancellation)
@@ -45,6 +45,6 @@ internal sealed class IndexModel(CharterModelDesk desk, NationalContext db, IStr
             Notice = texts["Conflict"];
         }
 
-        return Redirect($"/{Language.Tag}/workspace/model-charter#s-{section.Key}");
+        return To($"/workspace/model-charter#s-{section.Key}");
     }
 }

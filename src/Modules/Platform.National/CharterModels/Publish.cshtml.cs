@@ -61,7 +61,7 @@ internal sealed class PublishModel(CharterModelDesk desk, IStringLocalizer<Chart
 
         SavedForm = "model-charter-publish";
         Notice = texts["Published", Draft.Number];
-        return Redirect($"/{Language.Tag}/workspace/model-charter");
+        return To("/workspace/model-charter");
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)

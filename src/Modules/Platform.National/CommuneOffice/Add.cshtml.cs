@@ -70,6 +70,6 @@ internal sealed class AddModel(ICommuneOffice office, IStringLocalizer<CommuneOf
         }
 
         Notice = texts[added.Addition == CommuneAddition.AlreadyHere ? "AlreadyHere" : "AddedNotice", chosen.Name.In(Language)];
-        return Redirect($"/{Language.Tag}/workspace/communes/{added.Slug}");
+        return To($"/workspace/communes/{added.Slug}");
     }
 }

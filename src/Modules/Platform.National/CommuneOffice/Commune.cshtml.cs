@@ -26,7 +26,7 @@ internal sealed class CommuneModel(ICommuneOffice office, IStringLocalizer<Commu
         }
 
         Notice = texts[await office.MakeAgainAsync(slug, cancellation) ? "MakingAgain" : "StateForbids"];
-        return Redirect($"/{Language.Tag}/workspace/communes/{slug}");
+        return To($"/workspace/communes/{slug}");
     }
 
     public async Task<IActionResult> OnPostResumeAsync(string slug, CancellationToken cancellation)
@@ -42,7 +42,7 @@ internal sealed class CommuneModel(ICommuneOffice office, IStringLocalizer<Commu
         }
 
         Notice = texts[await office.ResumeAsync(slug, Reason!, cancellation) ? "Resumed" : "StateForbids", Line.Commune.Name.In(Language)];
-        return Redirect($"/{Language.Tag}/workspace/communes/{slug}");
+        return To($"/workspace/communes/{slug}");
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal sealed class SuspendModel(ICommuneOffice office, IStringLocalizer<Commu
         }
 
         Notice = texts[await office.SuspendAsync(slug, Reason!, cancellation) ? "SuspendedDone" : "StateForbids", Line.Commune.Name.In(Language)];
-        return Redirect($"/{Language.Tag}/workspace/communes/{slug}");
+        return To($"/workspace/communes/{slug}");
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)

@@ -124,7 +124,7 @@ internal sealed class EditModel(RuleBook book, NationalContext db, AuditTrail au
         }
 
         Notice = texts[notice];
-        return Redirect($"/{Language.Tag}/workspace/legal-rules/{Rule.Code}");
+        return To($"/workspace/legal-rules/{Rule.Code}");
     }
 
     /// <summary>The other form of the page says nothing here.</summary>

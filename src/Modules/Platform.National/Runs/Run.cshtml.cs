@@ -58,6 +58,6 @@ internal sealed class RunModel(IJobHistory history, ICommuneCatalog catalog, ISt
         }
 
         Notice = texts["Again" + await history.AgainAsync(id, whole, cancellation)];
-        return Redirect($"/{Language.Tag}/workspace/jobs/{id}");
+        return To($"/workspace/jobs/{id}");
     }
 }

@@ -52,13 +52,13 @@ internal sealed partial class AddModel(
     public IEnumerable<SelectListItem> MeasureChoices =>
         [new(texts["ByHand"], ""), .. Measures.Select(measure => new SelectListItem($"{measure.Name.In(Language)} ({texts["Kind" + measure.Kind].Value})", measure.Key))];
 
-    public IEnumerable<SelectListItem> Kinds => Choices<IndicatorKind>("Kind");
+    public IEnumerable<SelectListItem> Kinds => texts.Choices<IndicatorKind>("Kind");
 
-    public IEnumerable<SelectListItem> Directions => Choices<Direction>("Direction");
+    public IEnumerable<SelectListItem> Directions => texts.Choices<Direction>("Direction");
 
-    public IEnumerable<SelectListItem> Periodicities => Choices<Periodicity>("Periodicity");
+    public IEnumerable<SelectListItem> Periodicities => texts.Choices<Periodicity>("Periodicity");
 
-    public IEnumerable<SelectListItem> Behaviours => Choices<PeriodBehaviour>("Behaviour");
+    public IEnumerable<SelectListItem> Behaviours => texts.Choices<PeriodBehaviour>("Behaviour");
 
     /// <summary>Those that are in the library and can be replaced.</summary>
     public IEnumerable<SelectListItem> Replaceable => [new("–", ""), .. Standing.Select(indicator => new SelectListItem(indicator.Name.In(Language), indicator.Code))];
@@ -124,7 +124,7 @@ internal sealed partial class AddModel(
 
         changes.Forget();
         (Notice, SavedForm) = (texts["WasAdded", Formats.Period(from)], "library-new");
-        return Redirect($"/{Language.Tag}/workspace/library/{added.Code}");
+        return To($"/workspace/library/{added.Code}");
     }
 
     private void Check(StandardMeasure? measure, out Period from)
@@ -180,10 +180,6 @@ internal sealed partial class AddModel(
     }
 
     private void Wrong(string field, string text) => Refuse("Input." + field, texts[text]);
-
-    private IEnumerable<SelectListItem> Choices<T>(string key)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Select(value => new SelectListItem(texts[key + value], value.ToString()));
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Code();

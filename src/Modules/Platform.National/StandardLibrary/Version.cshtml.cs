@@ -139,7 +139,7 @@ internal sealed class VersionModel(
         versions.Forget();
         SavedForm = "library-" + code;
         Notice = texts["Published", Formats.Period(from)];
-        return Redirect($"/{Language.Tag}/workspace/library/{code}");
+        return To($"/workspace/library/{code}");
     }
 
     /// <summary>Somebody else published a version since the form was opened: it says what holds now.</summary>

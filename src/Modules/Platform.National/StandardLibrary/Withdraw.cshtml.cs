@@ -79,7 +79,7 @@ internal sealed class WithdrawModel(
 
         changes.Forget();
         Notice = texts["WasWithdrawn", Formats.Period(from)];
-        return Redirect($"/{Language.Tag}/workspace/library/{code}");
+        return To($"/workspace/library/{code}");
     }
 
     private bool Find(string code)

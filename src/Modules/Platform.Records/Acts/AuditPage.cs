@@ -42,7 +42,7 @@ internal abstract class AuditPage(DbContext db, AuditTrail audit, ActsReader rea
     public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancellation)
     {
         Notice = await ActsHandlers.VerifyAsync(db, audit, texts, cancellation);
-        return Redirect($"/{Language.Tag}/workspace/audit");
+        return To("/workspace/audit");
     }
 }
 

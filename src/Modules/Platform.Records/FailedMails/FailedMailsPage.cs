@@ -43,7 +43,7 @@ internal abstract class FailedMailsPage(DbContext db, FailedMailDesk desk, IStri
     /// <summary>What the page shows beside its own mails.</summary>
     protected virtual Task ReadMoreAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    private RedirectResult Back() => Redirect($"/{Language.Tag}/workspace/mails");
+    private RedirectResult Back() => To("/workspace/mails");
 
     private async Task<bool> ShowAsync((long Id, string Reason, string Wrong)? discarding, CancellationToken cancellation)
     {

@@ -56,9 +56,9 @@ internal sealed class ThingPageModel(
 
     public string KeepKey => $"evaluation-{Evaluation.Id}-{Thing.Key.Replace(':', '-')}";
 
-    public IEnumerable<SelectListItem> Degrees => Enum.GetValues<Completion>().Select(degree => new SelectListItem(scale["Completion_" + degree], degree.ToString()));
+    public IEnumerable<SelectListItem> Degrees => scale.Choices<Completion>("Completion_");
 
-    public IEnumerable<SelectListItem> Replies => Enum.GetValues<Reply>().Select(reply => new SelectListItem(texts["Reply_" + reply], reply.ToString()));
+    public IEnumerable<SelectListItem> Replies => texts.Choices<Reply>("Reply_");
 
     public async Task<IActionResult> OnGetAsync(int id, string thing, CancellationToken cancellation)
     {

@@ -47,19 +47,13 @@ internal sealed class CountPage(
         var measure = offers.MeasureOf(Indicator)!;
         Indicator.CountFrom(measure, from);
         audit.Record("indicator.counted", $"indicator:{Indicator.Code}", after: new { MeasureKey = measure, MeasuredFrom = from.ToString() });
-        try
+        if (await db.SavedAsync(cancellation))
         {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Somebody else changed the indicator in this moment: look again at what it is now.
-            db.ChangeTracker.Clear();
-            return Redirect($"/{Language.Tag}/workspace/indicators/{code}");
+            Notice = texts["CountFromDone", Indicator.Name.In(Language), Formats.Period(from)];
         }
 
-        Notice = texts["CountFromDone", Indicator.Name.In(Language), Formats.Period(from)];
-        return Redirect($"/{Language.Tag}/workspace/indicators/{Indicator.Code}");
+        // Where somebody else changed the indicator in this moment: look again at what it is now.
+        return To($"/workspace/indicators/{code}");
     }
 
     private async Task<bool> LoadAsync(string code, CancellationToken cancellation)

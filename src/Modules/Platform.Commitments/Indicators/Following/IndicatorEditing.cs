@@ -10,6 +10,7 @@ using Platform.Kernel.Indicators;
 using Platform.Kernel.Measures;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
+using Platform.Ui.Forms;
 
 namespace Platform.Commitments.Indicators.Following;
 
@@ -30,13 +31,13 @@ internal sealed class IndicatorEditing(
             .Prepend(new(texts["ByHand"], ""));
     }
 
-    public IEnumerable<SelectListItem> KindOptions => Options<IndicatorKind>("Kind");
+    public IEnumerable<SelectListItem> KindOptions => texts.Choices<IndicatorKind>("Kind");
 
-    public IEnumerable<SelectListItem> DirectionOptions => Options<Direction>("Direction");
+    public IEnumerable<SelectListItem> DirectionOptions => texts.Choices<Direction>("Direction");
 
-    public IEnumerable<SelectListItem> PeriodicityOptions => Options<Periodicity>("Periodicity");
+    public IEnumerable<SelectListItem> PeriodicityOptions => texts.Choices<Periodicity>("Periodicity");
 
-    public IEnumerable<SelectListItem> BehaviourOptions => Options<PeriodBehaviour>("Behaviour");
+    public IEnumerable<SelectListItem> BehaviourOptions => texts.Choices<PeriodBehaviour>("Behaviour");
 
     /// <summary>Everything that an indicator can follow: charter, plan and its axes, programme and its projects.</summary>
     public async Task<IReadOnlyList<SelectListItem>> LinkOptionsAsync(Language language, string? current, CancellationToken cancellation)
@@ -66,8 +67,4 @@ internal sealed class IndicatorEditing(
         var taken = (await db.Set<Indicator>().Select(indicator => indicator.Code).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         return Enumerable.Range(1, int.MaxValue).Select(number => $"own-{number}").First(code => !taken.Contains(code));
     }
-
-    private IEnumerable<SelectListItem> Options<T>(string key)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Select(value => new SelectListItem(texts[key + value], value.ToString()));
 }

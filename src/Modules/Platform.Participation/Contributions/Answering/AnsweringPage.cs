@@ -112,7 +112,7 @@ internal abstract class AnsweringPage : PersonalPage
         switch (handing)
         {
             case Handing.Received:
-                return Redirect($"/{Language.Tag}/contributions/receipt");
+                return To("/contributions/receipt");
             case Handing.Refused:
                 ModelState.AddModelError("", HttpContext.RequestServices.GetRequiredService<IStringLocalizer<ProofTexts>>()["Spent"]);
                 return Invalid();

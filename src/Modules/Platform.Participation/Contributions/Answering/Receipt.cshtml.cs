@@ -20,7 +20,7 @@ internal sealed class ReceiptModel(Follower follower, TimeProvider time) : Perso
     {
         if (ReceiptNote.Ticket(HttpContext, time.UtcNow()) is not { } ticket || await follower.ByTicketAsync(ticket, cancellation) is not { } found)
         {
-            return Redirect($"/{Language.Tag}/contributions");
+            return To("/contributions");
         }
 
         (Contribution, TrackingCode) = (found, Tracking.CodeOf(ticket));
@@ -32,6 +32,6 @@ internal sealed class ReceiptModel(Follower follower, TimeProvider time) : Perso
     {
         ReceiptNote.Take(HttpContext);
         BrowserSecret.Forget(HttpContext);
-        return Redirect($"/{Language.Tag}/consultations/{Uri.EscapeDataString(slug)}");
+        return To($"/consultations/{Uri.EscapeDataString(slug)}");
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ContributionsModel(Follower follower, Keeper keeper, Doork
         }
 
         Notice = texts["Claimed", Found.Number];
-        return Redirect($"/{Language.Tag}/contributions");
+        return To("/contributions");
     }
 
     /// <summary>Law 09-08: whoever has the code may have name and address removed.</summary>
@@ -73,7 +73,7 @@ internal sealed class ContributionsModel(Follower follower, Keeper keeper, Doork
 
         await keeper.EraseAsync(Found!.Id, null, cancellation);
         Notice = texts["Erased", Found.Number];
-        return Redirect($"/{Language.Tag}/contributions");
+        return To("/contributions");
     }
 
     /// <returns>The form again, where there is no such code; none where it was found.</returns>

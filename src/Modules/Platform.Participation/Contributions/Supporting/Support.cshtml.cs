@@ -51,7 +51,7 @@ internal sealed class SupportModel(Supporters supporters, Doorkeeper doorkeeper)
 
         await change(id, Key, cancellation);
         Notice = Texts[said];
-        return Redirect($"/{Language.Tag}/consultations/{slug}/remarks/{id}/support");
+        return To($"/consultations/{slug}/remarks/{id}/support");
     }
 
     private async Task<IActionResult?> FindAsync(string slug, int id, CancellationToken cancellation)

@@ -100,7 +100,7 @@ internal sealed class RemarkDeskModel(
         audit.Record("remark.opinion-given", $"remark:{Remark.Id}", after: new { Outcome });
         await db.SaveChangesAsync(cancellation);
         Notice = texts["OpinionSaved"];
-        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks/{id}");
+        return To($"/workspace/consultations/{slug}/remarks/{id}");
     }
 
     public async Task<IActionResult> OnPostMergeAsync(string slug, int id, CancellationToken cancellation)
@@ -122,7 +122,7 @@ internal sealed class RemarkDeskModel(
         }
 
         Notice = sorting["IdeasMerged"];
-        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks/{id}");
+        return To($"/workspace/consultations/{slug}/remarks/{id}");
     }
 
     public async Task<IActionResult> OnPostApartAsync(string slug, int id, CancellationToken cancellation)
@@ -139,7 +139,7 @@ internal sealed class RemarkDeskModel(
 
         await merger.TakeApartAsync(Consultation, id, cancellation);
         Notice = sorting["IdeasApart"];
-        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/remarks/{id}");
+        return To($"/workspace/consultations/{slug}/remarks/{id}");
     }
 
     private async Task<bool> LoadAsync(string slug, int id, CancellationToken cancellation)

@@ -44,7 +44,7 @@ internal sealed class ThemesModel(Sorter sorter, CommuneContext db, IStringLocal
 
         await sorter.NamedAsync(Consultation, Name.ToText()!, cancellation);
         Notice = texts["ThemeMade"];
-        return Redirect($"/{Language.Tag}/workspace/consultations/{slug}/themes");
+        return To($"/workspace/consultations/{slug}/themes");
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)
