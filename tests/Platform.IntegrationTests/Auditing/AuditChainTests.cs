@@ -37,7 +37,7 @@ public sealed class AuditChainTests
                     {
                         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
                         {
-                            await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+                            await using var transaction = await db.BeginAsync(Stop);
                             await db.SaveChangesAsync(Stop);
                             await transaction.CommitAsync(Stop);
                         });
@@ -89,7 +89,7 @@ public sealed class AuditChainTests
             var audit = services.GetRequiredService<AuditTrail>();
             await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
             {
-                await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+                await using var transaction = await db.BeginAsync(Stop);
                 audit.Record("test.done", "test:first");
                 await db.SaveChangesAsync(Stop);
 
@@ -120,7 +120,7 @@ public sealed class AuditChainTests
             var db = services.GetRequiredService<CommuneContext>();
             await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
             {
-                await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+                await using var transaction = await db.BeginAsync(Stop);
                 services.GetRequiredService<AuditTrail>().Record("test.done", "test:given-up");
                 await db.SaveChangesAsync(Stop);
             });

@@ -79,7 +79,7 @@ public sealed class EvictionTests
         await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
         await ExpectEmptiedAsync(host, async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+            await using var transaction = await db.BeginAsync(Stop);
             db.Add(AuditEntry.Of(Noon, "system:tests", "account.signed-in", "account:1"));
             await db.SaveChangesAsync(Stop);
             await db.Set<SeedLedger>().ExecuteUpdateAsync(set => set.SetProperty(ledger => ledger.Keys, ledger => ledger.Keys), Stop);
@@ -90,7 +90,7 @@ public sealed class EvictionTests
         var before = Emptied(host);
         await InCommuneAsync(host, async db =>
         {
-            await using (await db.Database.BeginTransactionAsync(Stop))
+            await using (await db.BeginAsync(Stop))
             {
                 await db.Set<SeedLedger>().ExecuteDeleteAsync(Stop);
             }

@@ -93,7 +93,7 @@ public sealed class MailDeliveryTests
         await host.InCommuneAsync("demnate", async services =>
         {
             var db = services.GetRequiredService<CommuneContext>();
-            await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+            await using var transaction = await db.BeginAsync(Stop);
             services.GetRequiredService<Mails>().Send("a@example.ma", Language.Arabic, MailHost.Invitation("x"));
             await db.SaveChangesAsync(Stop);
         });
@@ -350,7 +350,7 @@ public sealed class MailDeliveryTests
         await host.InCommuneAsync("demnate", async services =>
         {
             var db = services.GetRequiredService<CommuneContext>();
-            await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+            await using var transaction = await db.BeginAsync(Stop);
             services.GetRequiredService<Mails>().Send("b@example.ma", Language.French, MailHost.Invitation("x"));
             await db.SaveChangesAsync(Stop);
             await transaction.CommitAsync(Stop);

@@ -56,7 +56,12 @@ public sealed record Measurement(decimal? Value, decimal Numerator, decimal Deno
     /// <summary>The same figure, for who counts many and shows none of the rows.</summary>
     public static Measurement Of(MeasureDefinition measure, IEnumerable<MeasurePart> parts)
     {
-        var sorted = parts.OrderBy(part => part.Key, StringComparer.Ordinal).ToList();
+        var sorted = parts.ToList();
+        if (!IsSorted(sorted))
+        {
+            sorted = [.. sorted.OrderBy(part => part.Key, StringComparer.Ordinal)];
+        }
+
         var (numerator, denominator) = (0m, 0m);
         foreach (var part in sorted)
         {
@@ -71,6 +76,19 @@ public sealed record Measurement(decimal? Value, decimal Numerator, decimal Deno
             _ => denominator == 0 ? null : Math.Round(numerator / denominator, 4),
         };
         return new(value, numerator, denominator, RowDigests.Of(sorted));
+    }
+
+    private static bool IsSorted(List<MeasurePart> parts)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (string.CompareOrdinal(parts[i - 1].Key, parts[i].Key) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
 

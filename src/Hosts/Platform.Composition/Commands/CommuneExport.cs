@@ -58,7 +58,7 @@ internal static class CommuneExport
 
     private static async Task<ExportManifest> WriteZipAsync(CommuneContext db, Commune commune, string file, DateTime now, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginAsync(cancellation);
         await using var zip = await ZipArchive.CreateAsync(File.Create(file), ZipArchiveMode.Create, leaveOpen: false, entryNameEncoding: null, cancellation);
         var tables = new List<ExportedTable>();
         foreach (var table in TableRows.Of(db))

@@ -29,9 +29,9 @@ internal sealed class PlanMeasures(CommuneContext db, PlanFigures figures) : IMe
     {
         ArgumentNullException.ThrowIfNull(keys);
         var wanted = keys.Distinct(StringComparer.Ordinal).Select(FigureOf).ToList();
-        var axes = await figures.AxesAsync(period.End, cancellation);
+        var counted = Counted.Of(await figures.AxesAsync(period.End, cancellation));
         return wanted.ToDictionary(
-            figure => figure.Definition.Key, figure => Measurement.Of(figure.Definition, figure.Parts(axes)), StringComparer.Ordinal);
+            figure => figure.Definition.Key, figure => Measurement.Of(figure.Definition, figure.Parts(counted)), StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation)
@@ -43,14 +43,23 @@ internal sealed class PlanMeasures(CommuneContext db, PlanFigures figures) : IMe
     private static Figure FigureOf(string key) =>
         Figures.GetValueOrDefault(key) ?? throw new ArgumentException($"'{key}' is no measure of the action plan.", nameof(key));
 
+    private static string KeyOf(CountedActivity activity) => "activity:" + activity.Reference;
+
     private static decimal Completed(CountedActivity activity) => activity.Status == ActivityStatus.Completed ? 1 : 0;
 
     private static bool Counts(CountedActivity activity) => activity.Standing.Counts;
 
+    /// <summary>What all figures are made of, each activity with its key, in the order of the digest once in place of once for each figure.</summary>
+    private sealed record Counted(IReadOnlyList<CountedAxis> Axes, IReadOnlyList<(string Key, CountedActivity Activity)> Activities)
+    {
+        public static Counted Of(IReadOnlyList<CountedAxis> axes) => new(
+            axes, [.. axes.SelectMany(axis => axis.Activities).Select(activity => (Key: KeyOf(activity), activity)).OrderBy(activity => activity.Key, StringComparer.Ordinal)]);
+    }
+
     /// <param name="Rows">What readers are shown.</param>
     /// <param name="Parts">The same rows as far as they make the figure.</param>
     private sealed record Figure(
-        MeasureDefinition Definition, Func<IReadOnlyList<PlanAxis>, IReadOnlyList<MeasureRow>> Rows, Func<IReadOnlyList<CountedAxis>, IEnumerable<MeasurePart>> Parts)
+        MeasureDefinition Definition, Func<IReadOnlyList<PlanAxis>, IReadOnlyList<MeasureRow>> Rows, Func<Counted, IEnumerable<MeasurePart>> Parts)
     {
         public static Figure OfActivities(
             string name, MeasureValue value, Func<CountedActivity, decimal> numerator, Func<CountedActivity, decimal> denominator,
@@ -64,9 +73,9 @@ internal sealed class PlanMeasures(CommuneContext db, PlanFigures figures) : IMe
                         KeyOf(activity.Counted), numerator(activity.Counted), denominator(activity.Counted), activity.Title, activity.Link,
                         activity.Since, activity.IsLate ? "late" : PlanWord.Of(activity.Status))),
             ],
-            axes => axes.SelectMany(axis => axis.Activities)
-                .Where(activity => counts is null || counts(activity))
-                .Select(activity => new MeasurePart(KeyOf(activity), numerator(activity), denominator(activity))));
+            counted => counted.Activities
+                .Where(one => counts is null || counts(one.Activity))
+                .Select(one => new MeasurePart(one.Key, numerator(one.Activity), denominator(one.Activity))));
 
         public static Figure OfAxes(string name, MeasureValue value) => new(
             Define(name, value),
@@ -75,9 +84,7 @@ internal sealed class PlanMeasures(CommuneContext db, PlanFigures figures) : IMe
                 .. axes.Select(axis => new MeasureRow(
                     KeyOfAxis(axis.Number), axis.Started ? 1 : 0, 1, axis.Title, "/action-plan#" + axis.Anchor, null, axis.Started ? "started" : "not-started")),
             ],
-            axes => axes.Select(axis => new MeasurePart(KeyOfAxis(axis.Number), axis.Started ? 1 : 0, 1)));
-
-        private static string KeyOf(CountedActivity activity) => "activity:" + activity.Reference;
+            counted => counted.Axes.Select(axis => new MeasurePart(KeyOfAxis(axis.Number), axis.Started ? 1 : 0, 1)));
 
         private static string KeyOfAxis(int number) => $"axis:{number}";
 

@@ -24,12 +24,12 @@ internal static class OpennessExport
                 OpennessReader reader, OutlineFiles outline, CurrentCommune commune, IStringLocalizer<OpennessTexts> texts, IStringLocalizer<DownloadTexts> names,
                 CancellationToken cancellation) =>
                 await reader.WholeAsync(cancellation) is { } programme
-                    ? Answer(format, StandingProgramme.Of(programme), outline, commune.Value, texts, $"{commune.Value.Slug}-{names["OpennessName"].Value}.{format}")
+                    ? (IResult)Answer(format, StandingProgramme.Of(programme), outline, commune.Value, texts, $"{commune.Value.Slug}-{names["OpennessName"].Value}.{format}")
                     : Results.NotFound());
         }
     }
 
-    private static IResult Answer(string format, StandingProgramme programme, OutlineFiles outline, Commune commune, IStringLocalizer texts, string file)
+    private static FileAnswer Answer(string format, StandingProgramme programme, OutlineFiles outline, Commune commune, IStringLocalizer texts, string file)
     {
         var language = Languages.Current;
         switch (format)

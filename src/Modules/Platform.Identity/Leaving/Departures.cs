@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Mail;
 using Platform.Identity.AccessKeys;
@@ -79,7 +80,7 @@ internal sealed class Departures(
     private async Task DeleteAsync(Account account, CancellationToken cancellation)
     {
         var (db, id, mail) = (site.Db, account.Id, account.MailKey);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginAsync(cancellation);
 
         // The nation's accounts have nothing in the rooms of communes.
         foreach (var room in site.IsNational ? [] : services.GetServices<IKeptOfAccount>())

@@ -78,7 +78,7 @@ internal sealed class Reception(CommuneContext db, ReceptionQueue queue, Mails m
         var participants = await ParticipantsAsync(firsts);
         var received = firsts.ToDictionary(arrival => arrival, arrival => Write(arrival, participants));
         var letters = firsts.Any(arrival => arrival.Sending.Letter is not null);
-        await using var transaction = letters ? await db.Database.BeginTransactionAsync() : null;
+        await using var transaction = letters ? await db.BeginAsync(CancellationToken.None) : null;
         if (firsts.Count > 0)
         {
             await db.SaveChangesAsync();

@@ -28,11 +28,13 @@ internal static class GroupSecrecy
     public static bool MayTell(IReadOnlyList<(string Key, int Count)> groups, Func<string, bool> among)
     {
         var there = groups.Where(group => group.Count > 0).ToList();
-        return Hidden(there) is { } hidden && new[] { true, false }.All(inside =>
+        return Hidden(there) is { } hidden && IsKept(hidden, isAmong: true) && IsKept(hidden, isAmong: false);
+
+        bool IsKept(IReadOnlyCollection<string> hidden, bool isAmong)
         {
-            var left = there.Where(group => hidden.Contains(group.Key) && among(group.Key) == inside).Select(group => group.Count).ToList();
+            var left = there.Where(group => hidden.Contains(group.Key) && among(group.Key) == isAmong).Select(group => group.Count).ToList();
             return left.Count == 0 || Hides(left);
-        });
+        }
     }
 
     /// <summary>How many associations spoke, as far as the groups by quality tell it.</summary>

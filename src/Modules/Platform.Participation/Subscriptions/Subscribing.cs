@@ -115,7 +115,7 @@ internal sealed class Subscribing(CommuneContext db, Mails mails, CurrentCommune
     public async Task StopAllAsync(Subscriber subscriber, CancellationToken cancellation)
     {
         var (id, key) = (subscriber.Id, subscriber.Key);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginAsync(cancellation);
         await db.Set<Subscription>().Where(one => one.SubscriberId == id).ExecuteDeleteAsync(cancellation);
         await db.Set<Subscriber>().Where(one => one.Id == id).ExecuteDeleteAsync(cancellation);
         await db.Set<SubscriptionRequest>().Where(one => one.Key == key).ExecuteDeleteAsync(cancellation);

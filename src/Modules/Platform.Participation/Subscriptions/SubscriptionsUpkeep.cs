@@ -20,7 +20,7 @@ internal sealed class SubscriptionsUpkeep(CommuneContext db, IPeople people, IOp
         var gone = accounts.Where(account => !known.ContainsKey(account)).ToList();
         var forgotten = db.Set<Subscriber>().Where(subscriber =>
             subscriber.WantedAt < wanted || subscriber.Subscriptions.Count == 0 || (subscriber.Account != null && gone.Contains(subscriber.Account.Value)));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginAsync(cancellation);
         var ids = await forgotten.Select(subscriber => subscriber.Id).ToListAsync(cancellation);
         await db.Set<Subscription>().Where(one => ids.Contains(one.SubscriberId)).ExecuteDeleteAsync(cancellation);
         await db.Set<Subscriber>().Where(subscriber => ids.Contains(subscriber.Id)).ExecuteDeleteAsync(cancellation);

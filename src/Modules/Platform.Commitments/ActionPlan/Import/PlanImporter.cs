@@ -241,7 +241,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, PlanDesk
     private async Task<ImportAnswer> TryUndoAsync(int id, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginAsync(cancellation);
         var draft = await db.Set<ImportDraft>().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
         if (draft?.Outcome is not { } outcome || draft.State is not (ImportState.Applied or ImportState.Undone))
         {

@@ -76,7 +76,7 @@ internal sealed class CharterDrafts(
             // Rows that go and rows that come may have the same key: they go first, all in one transaction with what follows.
             await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
             {
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+                await using var transaction = await db.BeginAsync(cancellation);
                 await db.SaveChangesAsync(cancellation);
                 draft.Clear();
                 content.FillInto(draft);

@@ -151,7 +151,7 @@ internal sealed class ThingPageModel(
         }
 
         Db.Add(EvaluationAnswer.To(Evaluation, thing, Reply.Reply!.Value, Reply.Text.ToText(), desk.Now));
-        audit.Record("evaluation.answered", Evaluation.Subject, null, Answered(Answers.FirstOrDefault()), new { thing = Named, reply = Reply.Reply, text = Reply.Text.ToText() });
+        audit.Record("evaluation.answered", Evaluation.Subject, null, Answered(Answers is [var former, ..] ? former : null), new { thing = Named, reply = Reply.Reply, text = Reply.Text.ToText() });
         await Db.SaveChangesAsync(cancellation);
         (Notice, SavedForm) = (texts["Answered"], KeepKey + "-answer");
         return Redirect($"~/workspace/evaluations/{id}#{thing.Replace(':', '-')}");

@@ -160,7 +160,7 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
     private async Task<ImportAnswer> TryUndoAsync(int id, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginAsync(cancellation);
         var draft = await db.Set<ProgrammeDraft>().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
         if (draft?.Outcome is not { } outcome || draft.State is not (ImportState.Applied or ImportState.Undone))
         {

@@ -26,7 +26,7 @@ internal sealed class Supporters(CommuneContext db, ReceptionQueue queue, Curren
                 async stop =>
                 {
                     db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                    await using var transaction = await db.BeginAsync(stop);
                     await CountAsync(remark, 1, stop);
                     db.Add(Support.Of(remark, key, time.UtcNow()));
                     await db.SaveChangesAsync(stop);
@@ -51,7 +51,7 @@ internal sealed class Supporters(CommuneContext db, ReceptionQueue queue, Curren
             async stop =>
             {
                 db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                await using var transaction = await db.BeginAsync(stop);
                 if (await db.Set<Support>().FirstOrDefaultAsync(support => support.RemarkId == remark && support.Key == key, stop) is { } given)
                 {
                     await CountAsync(remark, -1, stop);
