@@ -90,7 +90,7 @@ public sealed class TextRoundTests(Site browser, RoundSite round) : RoundJourney
         await citizen.GoAsync(".remarks a");
         await Expect(citizen.Page.Locator("main")).ToContainTextAsync(Why);
         await ExpectGoodAsync(citizen.Page);
-        await citizen.GoAsync(".timeline a[href*='/charter/versions']");
+        await citizen.GoAsync(".timeline a[href*='/charter/versions?from=1']");
         await Expect(citizen.Page.Locator("#introduction ins")).ToContainTextAsync("حصيلتها");
         await ExpectGoodAsync(citizen.Page);
         await citizen.Page.Context.CloseAsync();

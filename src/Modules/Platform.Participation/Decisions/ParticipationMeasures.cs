@@ -34,11 +34,12 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     public const string InTime = "participation.answered-in-time-share";
     public const string Processes = "participation.processes";
 
-    // Asked of every commune each month, and most have had no consultation in it.
-    private static readonly Func<CommuneContext, DateTime, DateTime, CancellationToken, Task<List<Consultation>>> ClosedIn = Prepared.Query(
-        (CommuneContext db, DateTime from, DateTime until) => db.Set<Consultation>().AsNoTracking()
-            .Where(consultation => consultation.AnnouncedAt != null && consultation.ClosesAt >= from && consultation.ClosesAt < until)
-            .OrderBy(consultation => consultation.ClosesAt).ThenBy(consultation => consultation.Id));
+    // Asked of every commune each month, and most have had no consultation: nothing else is asked of those.
+    private static readonly Func<CommuneContext, CancellationToken, Task<List<Announced>>> AllAnnounced = Prepared.Query(
+        (CommuneContext db) => db.Set<Consultation>()
+            .Where(consultation => consultation.AnnouncedAt != null)
+            .OrderBy(consultation => consultation.ClosesAt).ThenBy(consultation => consultation.Id)
+            .Select(consultation => new Announced(consultation.Id, consultation.Slug, consultation.Title, consultation.ClosesAt, consultation.AnswersBy)));
 
     private static readonly Func<CommuneContext, DateTime, DateTime, CancellationToken, Task<List<Process>>> PublishedIn = Prepared.Query(
         (CommuneContext db, DateTime from, DateTime until) => db.Set<Process>().AsNoTracking()
@@ -81,10 +82,11 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     public async Task<IReadOnlyDictionary<string, Measurement>> MeasureAsync(IReadOnlyCollection<string> keys, Period period, CancellationToken cancellation)
     {
         var definitions = keys.Select(Definition).ToList();
+        var announced = definitions.Exists(definition => definition.Key != Processes) ? await AllAnnounced(db, cancellation) : [];
         var rounds = definitions.Exists(definition => IsOfRounds(definition.Key))
-            ? await RoundsAsync(definitions.Exists(definition => definition.Key == Rate) ? YearUntil(period) : period.Start, period.End, cancellation)
+            ? await RoundsAsync(announced, definitions.Exists(definition => definition.Key == Rate) ? YearUntil(period) : period.Start, period.End, cancellation)
             : [];
-        var proposed = definitions.Exists(definition => IsOfProposals(definition.Key)) ? await ProposedAsync(period, cancellation) : [];
+        var proposed = definitions.Exists(definition => IsOfProposals(definition.Key)) ? await ProposedAsync(announced, period, cancellation) : [];
         var measured = new Dictionary<string, Measurement>();
         foreach (var definition in definitions)
         {
@@ -98,8 +100,9 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     public async Task<IReadOnlyList<MeasureRow>> RowsAsync(string key, Period period, CancellationToken cancellation) => Definition(key).Key switch
     {
         Processes => await ProcessRowsAsync(period, cancellation),
-        var known when IsOfProposals(known) => Rows(known, period, [], await ProposedAsync(period, cancellation)),
-        var known => Rows(known, period, await RoundsAsync(known == Rate ? YearUntil(period) : period.Start, period.End, cancellation), []),
+        var known when IsOfProposals(known) => Rows(known, period, [], await ProposedAsync(await AllAnnounced(db, cancellation), period, cancellation)),
+        var known => Rows(
+            known, period, await RoundsAsync(await AllAnnounced(db, cancellation), known == Rate ? YearUntil(period) : period.Start, period.End, cancellation), []),
     };
 
     private static bool IsOfProposals(string key) => key is Proposals or Answered or CarriedOut;
@@ -171,10 +174,10 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     /// Proposals are notes on cards, amendments and ideas, online and on paper, without what was held back. One counts as carried out when the activity or project that its
     /// answer says it became is done.
     /// </summary>
-    private async Task<IReadOnlyList<Proposed>> ProposedAsync(Period period, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Proposed>> ProposedAsync(IReadOnlyList<Announced> announced, Period period, CancellationToken cancellation)
     {
         var (from, until) = (MoroccoTime.ToUtc(period.Start), MoroccoTime.ToUtc(period.End.AddDays(1)));
-        var groups = await ReceivedBy(db, from, until, cancellation);
+        var groups = announced.Count == 0 ? [] : await ReceivedBy(db, from, until, cancellation);
         if (groups.Count == 0)
         {
             return [];
@@ -182,14 +185,10 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
 
         var became = groups.Where(group => group.Answered).Select(group => group.Became).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var done = await undertakings.CarriedOutAsync(became, period.End, cancellation);
-        var ids = groups.Select(group => group.ConsultationId).Distinct().ToList();
-        var consultations = await db.Set<Consultation>().AsNoTracking().Where(consultation => ids.Contains(consultation.Id))
-            .OrderBy(consultation => consultation.ClosesAt).ThenBy(consultation => consultation.Id)
-            .Select(consultation => new { consultation.Id, consultation.Slug, consultation.Title })
-            .ToListAsync(cancellation);
+        var ids = groups.Select(group => group.ConsultationId).ToHashSet();
         return
         [
-            .. consultations.Select(consultation =>
+            .. announced.Where(consultation => ids.Contains(consultation.Id)).Select(consultation =>
             {
                 var own = groups.Where(group => group.ConsultationId == consultation.Id).ToList();
                 return new Proposed(
@@ -200,10 +199,10 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
         ];
     }
 
-    private async Task<IReadOnlyList<Round>> RoundsAsync(DateOnly first, DateOnly last, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Round>> RoundsAsync(IReadOnlyList<Announced> announced, DateOnly first, DateOnly last, CancellationToken cancellation)
     {
         var (from, until) = (MoroccoTime.ToUtc(first), MoroccoTime.ToUtc(last.AddDays(1)));
-        var closed = await ClosedIn(db, from, until, cancellation);
+        var closed = announced.Where(consultation => consultation.ClosesAt >= from && consultation.ClosesAt < until).ToList();
         if (closed.Count == 0)
         {
             return [];
@@ -272,6 +271,9 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     private sealed record Round(
         string Slug, LocalizedText Title, DateOnly ClosedOn, int Participants, Told? Women, Told? Youth, Told? Vulnerable, Told? Associations,
         int Paper, int Remarks, int Answered, int TakenUp, int AnswerDays, int InTime);
+
+    /// <summary>A consultation without what it asks.</summary>
+    private sealed record Announced(int Id, string Slug, LocalizedText Title, DateTime ClosesAt, DateOnly AnswersBy);
 
     /// <summary>How many proposals of a consultation are alike in what counts of them.</summary>
     private sealed record Received(int ConsultationId, bool InPeriod, bool Answered, string? Became, int Count);

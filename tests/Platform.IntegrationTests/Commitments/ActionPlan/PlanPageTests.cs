@@ -130,8 +130,8 @@ public sealed class PlanPageTests(SharedHost shared)
         var csv = await client.GetStringAsync(new Uri("/ar/action-plan/export.csv", UriKind.Relative), TestContext.Current.CancellationToken);
         using var xlsx = await client.GetAsync(new Uri("/fr/action-plan/export.xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        // The heading, the plan itself, its axes, their activities.
-        Assert.Equal(1 + 1 + 7 + 38, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        // The heading, the plan itself, two meetings and the vote, its axes, their activities.
+        Assert.Equal(1 + 1 + 3 + 7 + 38, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(HttpStatusCode.OK, xlsx.StatusCode);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.Content.Headers.ContentType?.MediaType);
     }
