@@ -28,10 +28,11 @@ public static class RowInsertion
         {
             foreach (var kind in rows.GroupBy(row => row.GetType()))
             {
-                var table = TableOf(db, kind.Key);
-                foreach (var some in kind.Chunk(Math.Max(1, MostParameters / table.Columns.Count)))
+                object[] all = [.. kind];
+                var insertion = TableOf(db, kind.Key).For(all);
+                foreach (var some in all.Chunk(Math.Max(1, MostParameters / insertion.Columns.Count)))
                 {
-                    await table.InsertAsync(db, connection, log, some, cancellation);
+                    await insertion.InsertAsync(db, connection, log, some, cancellation);
                 }
             }
         }
@@ -47,10 +48,14 @@ public static class RowInsertion
         return (Table)entity.GetOrAddRuntimeAnnotationValue(Annotation, static entity => Table.Of((IEntityType)entity!), entity)!;
     }
 
-    private sealed record Column(string Name, RelationalTypeMapping Mapping, bool IsNullable, Func<object, object?> ValueOf);
+    /// <param name="MayBeLeftOut">A row without it has nothing there, as one with nothing in it has.</param>
+    private sealed record Column(string Name, RelationalTypeMapping Mapping, bool IsNullable, bool MayBeLeftOut, Func<object, object?> ValueOf);
 
-    private sealed record Table(string Name, string? Schema, IReadOnlyList<Column> Columns)
+    private sealed class Table(string name, string? schema, IReadOnlyList<Column> columns)
     {
+        /// <summary>By the columns that are written, a bit each.</summary>
+        private readonly ConcurrentDictionary<ulong, Insertion> insertions = [];
+
         public static Table Of(IEntityType entity)
         {
             var mapping = entity.GetTableMappings().Single();
@@ -59,10 +64,28 @@ public static class RowInsertion
                 .. mapping.ColumnMappings
                     // What the database numbers by itself is left to it; a default is for rows that were there before the column.
                     .Where(column => column.Property.ValueGenerated == ValueGenerated.Never || column.Property.TryGetDefaultValue(out _))
-                    .Select(column => new Column(column.Column.Name, column.TypeMapping, column.Column.IsNullable, column.Property.GetGetter().GetClrValue)),
+                    .Select(column => new Column(
+                        column.Column.Name, column.TypeMapping, column.Column.IsNullable, column.Column.IsNullable && !column.Property.TryGetDefaultValue(out _),
+                        column.Property.GetGetter().GetClrValue)),
             ]);
         }
 
+        /// <summary>Columns in which none of the rows has anything are not written.</summary>
+        public Insertion For(object[] rows)
+        {
+            var written = 0UL;
+            for (var i = 0; i < columns.Count; i++)
+            {
+                var column = columns[i];
+                written |= !column.MayBeLeftOut || Array.Exists(rows, row => column.ValueOf(row) is not null) ? 1UL << i : 0;
+            }
+
+            return insertions.GetOrAdd(written, bits => new(name, schema, [.. columns.Where((_, i) => (bits & (1UL << i)) != 0)]));
+        }
+    }
+
+    private sealed record Insertion(string Name, string? Schema, IReadOnlyList<Column> Columns)
+    {
         /// <summary>By how many rows it inserts: made once, as the commands of prepared queries are.</summary>
         private readonly ConcurrentDictionary<int, IRelationalCommand> commands = [];
 

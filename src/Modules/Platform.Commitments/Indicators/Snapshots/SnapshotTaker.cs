@@ -178,14 +178,19 @@ internal sealed partial class SnapshotTaker(
             }
         }
 
+        // Nearly all figures are of the month itself.
+        var aroundMonth = PeriodParts.ClosedAround(month, today).ToList();
         var touched = new HashSet<(Followed One, Period Period)>();
         foreach (var (one, period, figure) in figures)
         {
             Keep(one, period, figure);
-            touched.UnionWith(PeriodParts.ClosedAround(period, today).Select(longer => (one, longer)));
+            foreach (var longer in period == month ? aroundMonth : PeriodParts.ClosedAround(period, today))
+            {
+                touched.Add((one, longer));
+            }
         }
 
-        foreach (var longer in PeriodParts.ClosedAround(month, today))
+        foreach (var longer in aroundMonth)
         {
             touched.UnionWith(followed.Where(one => one.Rules.Periodicity < longer.Periodicity).Select(one => (one, longer)));
         }
