@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Jobs;
 using Platform.Kernel.Time;
+using Platform.Tenancy.Catalog;
 using Platform.Tenancy.Connections;
+using Platform.Tenancy.FanOut;
 using Platform.TestKit;
 
 namespace Platform.Benchmarks.Snapshots;
@@ -23,6 +25,7 @@ internal static class SnapshotCost
     {
         var (original, months) = await RecordAsync();
         await using var host = await StartAsync(options => options.Watched = false);
+        var tenant = await TenantAsync(host);
         var connection = ConnectionOf(host);
         var file = new SqliteConnectionStringBuilder(connection).DataSource;
         var copy = file + ".copy";
@@ -64,13 +67,13 @@ internal static class SnapshotCost
             {
                 if (taken.Count % 2 == 0)
                 {
-                    var run = await Measured.OfAsync(() => TakeAsync(host, key));
+                    var run = await Measured.OfAsync(() => TakeAsync(host, tenant, key));
                     taken.Add((run, await Measured.OfAsync(() => ReplayAsync(copyConnection, commands))));
                 }
                 else
                 {
                     var sql = await Measured.OfAsync(() => ReplayAsync(copyConnection, commands));
-                    taken.Add((await Measured.OfAsync(() => TakeAsync(host, key)), sql));
+                    taken.Add((await Measured.OfAsync(() => TakeAsync(host, tenant, key)), sql));
                 }
             }
 
@@ -85,11 +88,12 @@ internal static class SnapshotCost
         await using var host = await StartAsync(options => options.Services = services => services.AddSingleton<IInterceptor>(recorder));
         var connection = ConnectionOf(host);
         var original = await TakeFileAsync(connection, new SqliteConnectionStringBuilder(connection).DataSource);
+        var tenant = await TenantAsync(host);
         var months = new List<(string Key, IReadOnlyList<RecordedCommand> Commands)>();
         for (var month = Period.Month(2020, 1); month <= Period.Month(2026, 10); month = month.Next())
         {
             recorder.Start();
-            await TakeAsync(host, month.ToString());
+            await TakeAsync(host, tenant, month.ToString());
             months.Add((month.ToString(), recorder.Stop()));
         }
 
@@ -108,8 +112,16 @@ internal static class SnapshotCost
     private static string Middle(List<(Measured Run, Measured Sql)> rounds, Func<(Measured Run, Measured Sql), TimeSpan> time) =>
         Machine.Round(Measured.Median(rounds.Select(round => time(round).TotalMilliseconds)));
 
-    private static Task TakeAsync(PlatformHost host, string month) => host.InCommuneAsync(
-        Commune, services => services.GetRequiredKeyedService<ICommuneJob>(Job).RunAsync(month, CancellationToken.None));
+    /// <summary>As the runner of jobs does it, which has read the catalog for all communes before.</summary>
+    private static async Task TakeAsync(PlatformHost host, Tenant tenant, string month)
+    {
+        await using var scope = host.Services.GetRequiredService<CommuneScopes>().Create(tenant.Commune);
+        await scope.ServiceProvider.GetRequiredKeyedService<ICommuneJob>(Job).RunAsync(month, CancellationToken.None);
+    }
+
+    private static async Task<Tenant> TenantAsync(PlatformHost host) =>
+        (await host.Services.GetRequiredService<TenantStore>().BySlugAsync(Commune, CancellationToken.None))!;
+
 
     private static async Task ReplayAsync(string connectionString, IReadOnlyList<RecordedCommand> commands)
     {

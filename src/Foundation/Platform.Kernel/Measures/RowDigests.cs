@@ -25,42 +25,38 @@ internal static class RowDigests
             return Empty;
         }
 
-        var text = new ArrayBufferWriter<byte>(Math.Max(64, sorted.Count * 32));
+        var buffer = ArrayPool<byte>.Shared.Rent(sorted.Sum(part => Encoding.UTF8.GetMaxByteCount(part.Key.Length) + (2 * LongestNumber) + "||\n".Length));
+        var length = 0;
         foreach (var part in sorted)
         {
-            Encoding.UTF8.GetBytes(part.Key, text);
-            Add(text, (byte)'|');
-            Add(text, part.Numerator);
-            Add(text, (byte)'|');
-            Add(text, part.Denominator);
-            Add(text, (byte)'\n');
+            length += Encoding.UTF8.GetBytes(part.Key, buffer.AsSpan(length));
+            buffer[length++] = (byte)'|';
+            length += Write(part.Numerator, buffer.AsSpan(length));
+            buffer[length++] = (byte)'|';
+            length += Write(part.Denominator, buffer.AsSpan(length));
+            buffer[length++] = (byte)'\n';
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text.WrittenSpan, digest);
+        SHA256.HashData(buffer.AsSpan(0, length), digest);
+        ArrayPool<byte>.Shared.Return(buffer);
         return Convert.ToHexStringLower(digest);
     }
 
-    private static void Add(ArrayBufferWriter<byte> text, byte character)
-    {
-        text.GetSpan(1)[0] = character;
-        text.Advance(1);
-    }
-
-    private static void Add(ArrayBufferWriter<byte> text, decimal number)
+    private static int Write(decimal number, Span<byte> text)
     {
         int written;
 
         // Nearly all are 0 or 1, and a custom format takes ten times as long as a whole number.
         if (!decimal.IsNegative(number) && number < int.MaxValue && (int)number is var whole && whole == number)
         {
-            whole.TryFormat(text.GetSpan(LongestNumber), out written, default, CultureInfo.InvariantCulture);
+            whole.TryFormat(text, out written, default, CultureInfo.InvariantCulture);
         }
         else
         {
-            number.TryFormat(text.GetSpan(LongestNumber), out written, Decimals, CultureInfo.InvariantCulture);
+            number.TryFormat(text, out written, Decimals, CultureInfo.InvariantCulture);
         }
 
-        text.Advance(written);
+        return written;
     }
 }
