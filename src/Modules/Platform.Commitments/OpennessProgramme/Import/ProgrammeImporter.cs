@@ -19,49 +19,10 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
         ProgrammeCheck.Of(draft.Rows, await db.StandingProgrammeAsync(cancellation), draft.Updates, time.TodayInMorocco());
 
     /// <param name="confirmed">The person has confirmed the official act among the rows, if one is.</param>
-    public async Task<ImportAnswer> ApplyAsync(int id, bool confirmed, CancellationToken cancellation)
-    {
-        try
-        {
-            return await TryApplyAsync(id, confirmed, cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody was faster, with this draft or with the programme. What they did is looked at anew, once.
-            db.ChangeTracker.Clear();
-        }
+    public Task<ImportAnswer> ApplyAsync(int id, bool confirmed, CancellationToken cancellation) => db.ApplyingAsync(() => TryApplyAsync(id, confirmed, cancellation));
 
-        try
-        {
-            return await TryApplyAsync(id, confirmed, cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return ImportAnswer.Refused;
-        }
-    }
-
-    public async Task<ImportAnswer> UndoAsync(int id, CancellationToken cancellation)
-    {
-        try
-        {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(stop => TryUndoAsync(id, stop), cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Something else has come to hang on what would be removed.
-            db.ChangeTracker.Clear();
-            return await db.Set<ProgrammeDraft>().AnyAsync(draft => draft.Id == id && draft.State == ImportState.Undone, cancellation)
-                ? ImportAnswer.DoneBefore
-                : ImportAnswer.Touched;
-        }
-        catch (System.Data.Common.DbException)
-        {
-            db.ChangeTracker.Clear();
-            return ImportAnswer.Touched;
-        }
-    }
+    public Task<ImportAnswer> UndoAsync(int id, CancellationToken cancellation) => db.UndoingAsync(
+        stop => TryUndoAsync(id, stop), () => db.Set<ProgrammeDraft>().AnyAsync(draft => draft.Id == id && draft.State == ImportState.Undone, cancellation), cancellation);
 
     private async Task<ImportAnswer> TryApplyAsync(int id, bool confirmed, CancellationToken cancellation)
     {
