@@ -41,19 +41,34 @@ public sealed class PlanRoundTripTests
     {
         var language = Language.OfPage(tag)!;
         CultureInfo.CurrentUICulture = language.Culture;
-        Prop.ForAll(Plans().ToArbitrary(), plan =>
-        {
-            var understood = PlanUnderstanding.Of(OfficeReader.Read(Written(plan, format, language)), []);
-            var read = PlanCheck.Of([.. understood.Rows.Select(row => row.Kind == RowKind.Way ? row.Choose(RowChoice.Add) : row)], StandingPlan.None, updates: false, Today);
-            var expected = plan.Axes.SelectMany(axis => axis.Activities.Select(activity => activity.Texts).Prepend(axis.Texts))
-                .Concat(plan.Activities.SelectMany(activity => activity.History).Select(state => state.Texts))
-                .Append(PlanTexts.Of(plan.Plan!))
-                .Concat(PlanTexts.WayOf(plan.Plan!))
-                .Select(Line).ToList();
-            Assert.Empty(read.SelectMany(row => row.Problems));
-            Assert.All(read, row => Assert.Equal(RowChoice.Add, row.Action));
-            Assert.Equal(expected.Order(StringComparer.Ordinal), read.Select(row => Line(row.Kept)).Order(StringComparer.Ordinal));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Prop.ForAll(Plans().ToArbitrary(), plan => Kept(plan, format, language)).Check(Properties.Tried);
+    }
+
+    /// <summary>The row of an adoption that has neither date nor place, whose title is the word of one heading in Arabic and of another in French, is not the headings once more.</summary>
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    [InlineData("docx")]
+    public void A_row_whose_texts_are_words_of_headings_is_a_row(string format)
+    {
+        var language = Language.French;
+        CultureInfo.CurrentUICulture = language.Culture;
+        var title = new LocalizedText("إلى", "Activité", null);
+        Kept(new StandingPlan(PlanOf(title, title, [title, title]), [], new HashSet<(int, int)>()), format, language);
+    }
+
+    private static void Kept(StandingPlan plan, string format, Language language)
+    {
+        var understood = PlanUnderstanding.Of(OfficeReader.Read(Written(plan, format, language)), []);
+        var read = PlanCheck.Of([.. understood.Rows.Select(row => row.Kind == RowKind.Way ? row.Choose(RowChoice.Add) : row)], StandingPlan.None, updates: false, Today);
+        var expected = plan.Axes.SelectMany(axis => axis.Activities.Select(activity => activity.Texts).Prepend(axis.Texts))
+            .Concat(plan.Activities.SelectMany(activity => activity.History).Select(state => state.Texts))
+            .Append(PlanTexts.Of(plan.Plan!))
+            .Concat(PlanTexts.WayOf(plan.Plan!))
+            .Select(Line).ToList();
+        Assert.Empty(read.SelectMany(row => row.Problems));
+        Assert.All(read, row => Assert.Equal(RowChoice.Add, row.Action));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), read.Select(row => Line(row.Kept)).Order(StringComparer.Ordinal));
     }
 
     private static byte[] Written(StandingPlan plan, string format, Language language)

@@ -51,7 +51,7 @@ public sealed class ProgrammeRoundTripTests
             Assert.Empty(read.SelectMany(row => row.Problems));
             Assert.All(read, row => Assert.Equal(RowChoice.Add, row.Action));
             Assert.Equal(standing.Parts.Select(part => Line(part.Kind, part.Texts)).Order(StringComparer.Ordinal), read.Select(row => Line(row.Kind, row.Kept)).Order(StringComparer.Ordinal));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Check(Properties.Tried);
     }
 
     private static byte[] Written(StandingProgramme programme, string format, Language language)

@@ -28,9 +28,16 @@ internal sealed record TableLayout(IReadOnlyDictionary<int, PlanColumn> Columns,
         return TableShape.Guess(table, before);
     }
 
+    /// <summary>
+    /// The layout from this row on, where the row repeats the headings, as Word does after a page break; null where it is none. In a document of people
+    /// their order can have changed. In our own files it has not, and a row whose texts happen to be words of headings is a row.
+    /// </summary>
+    public TableLayout? Again(SheetRow row, bool inAxis) =>
+        Headings(row, 0, inAxis, again: true) is { } again && (!Exact || again.Columns.OrderBy(column => column.Key).SequenceEqual(Columns.OrderBy(column => column.Key))) ? again : null;
+
     /// <summary>The layout that a row of headings gives; null where it is none.</summary>
     /// <param name="again">Headings repeated within a table: word for word, as an activity can have the word of a heading in its title.</param>
-    public static TableLayout? Headings(SheetRow row, int firstRow, bool inAxis, bool again = false)
+    private static TableLayout? Headings(SheetRow row, int firstRow, bool inAxis, bool again = false)
     {
         var (columns, unknown, exact, filled, certain) = (new Dictionary<int, PlanColumn>(), new List<string>(), true, 0, 0);
         for (var i = 0; i < row.Cells.Count; i++)

@@ -23,9 +23,8 @@ internal sealed class TableReader
     {
         foreach (var row in table.Rows.Skip(layout.FirstRow))
         {
-            if (TableLayout.Headings(row, 0, underTitle, again: true) is { } again)
+            if (layout.Again(row, underTitle) is { } again)
             {
-                // After a page break Word repeats the headings; their order can have changed.
                 layout = again;
                 continue;
             }
