@@ -69,7 +69,7 @@ public sealed class LibraryVersionsTests
         Assert.Equal(("Charte en vigueur et publiée", 2, 1), (indicator.Name.Fr, indicator.DefinitionVersion, acts));
         Assert.Equal([("2026-10", 1), ("2026-11", 1), ("2026-12", 2)], versions);
         using var citizen = host.Commune("demnate");
-        Assert.Contains("avec la définition n° 1", (await citizen.PageAsync($"/fr/indicators/{Code}")).QuerySelector("#snapshots")!.Closest("section")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("avec la définition n°\u00a01", (await citizen.PageAsync($"/fr/indicators/{Code}")).QuerySelector("#snapshots")!.Closest("section")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await host.InNationAsync(db => db.Set<AuditEntry>().CountAsync(act => act.Verb == "library.published")));
 
         // The nation calls figures what they were called when they were taken.

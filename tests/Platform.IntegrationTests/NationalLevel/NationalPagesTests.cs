@@ -254,7 +254,7 @@ public sealed class NationalPagesTests(NationalPagesTests.FourCommunes four) : I
 
         var lines = (await client.GetStringAsync(new Uri($"/fr/dashboard/export.csv?q=settat&{Share}", UriKind.Relative), TestContext.Current.CancellationToken)).Split("\r\n");
 
-        Assert.Contains("Part des activités du plan d'action achevées", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Part des activités du plan d’action achevées", lines[0], StringComparison.Ordinal);
         Assert.Contains(",100,1,1,1,2026-11-01T03:00:00Z,,Non,", lines[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Données de démonstration", lines[0], StringComparison.Ordinal);
     }

@@ -99,7 +99,7 @@ public sealed class CommuneServicesTests
         await focal.OpenAsync("/fr/workspace/identity");
         Assert.Equal(HttpStatusCode.OK, await focal.SubmitAsync("form.form", new Dictionary<string, string> { ["Input.Modes[Complaints]"] = "Mirror", ["Input.Modes[Petitions]"] = "Mirror" }));
         await focal.OpenAsync("/fr/workspace/portals/complaints");
-        Assert.Contains("Décret n° 2-17-265", focal.Page.QuerySelector("form.form")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Décret n°\u00a02-17-265", focal.Page.QuerySelector("form.form")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await focal.SubmitAsync("form.form", new Dictionary<string, string>
         {
             ["Input.Period"] = "2026-10",

@@ -49,7 +49,7 @@ public sealed class CharterHistoryTests
         Assert.NotNull(earlier.QuerySelector(".notice-warning"));
         Assert.Equal(2, (await client.PageAsync("/fr/charter/versions")).QuerySelectorAll("main ol.list > li").Length);
 
-        foreach (var (language, mark) in new[] { ("ar", "أضيف:"), ("fr", "Ajouté :") })
+        foreach (var (language, mark) in new[] { ("ar", "أضيف:"), ("fr", "Ajouté\u00a0:") })
         {
             var page = await client.PageAsync($"/{language}/charter/versions?from=1&to=2");
             Assert.NotEmpty(page.QuerySelectorAll(".diff-removed del"));

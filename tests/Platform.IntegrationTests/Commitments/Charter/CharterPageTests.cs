@@ -60,7 +60,7 @@ public sealed class CharterPageTests(SharedHost shared)
 
         var sources = page.QuerySelectorAll(".source-line").Select(line => line.TextContent).ToList();
         Assert.Equal(17, sources.Count);
-        Assert.Contains(sources, line => line.Contains("Charte et plan d'action", StringComparison.Ordinal) && line.Contains("section 6.1", StringComparison.Ordinal));
+        Assert.Contains(sources, line => line.Contains("Charte et plan d’action", StringComparison.Ordinal) && line.Contains("section 6.1", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ public sealed class OpennessPageTests(SharedHost shared)
 {
     [Theory]
     [InlineData("ar", "برنامج انفتاح جماعة العرائش", "أكتوبر 2023")]
-    [InlineData("fr", "Programme d'ouverture de la commune de Larache", "octobre 2023")]
+    [InlineData("fr", "Programme d’ouverture de la commune de Larache", "octobre 2023")]
     public async Task The_programme_is_shown_in_both_languages(string language, string title, string month)
     {
         using var client = shared.Host.Commune("larache");
