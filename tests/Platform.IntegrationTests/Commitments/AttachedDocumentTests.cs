@@ -41,7 +41,7 @@ public sealed class AttachedDocumentTests
         Assert.Null((await citizen.PageAsync("/fr/charter/versions/1")).QuerySelector(".attached"));
         Assert.Equal(["Charte publiée", "Adoption de la charte enregistrée", "Projet de charte commencé"], ActsOf(charter));
         Assert.DoesNotContain("account", charter.QuerySelector(".acts")!.TextContent, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(["نشر الميثاق", "تسجيل اعتماد الميثاق", "بدء مسودة الميثاق"], ActsOf(await citizen.PageAsync("/ar/charter")));
+        Assert.Equal(["نشر الميثاق", "تسجيل المصادقة على الميثاق", "بدء مسودة الميثاق"], ActsOf(await citizen.PageAsync("/ar/charter")));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class AnsweringTests
             }
         }
 
-        await RefusedAsync("project:68", "au moins une note", ("Notes.Problem", "  "));
+        await RefusedAsync("project:68", "au moins une remarque", ("Notes.Problem", "  "));
         await RefusedAsync("project:68", "trop long", ("Notes.Problem", new string('x', 100_000)));
         await RefusedAsync("project:68", "trop de liens", ("Notes.Problem", "http://a.ma http://b.ma www.c.ma"));
         await RefusedAsync("project:68", "adresse électronique valide", ("Notes.Problem", "x"), ("Sender.Mail", "nobody"));

@@ -28,6 +28,40 @@ public sealed class SourceTests
 
         Assert.Empty(Sources.KeysOfOneOnly(ar, fr));
         Assert.Empty(Sources.EmptyKeysOf(ar).Concat(Sources.EmptyKeysOf(fr)));
+        Assert.Empty(Sources.UnlikePlacesOf(ar, fr));
+        Assert.Empty(Sources.UncountedFormsOf(ar));
+        Assert.Empty(Sources.LoosePunctuationOf(fr));
+    }
+
+    [Theory]
+    [InlineData("Où en est le plan ?", true)]
+    [InlineData("Le plan « {0} »", true)]
+    [InlineData("Avancement : {0}", true)]
+    [InlineData("à {0} %", true)]
+    [InlineData("L'axe", true)]
+    [InlineData("Où en est l’axe «&#xA0;{0}&#xA0;»&#xA0;? À 5&#xA0;%, à 10:30, https://a.ma/b?c", false)]
+    public void Loose_French_punctuation_is_caught(string text, bool caught) =>
+        Assert.Equal(caught, Sources.LoosePunctuationOf($"<root><data name='Title'><value>{text}</value></data></root>").Any());
+
+    [Fact]
+    public void A_value_that_one_language_does_not_tell_is_caught()
+    {
+        const string Arabic = "<root><data name='Of'><value>{0} {1}</value></data><data name='Axes_two'><value>b</value></data><data name='Same'><value>{1:0.0} {0}</value></data></root>";
+        const string French = "<root><data name='Of'><value>{0}</value></data><data name='Axes_two'><value>{0} b</value></data><data name='Same'><value>{0} {1}</value></data></root>";
+
+        Assert.Equal(["Of"], Sources.UnlikePlacesOf(Arabic, French));
+    }
+
+    [Fact]
+    public void A_missing_form_of_an_Arabic_count_is_caught()
+    {
+        const string Arabic = """
+            <root><data name='Axes_few'><value>{0} b</value></data><data name='Axes_other'><value>{0} c</value></data>
+            <data name='Days_few'><value>{0} b</value></data><data name='Days_many'><value>{0} c</value></data><data name='Days_other'><value>{0} d</value></data>
+            <data name='All_few'><value>b</value></data><data name='All_other'><value>c</value></data></root>
+            """;
+
+        Assert.Equal(["Axes"], Sources.UncountedFormsOf(Arabic));
     }
 
     [Fact]

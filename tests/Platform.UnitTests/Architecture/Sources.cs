@@ -30,12 +30,41 @@ internal static partial class Sources
         return ar.Order();
     }
 
+    /// <summary>French texts whose punctuation can come loose from its word at the end of a line, or whose apostrophe is that of a typewriter.</summary>
+    public static IEnumerable<string> LoosePunctuationOf(string french) => TextsOf(french).Where(text => LoosePunctuation().IsMatch(text.Value)).Select(text => text.Key);
+
+    /// <summary>Texts that are given other values in one language than in the other. Counted forms are not asked: two need no figure.</summary>
+    public static IEnumerable<string> UnlikePlacesOf(string arabic, string french)
+    {
+        var fr = TextsOf(french);
+        return TextsOf(arabic).Where(text => fr.TryGetValue(text.Key, out var other) && WithoutPlural(text.Key) == text.Key && !PlacesOf(text.Value).SetEquals(PlacesOf(other))).Select(text => text.Key);
+    }
+
+    /// <summary>Arabic counts that have words for three to ten, and none for eleven or none for a hundred.</summary>
+    public static IEnumerable<string> UncountedFormsOf(string arabic)
+    {
+        var texts = TextsOf(arabic);
+        return texts.Where(text => text.Key.EndsWith("_few", StringComparison.Ordinal) && text.Value.Contains("{0}", StringComparison.Ordinal))
+            .Select(text => WithoutPlural(text.Key)).Where(key => !texts.ContainsKey(key + "_many") || !texts.ContainsKey(key + "_other"));
+    }
+
     /// <summary>Names that several folders bear.</summary>
     public static IEnumerable<string> NamedTwice(IEnumerable<string> folders) =>
         folders.CountBy(folder => Path.GetFileName(folder)).Where(name => name.Value > 1).Select(name => name.Key);
 
+    private static Dictionary<string, string> TextsOf(string resx) => XDocument.Parse(resx).Root!.Elements("data")
+        .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")?.Value ?? "");
+
+    private static HashSet<string> PlacesOf(string text) => [.. Place().Matches(text).Select(place => place.Groups[1].Value)];
+
     private static string WithoutPlural(string key) => key.LastIndexOf('_') is > 0 and var at
         && key[(at + 1)..] is "zero" or "one" or "two" or "few" or "many" or "other" ? key[..key.LastIndexOf('_')] : key;
+
+    [GeneratedRegex(@" [:;?!»%]|« |\w'\w")]
+    private static partial Regex LoosePunctuation();
+
+    [GeneratedRegex(@"\{(\d+)[^}]*\}")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"[\u0600-\u06FF]")]
     private static partial Regex ArabicLetter();

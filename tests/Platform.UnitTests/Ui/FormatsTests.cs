@@ -16,7 +16,7 @@ public sealed class FormatsTests
         Assert.Equal(
             ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"],
             Period.Parse("2026").Months().Select(month => Formats.Period(month).Split(' ')[0]));
-        Assert.Equal("الربع الرابع 2026", Formats.Period(Period.Parse("2026-Q4")));
+        Assert.Equal("الفصل الرابع 2026", Formats.Period(Period.Parse("2026-Q4")));
         Assert.Equal("2026", Formats.Period(Period.Parse("2026")));
     }
 

@@ -178,7 +178,7 @@ public sealed class PlanImportTests
             "تشاور;2026-02-01;2026-03-15;تشاور عمومي;محصلة أخرى",
             "إعداد;2026-01-05;;لقاء جديد;",
             "تشاور;2026-05-01;2026-04-01;دورة مقلوبة;",
-            "اعتماد;2030-01-01;;;",
+            "مصادقة;2030-01-01;;;",
             "احتفال;2026-01-01;;لا شيء;")));
         Assert.Equal(2, visitor.Page.QuerySelectorAll(".import-wrong").Length);
         foreach (var key in new[] { 3, 5 })
