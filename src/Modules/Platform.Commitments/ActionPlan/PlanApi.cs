@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
+using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
@@ -41,6 +42,9 @@ internal static class PlanApi
             .ToLookup(indicator => indicator.ActivityId, indicator => new IndicatorItem(indicator.Text, indicator.Indicator));
         var success = (await db.Set<SuccessIndicator>().AsNoTracking().OrderBy(indicator => indicator.Id).ToListAsync(cancellation))
             .ToLookup(indicator => indicator.AxisId, indicator => new IndicatorItem(indicator.Text, indicator.Indicator));
+        var ofAxes = await db.Set<Axis>().AsNoTracking().Select(axis => new { axis.Id, axis.Source }).ToDictionaryAsync(axis => axis.Id, axis => axis.Source, cancellation);
+        var ofActivities = await db.Set<Activity>().AsNoTracking()
+            .Select(activity => new { activity.Id, activity.Source }).ToDictionaryAsync(activity => activity.Id, activity => activity.Source, cancellation);
         return TypedResults.Ok(new PlanDocument(
             plan.Title,
             plan.StageAt(today),
@@ -50,12 +54,13 @@ internal static class PlanApi
             commune.Value.Demonstration,
             plan.Frame,
             plan.Goals,
-            [.. plan.Preparation.Select(step => new PreparationItem(step.HeldOn, step.Title, step.Place, step.Text))],
+            [.. plan.Preparation.Select(step => new PreparationItem(step.HeldOn, step.Title, step.Place, step.Text, step.Source))],
             PlanProgress.Of(axes.SelectMany(axis => axis.Activities).Select(activity => activity.Standing)),
-            [.. axes.Select(axis => AxisItem.Of(axis, indicators, success[axis.Id]))],
+            [.. axes.Select(axis => AxisItem.Of(axis, indicators, success[axis.Id], ofAxes, ofActivities))],
             plan.Deliberation,
             plan.ForceFrom ?? plan.AdoptedOn,
-            [.. plan.Rounds.Select(round => new RoundItem(round.Number, round.From, round.To, round.Title, round.Invitation, round.Outcome))]));
+            [.. plan.Rounds.Select(round => new RoundItem(round.Number, round.From, round.To, round.Title, round.Invitation, round.Outcome))],
+            plan.Source));
     }
 }
 
@@ -74,6 +79,7 @@ internal static class PlanApi
 /// <param name="Deliberation">Number of the council's decision that adopted it.</param>
 /// <param name="ForceFrom">The day from which it holds, where it is known.</param>
 /// <param name="Rounds">Rounds of consultation on its draft, from the first.</param>
+/// <param name="Source">The document and section that it is taken from.</param>
 internal sealed record PlanDocument(
     LocalizedText Title,
     PlanStage Stage,
@@ -88,7 +94,8 @@ internal sealed record PlanDocument(
     IReadOnlyList<AxisItem> Axes,
     string? Deliberation,
     DateOnly? ForceFrom,
-    IReadOnlyList<RoundItem> Rounds);
+    IReadOnlyList<RoundItem> Rounds,
+    SeedSource? Source);
 
 /// <summary>A round of consultation on the draft of the plan.</summary>
 /// <param name="Number">From 1.</param>
@@ -104,7 +111,8 @@ internal sealed record RoundItem(int Number, DateOnly From, DateOnly To, Localiz
 /// <param name="Title">What it was.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Text">What the document tells of it.</param>
-internal sealed record PreparationItem(DateOnly On, LocalizedText Title, LocalizedText? Place, LocalizedText? Text);
+/// <param name="Source">The document and section that it is taken from.</param>
+internal sealed record PreparationItem(DateOnly On, LocalizedText Title, LocalizedText? Place, LocalizedText? Text, SeedSource? Source);
 
 /// <summary>An indicator that the plan names.</summary>
 /// <param name="Text">The plan's own words.</param>
@@ -120,6 +128,7 @@ internal sealed record IndicatorItem(LocalizedText Text, string? Indicator);
 /// <param name="SuccessIndicators">Indicators of success of the axis.</param>
 /// <param name="Progress">Percent, 0 to 100: mean of its activities' percents by weight, cancelled ones left out; null where none counts.</param>
 /// <param name="Missing">What the original document lost.</param>
+/// <param name="Source">The document and section that it is taken from.</param>
 internal sealed record AxisItem(
     int Number,
     int? StandardAxis,
@@ -128,11 +137,15 @@ internal sealed record AxisItem(
     IReadOnlyList<ActivityItem> Activities,
     IEnumerable<IndicatorItem> SuccessIndicators,
     decimal? Progress,
-    LocalizedText? Missing)
+    LocalizedText? Missing,
+    SeedSource? Source)
 {
-    public static AxisItem Of(PlanAxis axis, ILookup<int, IndicatorItem> indicators, IEnumerable<IndicatorItem> success) => new(
+    public static AxisItem Of(
+        PlanAxis axis, ILookup<int, IndicatorItem> indicators, IEnumerable<IndicatorItem> success,
+        IReadOnlyDictionary<int, SeedSource?> ofAxes, IReadOnlyDictionary<int, SeedSource?> ofActivities) => new(
         axis.Number, axis.StandardAxis, axis.Title, axis.Objectives,
-        [.. axis.Activities.Select(activity => ActivityItem.Of(activity, indicators[activity.Id]))], success, axis.Progress, axis.Missing);
+        [.. axis.Activities.Select(activity => ActivityItem.Of(activity, indicators[activity.Id], ofActivities.GetValueOrDefault(activity.Id)))], success, axis.Progress,
+        axis.Missing, ofAxes.GetValueOrDefault(axis.Id));
 }
 
 /// <summary>An activity of the plan.</summary>
@@ -153,6 +166,7 @@ internal sealed record AxisItem(
 /// <param name="BudgetSource">Who pays.</param>
 /// <param name="Weight">How much it counts in the progress of its axis and of the plan; 1 unless the commune says otherwise.</param>
 /// <param name="OpennessProject">Number of the openness project that it answers to, in the national list.</param>
+/// <param name="Source">The document and section that it is taken from.</param>
 internal sealed record ActivityItem(
     string Reference,
     LocalizedText Title,
@@ -170,10 +184,11 @@ internal sealed record ActivityItem(
     decimal? Budget,
     LocalizedText? BudgetSource,
     decimal Weight,
-    int? OpennessProject)
+    int? OpennessProject,
+    SeedSource? Source)
 {
-    public static ActivityItem Of(PlanActivity activity, IEnumerable<IndicatorItem> indicators) => new(
+    public static ActivityItem Of(PlanActivity activity, IEnumerable<IndicatorItem> indicators, SeedSource? source) => new(
         activity.Reference, activity.Title, activity.Priority, activity.Origin, activity.Status, activity.Percent, activity.PlannedStart,
         activity.PlannedEnd, activity.IsLate, activity.Responsible, indicators, activity.Missing, activity.Partners, activity.Budget,
-        activity.BudgetSource, activity.Weight, activity.OpennessProject);
+        activity.BudgetSource, activity.Weight, activity.OpennessProject, source);
 }

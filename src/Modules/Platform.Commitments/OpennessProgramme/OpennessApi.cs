@@ -40,9 +40,9 @@ internal static class OpennessApi
 
         return TypedResults.Ok(new ProgrammeAnswer(
             programme.Title, programme.AdoptedOn, programme.Source,
-            [.. Of(StatementKind.Goal).Select(goal => new GoalAnswer(goal.Title, goal.Text))],
+            [.. Of(StatementKind.Goal).Select(goal => new GoalAnswer(goal.Title, goal.Text, goal.Source))],
             [.. Of(StatementKind.Principle).Select(principle => principle.Title)],
-            [.. Of(StatementKind.PriorityAxis).Select(axis => new TitledAnswer(axis.Title))],
+            [.. Of(StatementKind.PriorityAxis).Select(axis => new TitledAnswer(axis.Title, axis.Source))],
             [.. programme.Projects.Select(project => new ProjectAnswer(
                 project.Number, project.Title, project.CardTitle, project.CardNumber, project.Problem, project.Solutions, project.Funding,
                 Indicators(project, ProjectIndicatorKind.FollowUp), Indicators(project, ProjectIndicatorKind.Impact), project.Source, project.Lead, project.Partners,
@@ -51,7 +51,7 @@ internal static class OpennessApi
             [.. programme.Milestones.Select(milestone => new MilestoneAnswer(
                 milestone.From, milestone.To, Word(milestone.Precision), milestone.Title, milestone.Place, milestone.Kept, milestone.Demonstration,
                 milestone.Source))],
-            [.. Of(StatementKind.Step).Select(step => new StepAnswer(step.Position, step.Title))],
+            [.. Of(StatementKind.Step).Select(step => new StepAnswer(step.Position, step.Title, step.Source))],
             new CommitteeAnswer(
                 programme.DecisionOn is null && programme.DecisionText is null
                     ? null
@@ -116,11 +116,13 @@ internal sealed record ProgrammeAnswer(
 /// <summary>A goal of the programme.</summary>
 /// <param name="Title">Title of the goal.</param>
 /// <param name="Text">The document's own words.</param>
-internal sealed record GoalAnswer(LocalizedText Title, LocalizedText? Text);
+/// <param name="Source">The document and section that it is taken from.</param>
+internal sealed record GoalAnswer(LocalizedText Title, LocalizedText? Text, SeedSource? Source);
 
 /// <summary>A priority axis.</summary>
 /// <param name="Title">Title of the axis.</param>
-internal sealed record TitledAnswer(LocalizedText Title);
+/// <param name="Source">The document and section that it is taken from.</param>
+internal sealed record TitledAnswer(LocalizedText Title, SeedSource? Source);
 
 /// <summary>A project and its card.</summary>
 /// <param name="Number">In the national list.</param>
@@ -182,7 +184,8 @@ internal sealed record MilestoneAnswer(
 /// <summary>A step of the method.</summary>
 /// <param name="Step">From 1.</param>
 /// <param name="Title">What is done.</param>
-internal sealed record StepAnswer(int Step, LocalizedText Title);
+/// <param name="Source">The document and section that it is taken from.</param>
+internal sealed record StepAnswer(int Step, LocalizedText Title, SeedSource? Source);
 
 /// <summary>The committee that steers the programme.</summary>
 /// <param name="Decision">The decision that set it up.</param>

@@ -62,19 +62,20 @@ internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICo
     private Programme Read(SeedNode root)
     {
         root.Allow(
-            "title", "source", "goals", "principles", "priorityAxes", "projects", "milestones", "method", "committee", "figures", "workFile", "nextSteps");
+            "title", "source", "sections", "goals", "principles", "priorityAxes", "projects", "milestones", "method", "committee", "figures", "workFile", "nextSteps");
         var source = root.Source();
+        var sections = root.Child("sections")?.Allow("goals", "principles", "priorityAxes", "method", "workFile", "nextSteps");
         var programme = Programme.Of(root.RequiredLocalized("title"), time.UtcNow(), source);
         programme.Statements.AddRange(
         [
             .. root.Items("goals").Select((node, at) => Statement.Of(
-                StatementKind.Goal, at + 1, node.Allow("title", "text").RequiredLocalized("title"), node.Localized("text"))),
-            .. Texts(root, "principles", StatementKind.Principle),
+                StatementKind.Goal, at + 1, node.Allow("title", "text").RequiredLocalized("title"), node.Localized("text"), Of("goals"))),
+            .. Texts(root, "principles", StatementKind.Principle, Of("principles")),
             .. root.Items("priorityAxes").Select((node, at) => Statement.Of(
-                StatementKind.PriorityAxis, at + 1, node.Allow("title").RequiredLocalized("title"))),
-            .. root.Items("method").Select(ReadStep),
-            .. Texts(root, "workFile", StatementKind.WorkFile),
-            .. Texts(root, "nextSteps", StatementKind.NextStep),
+                StatementKind.PriorityAxis, at + 1, node.Allow("title").RequiredLocalized("title"), source: Of("priorityAxes"))),
+            .. root.Items("method").Select((node, at) => ReadStep(node, at, Of("method"))),
+            .. Texts(root, "workFile", StatementKind.WorkFile, Of("workFile")),
+            .. Texts(root, "nextSteps", StatementKind.NextStep, Of("nextSteps")),
         ]);
         programme.Projects.AddRange(ReadProjects(root, source));
         programme.Milestones.AddRange(root.Items("milestones").Select(node => ReadMilestone(node, source)));
@@ -88,19 +89,22 @@ internal sealed class OpennessSeeder(CommuneContext db, TimeProvider time) : ICo
         }
 
         return programme;
+
+        // Where a list stands in the document of the programme.
+        SeedSource? Of(string list) => source is not null && sections?.Text(list, SeedSource.SectionLength) is { } section ? source with { Section = section } : source;
     }
 
-    private static IEnumerable<Statement> Texts(SeedNode root, string key, StatementKind kind) =>
-        root.Items(key).Select((node, at) => Statement.Of(kind, at + 1, node.AsLocalized()));
+    private static IEnumerable<Statement> Texts(SeedNode root, string key, StatementKind kind, SeedSource? source) =>
+        root.Items(key).Select((node, at) => Statement.Of(kind, at + 1, node.AsLocalized(), source: source));
 
-    private static Statement ReadStep(SeedNode node, int at)
+    private static Statement ReadStep(SeedNode node, int at, SeedSource? source)
     {
         if (node.Allow("step", "title").RequiredWhole("step", 1) != at + 1)
         {
             node.Refuse($"Steps are numbered without gaps: this one is step {at + 1}.");
         }
 
-        return Statement.Of(StatementKind.Step, at + 1, node.RequiredLocalized("title"));
+        return Statement.Of(StatementKind.Step, at + 1, node.RequiredLocalized("title"), source: source);
     }
 
     private static List<Project> ReadProjects(SeedNode root, SeedSource? inherited)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Files;
 using Platform.Kernel.Time;
@@ -50,6 +51,9 @@ internal sealed class ProgrammeModel(OpennessReader programmes, IDocuments docum
 
         return Page();
     }
+
+    /// <summary>Where a list was taken from; none where the commune has written any of it.</summary>
+    public static SeedSource? SourceOf(IReadOnlyList<Statement> list) => list.Select(statement => statement.Source).Distinct().Count() == 1 ? list[0].Source : null;
 
     public IReadOnlyList<Statement> Statements(StatementKind kind) =>
         [.. Programme?.Statements.Where(statement => statement.Kind == kind) ?? []];

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Platform.Commitments.Sources;
+using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.OpennessProgramme;
@@ -24,10 +26,17 @@ internal sealed class Statement
 
     public LocalizedText? Text { get; private set; }
 
-    public static Statement Of(StatementKind kind, int position, LocalizedText title, LocalizedText? text = null) =>
-        new() { Kind = kind, Position = position, Title = title, Text = text };
+    /// <summary>None once the commune has put it in words of its own.</summary>
+    public SeedSource? Source { get; private set; }
 
-    public void Word(int position, LocalizedText title, LocalizedText? text) => (Position, Title, Text) = (position, title, text);
+    public static Statement Of(StatementKind kind, int position, LocalizedText title, LocalizedText? text = null, SeedSource? source = null) =>
+        new() { Kind = kind, Position = position, Title = title, Text = text, Source = source.Own() };
+
+    public void Word(int position, LocalizedText title, LocalizedText? text)
+    {
+        Source = title == Title && text == Text ? Source : null;
+        (Position, Title, Text) = (position, title, text);
+    }
 }
 
 internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statement>
@@ -35,6 +44,7 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
     public void Configure(EntityTypeBuilder<Statement> builder)
     {
         builder.ToTable("openness_statements");
+        builder.HasSource(statement => statement.Source);
         builder.HasIndex(statement => new { statement.ProgrammeId, statement.Kind, statement.Position });
     }
 }

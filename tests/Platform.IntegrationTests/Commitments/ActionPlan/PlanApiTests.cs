@@ -21,6 +21,12 @@ public sealed class PlanApiTests(SharedHost shared)
         Assert.Equal("دورة ماي 2024", plan.GetProperty("session").GetProperty("ar").GetString());
         Assert.Equal(2, plan.GetProperty("preparation").GetArrayLength());
         Assert.Equal("2023-11-01", plan.GetProperty("preparation")[0].GetProperty("on").GetString());
+
+        // Everything says where it is taken from.
+        Assert.All(Axes(plan), axis => Assert.All(
+            axis.GetProperty("activities").EnumerateArray().Append(axis),
+            item => Assert.Equal($"المدخل {axis.GetProperty("number").GetInt32()}", item.GetProperty("source").GetProperty("section").GetString())));
+        Assert.All(plan.GetProperty("preparation").EnumerateArray().Append(plan), item => Assert.Equal("beni-mellal-action-plan", item.GetProperty("source").GetProperty("document").GetString()));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class OpennessApiTests(SharedHost shared)
         var programme = await client.JsonAsync(Address);
 
         Assert.Equal(4, programme.GetProperty("priorityAxes").GetArrayLength());
-        Assert.Equal(3, programme.GetProperty("goals").GetArrayLength());
+        Assert.Equal(4, programme.GetProperty("goals").GetArrayLength());
         Assert.Equal(4, programme.GetProperty("principles").GetArrayLength());
         Assert.Equal(5, programme.GetProperty("method").GetArrayLength());
         Assert.Equal(4, programme.GetProperty("workFile").GetArrayLength());
@@ -57,6 +57,10 @@ public sealed class OpennessApiTests(SharedHost shared)
             [("associations", 18), ("women", 40), ("participants", 70)],
             programme.GetProperty("figures").EnumerateArray().Select(figure => (figure.GetProperty("key").GetString()!, figure.GetProperty("value").GetInt32())));
         Assert.Single(programme.GetProperty("networks").EnumerateArray());
+        Assert.Equal(
+            [("goals", "1"), ("priorityAxes", "3"), ("method", "5")],
+            new[] { "goals", "priorityAxes", "method" }.Select(list => (list, Assert.Single(programme.GetProperty(list).EnumerateArray()
+                .Select(item => item.GetProperty("source").GetProperty("section").GetString()).Distinct())!)));
     }
 
     [Fact]
