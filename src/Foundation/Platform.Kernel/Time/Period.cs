@@ -58,7 +58,7 @@ public readonly record struct Period : IComparable<Period>
     public static bool TryParse([NotNullWhen(true)] string? text, out Period period)
     {
         period = default;
-        if (text is null || text.Length is not (4 or 7) || !TryNumber(text[..4], 2000, 2999, out var year))
+        if (text is null || text.Length is not (4 or 7) || !TryNumber(text.AsSpan(0, 4), 2000, 2999, out var year))
         {
             return false;
         }
@@ -76,7 +76,7 @@ public readonly record struct Period : IComparable<Period>
 
         if (text[5] is 'Q')
         {
-            if (!TryNumber(text[6..], 1, 4, out var quarter))
+            if (!TryNumber(text.AsSpan(6), 1, 4, out var quarter))
             {
                 return false;
             }
@@ -85,7 +85,7 @@ public readonly record struct Period : IComparable<Period>
             return true;
         }
 
-        if (!TryNumber(text[5..], 1, 12, out var month))
+        if (!TryNumber(text.AsSpan(5), 1, 12, out var month))
         {
             return false;
         }
@@ -102,7 +102,7 @@ public readonly record struct Period : IComparable<Period>
 
     public override string ToString() => Periodicity switch
     {
-        Periodicity.Monthly => Start.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        Periodicity.Monthly => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-{Start.Month:00}"),
         Periodicity.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-Q{((Start.Month - 1) / 3) + 1}"),
         _ => Start.ToString("yyyy", CultureInfo.InvariantCulture),
     };
@@ -122,6 +122,6 @@ public readonly record struct Period : IComparable<Period>
         _ => 12,
     };
 
-    private static bool TryNumber(string text, int from, int to, out int number) =>
+    private static bool TryNumber(ReadOnlySpan<char> text, int from, int to, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= from && number <= to;
 }

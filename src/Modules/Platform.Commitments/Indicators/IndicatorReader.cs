@@ -32,7 +32,7 @@ internal sealed class IndicatorReader(CommuneContext db, TimeProvider time)
             {
                 snapshot.IndicatorId,
                 Part = new Part(
-                    snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration),
+                    snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.Demonstration),
                 snapshot.MeasuredAt,
             }).ToListAsync(cancellation);
         var snapshots = recent.ToLookup(row => row.IndicatorId);

@@ -29,6 +29,7 @@ internal static class IndicatorsFeature
         .AddSingleton<WholeLibrary>()
         .AddSingleton<IStandardIndicators>(services => services.GetRequiredService<WholeLibrary>())
         .AddSingleton<IStandardMeasures, PublishedMeasures>()
+        .AddSingleton<MeasureIndex>()
         .AddScoped<MeasureBook>()
         .AddScoped<FigureReader>()
         .AddScoped<IndicatorReader>()

@@ -32,7 +32,7 @@ public sealed class DerivationTests
     [Fact]
     public void Mean_is_over_the_parts_that_have_a_value()
     {
-        var empty = new Part(Period.Parse("2026-02"), 1, null, null, null, "", false);
+        var empty = new Part(Period.Parse("2026-02"), 1, null, null, null, false);
 
         Assert.Equal(3, Derive(DeriveRule.Mean, IndicatorKind.Scale, Count("2026-01", 2), empty, Count("2026-03", 4))!.Value);
     }
@@ -93,8 +93,8 @@ public sealed class DerivationTests
     private static Figure? Derive(DeriveRule rule, IndicatorKind kind, params Part[] parts) =>
         Figure.Derived(rule, kind, PeriodParts.Of(Quarter, Periodicity.Monthly), parts.ToDictionary(part => part.Period));
 
-    private static Part Count(string month, decimal value) => new(Period.Parse(month), 1, value, null, null, "", false);
+    private static Part Count(string month, decimal value) => new(Period.Parse(month), 1, value, null, null, false);
 
     private static Part Share(string month, decimal numerator, decimal denominator) => new(
-        Period.Parse(month), 1, Shares.Of(IndicatorKind.Percentage, numerator, denominator), numerator, denominator, "", false);
+        Period.Parse(month), 1, Shares.Of(IndicatorKind.Percentage, numerator, denominator), numerator, denominator, false);
 }

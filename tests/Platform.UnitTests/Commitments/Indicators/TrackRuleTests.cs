@@ -151,7 +151,7 @@ public sealed class TrackRuleTests
         1, "one", IndicatorLevel.Dgct, IndicatorKind.Count, direction, Periodicity.Monthly, behaviour, derive, null, target, baseline);
 
     private static List<Part> Parts((string Period, double? Value)[] points) =>
-        [.. points.Select(point => new Part(Period.Parse(point.Period), 1, (decimal?)point.Value, null, null, "", false))];
+        [.. points.Select(point => new Part(Period.Parse(point.Period), 1, (decimal?)point.Value, null, null, false))];
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

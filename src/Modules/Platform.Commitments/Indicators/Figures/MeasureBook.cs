@@ -6,36 +6,38 @@ namespace Platform.Commitments.Indicators.Figures;
 /// <summary>The measures that all rooms publish, by key, for the commune of the scope.</summary>
 internal sealed class MeasureBook
 {
-    private readonly Dictionary<string, IMeasureSource> sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MeasureDefinition> definitions = new(StringComparer.Ordinal);
+    private readonly IMeasureSource[] sources;
+    private readonly MeasureIndex.Measures published;
 
-    public MeasureBook(IEnumerable<IMeasureSource> sources)
+    public MeasureBook(IEnumerable<IMeasureSource> sources, MeasureIndex index)
     {
-        foreach (var source in sources)
-        {
-            foreach (var measure in source.Measures)
-            {
-                if (!definitions.TryAdd(measure.Key, measure))
-                {
-                    throw new InvalidOperationException($"Two rooms publish the measure '{measure.Key}'.");
-                }
-
-                this.sources.Add(measure.Key, source);
-            }
-        }
+        this.sources = [.. sources];
+        published = index.Of(this.sources);
     }
 
-    public IReadOnlyDictionary<string, MeasureDefinition> Definitions => definitions;
+    public IReadOnlyDictionary<string, MeasureDefinition> Definitions => published.Definitions;
 
     /// <summary>Counts these measures: each source is asked once for all of its own. Keys that nobody publishes are left out.</summary>
     public async Task<Dictionary<string, Figure>> MeasureAsync(IEnumerable<string> keys, Period period, CancellationToken cancellation)
     {
-        var figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
-        foreach (var asked in keys.Distinct(StringComparer.Ordinal).Where(sources.ContainsKey).GroupBy(key => sources[key]).ToList())
+        var asked = new HashSet<string>?[sources.Length];
+        foreach (var key in keys)
         {
-            foreach (var (key, measurement) in await asked.Key.MeasureAsync([.. asked], period, cancellation))
+            if (published.Places.TryGetValue(key, out var place))
             {
-                figures[key] = Figure.Measured(definitions[key], measurement);
+                (asked[place] ??= new(StringComparer.Ordinal)).Add(key);
+            }
+        }
+
+        var figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        for (var i = 0; i < sources.Length; i++)
+        {
+            if (asked[i] is { } own)
+            {
+                foreach (var (key, measurement) in await sources[i].MeasureAsync(own, period, cancellation))
+                {
+                    figures.Add(key, Figure.Measured(published.Definitions[key], measurement));
+                }
             }
         }
 
@@ -44,5 +46,5 @@ internal sealed class MeasureBook
 
     /// <summary>The rows behind one measure as they are now; none where nobody publishes it.</summary>
     public async Task<IReadOnlyList<MeasureRow>?> RowsAsync(string key, Period period, CancellationToken cancellation) =>
-        sources.TryGetValue(key, out var source) ? await source.RowsAsync(key, period, cancellation) : null;
+        published.Places.TryGetValue(key, out var place) ? await sources[place].RowsAsync(key, period, cancellation) : null;
 }

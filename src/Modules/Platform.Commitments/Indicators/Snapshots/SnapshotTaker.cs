@@ -38,7 +38,7 @@ internal sealed partial class SnapshotTaker(
         (CommuneContext db, DateOnly from, DateOnly to) => db.Set<IndicatorSnapshot>()
             .Where(snapshot => snapshot.PeriodStart >= from && snapshot.PeriodStart <= to)
             .Select(snapshot => new TakenPart(snapshot.IndicatorId, new Part(
-                snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration))));
+                snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.Demonstration))));
 
     /// <summary>The other ones of indicators whose colour looks further back.</summary>
     private static readonly Func<CommuneContext, DateOnly, DateOnly, CancellationToken, Task<List<TakenPart>>> TakenOfAimed = Prepared.Query(
@@ -46,7 +46,7 @@ internal sealed partial class SnapshotTaker(
             .Where(snapshot => (snapshot.PeriodStart < from || snapshot.PeriodStart > to)
                 && db.Set<Indicator>().Any(indicator => indicator.Id == snapshot.IndicatorId && !indicator.SetAside && indicator.Target != null))
             .Select(snapshot => new TakenPart(snapshot.IndicatorId, new Part(
-                snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration))));
+                snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.Demonstration))));
 
     /// <summary>Values up to a day that no snapshot was taken of.</summary>
     private static readonly Func<CommuneContext, DateOnly, CancellationToken, Task<List<ManualValue>>> Pending = Prepared.Query((CommuneContext db, DateOnly end) =>
@@ -160,8 +160,8 @@ internal sealed partial class SnapshotTaker(
         var followed = await FollowedAsync(month, today, entered.Keys, cancellation);
         var now = time.UtcNow();
         var published = await versions.AllAsync(cancellation);
-        var snapshots = new List<IndicatorSnapshot>();
-        var reports = new List<SnapshotReport>();
+        var snapshots = new List<IndicatorSnapshot>(followed.Count);
+        var reports = new List<SnapshotReport>(followed.Count);
         var isFirst = !followed.Exists(one => one.Rules.MeasureKey is not null && one.Parts.ContainsKey(month));
 
         var figures = new List<(Followed One, Period Period, Figure Figure)>(followed.Count);
@@ -178,29 +178,29 @@ internal sealed partial class SnapshotTaker(
             }
         }
 
-        // Nearly all figures are of the month itself.
-        var aroundMonth = PeriodParts.ClosedAround(month, today).ToList();
-        var touched = new HashSet<(Followed One, Period Period)>();
         foreach (var (one, period, figure) in figures)
         {
             Keep(one, period, figure);
-            foreach (var longer in period == month ? aroundMonth : PeriodParts.ClosedAround(period, today))
+        }
+
+        foreach (var longer in PeriodParts.ClosedAround(month, today))
+        {
+            foreach (var ofOneLength in followed.Where(one => one.Rules.Periodicity < longer.Periodicity).GroupBy(one => one.Rules.Periodicity))
             {
-                touched.Add((one, longer));
+                var parts = PeriodParts.Of(longer, ofOneLength.Key);
+                foreach (var one in ofOneLength)
+                {
+                    Derive(one, longer, parts);
+                }
             }
         }
 
-        foreach (var longer in aroundMonth)
+        // Values that came late, of other periods.
+        foreach (var (one, period, _) in figures.Where(figure => figure.Period != month))
         {
-            touched.UnionWith(followed.Where(one => one.Rules.Periodicity < longer.Periodicity).Select(one => (one, longer)));
-        }
-
-        foreach (var (one, period) in touched)
-        {
-            if (!one.Parts.ContainsKey(period)
-                && Figure.Derived(one.Rules.Derive, one.Rules.Kind, PeriodParts.Of(period, one.Rules.Periodicity), one.Parts) is { } figure)
+            foreach (var longer in PeriodParts.ClosedAround(period, today))
             {
-                Keep(one, period, figure);
+                Derive(one, longer, PeriodParts.Of(longer, one.Rules.Periodicity));
             }
         }
 
@@ -212,6 +212,14 @@ internal sealed partial class SnapshotTaker(
 
         await db.InsertAsync([.. snapshots, .. messages], cancellation);
         return snapshots.Count;
+
+        void Derive(Followed one, Period period, IReadOnlyList<Period> parts)
+        {
+            if (!one.Parts.ContainsKey(period) && Figure.Derived(one.Rules.Derive, one.Rules.Kind, parts, one.Parts) is { } figure)
+            {
+                Keep(one, period, figure);
+            }
+        }
 
         void Keep(Followed one, Period period, Figure figure)
         {
@@ -283,12 +291,21 @@ internal sealed partial class SnapshotTaker(
             rows.AddRange(await db.Set<IndicatorSnapshot>()
                 .Where(snapshot => (snapshot.PeriodStart < from || snapshot.PeriodStart > to) && whole.Contains(snapshot.IndicatorId))
                 .Select(snapshot => new TakenPart(snapshot.IndicatorId, new Part(
-                    snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.RowDigest, snapshot.Demonstration)))
+                    snapshot.Period, snapshot.Version, snapshot.Value, snapshot.Numerator, snapshot.Denominator, snapshot.Demonstration)))
                 .ToListAsync(cancellation));
         }
 
-        var parts = rows.ToLookup(row => row.IndicatorId, row => row.Part);
-        return indicators.ConvertAll(indicator => new Followed(indicator, Part.Latest(parts[indicator.Id])));
+        var followed = indicators.ConvertAll(indicator => new Followed(indicator, []));
+        var byId = followed.ToDictionary(one => one.Rules.Id);
+        foreach (var row in rows)
+        {
+            if (byId.TryGetValue(row.IndicatorId, out var one))
+            {
+                Part.KeepLatest(one.Parts, row.Part);
+            }
+        }
+
+        return followed;
     }
 
     private async Task<OutboxMessage> ProgressAsync(Period month, CancellationToken cancellation)
@@ -332,10 +349,5 @@ internal sealed partial class SnapshotTaker(
     private sealed record TakenPart(int IndicatorId, Part Part);
 
     /// <summary>An indicator with the snapshots that a run has to know, and those that it adds.</summary>
-    private sealed record Followed(IndicatorRules Rules, Dictionary<Period, Part> Parts)
-    {
-        public bool Equals(Followed? other) => ReferenceEquals(this, other);
-
-        public override int GetHashCode() => Rules.Id;
-    }
+    private sealed record Followed(IndicatorRules Rules, Dictionary<Period, Part> Parts);
 }
