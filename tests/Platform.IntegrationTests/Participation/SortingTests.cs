@@ -226,7 +226,7 @@ public sealed class SortingTests
         // The paragraph itself leads there, and its section not once more.
         var link = charter.GetElementById($"{section}:1")!.QuerySelector(".shaped-by a")!;
         Assert.Same(charter.GetElementById(section), charter.GetElementById($"{section}:1")!.ParentElement);
-        Assert.Equal("Façonné par 1 remarque", link.TextContent);
+        Assert.Equal("Modifié à la suite de 1 remarque", link.TextContent);
         Assert.NotNull(charter.GetElementById(commitment)!.QuerySelector(".shaped-by a"));
         Assert.Equal(2, charter.QuerySelectorAll(".shaped-by").Length);
         var remarks = await citizen.PageAsync(link.GetAttribute("href")!);

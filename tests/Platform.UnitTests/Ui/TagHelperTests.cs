@@ -29,6 +29,32 @@ public sealed class TagHelperTests
         Assert.StartsWith("<div class=\"prose\" lang=\"ar\" dir=\"rtl\">", await new MarkdownTagHelper { Text = new("الميثاق") }.HtmlAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>The heading is made before the texts below it, and sent after them.</summary>
+    [Fact]
+    public async Task A_page_explains_once_that_texts_of_it_are_in_Arabic_alone()
+    {
+        using var _ = In.French();
+        const string Line = "<p class=\"only-arabic\">";
+        var page = Rendering.View();
+        var note = new OnlyInArabic(page.HttpContext, Rendering.Texts["ArabicOnly"]);
+
+        await new LocalizedTagHelper { Text = new("الميثاق", "La charte"), ViewContext = page }.HtmlAsync();
+        Assert.Equal("", note.Html());
+
+        await new MarkdownTagHelper { Text = new("الميثاق"), ViewContext = page }.HtmlAsync();
+        await new LocalizedTagHelper { Text = new("الميثاق"), ViewContext = page }.HtmlAsync();
+        Assert.StartsWith(Line, note.Html(), StringComparison.Ordinal);
+        Assert.Equal("", note.Html());
+
+        var title = await new PageHeaderTagHelper(Rendering.Texts) { Title = "68 الميثاق", ViewContext = Rendering.View() }.HtmlAsync("page-header");
+        Assert.Contains("<h1 dir=\"rtl\" lang=\"ar\">68 الميثاق</h1>" + Line, title, StringComparison.Ordinal);
+
+        var workspace = Rendering.View();
+        workspace.HttpContext.Request.Path = "/workspace/charter";
+        await new LocalizedTagHelper { Text = new("الميثاق"), ViewContext = workspace }.HtmlAsync();
+        Assert.Equal("", new OnlyInArabic(workspace.HttpContext, "x").Html());
+    }
+
     [Fact]
     public async Task Progress_is_a_bar_and_a_figure_or_words()
     {

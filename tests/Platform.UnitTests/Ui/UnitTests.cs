@@ -22,7 +22,7 @@ public sealed partial class UnitTests
     [Theory]
     [InlineData(0, "0 التزام")]
     [InlineData(1, "1 التزام")]
-    [InlineData(2, "2 التزامان")]
+    [InlineData(2, "التزامان")]
     [InlineData(3, "3 التزامات")]
     [InlineData(10, "10 التزامات")]
     [InlineData(27, "27 التزاما")]

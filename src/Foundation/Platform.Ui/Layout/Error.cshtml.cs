@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Kernel.Communes;
@@ -25,6 +27,10 @@ internal sealed class ErrorModel(CurrentSite site) : PageModel
     public bool NoSite => Status == 404 && !HasSite;
 
     public bool CanRetry => Status is 429 or >= 500;
+
+    /// <summary>What was refused is a choice in the address of a page (a filter, a period): the page without it is one step away.</summary>
+    public bool CanDropQuery => Status == 400 && HttpMethods.IsGet(Request.Method)
+        && HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString is { Length: > 1 };
 
     /// <summary>The list of communes, where this is not the national site itself.</summary>
     public string? NationalHref => site.Kind != SiteKind.National && site.NationalAddress.Length > 0 ? site.NationalAddress + PageFrame.Root : null;

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Platform.Kernel.Text;
+using Platform.Ui.Sites;
 
 namespace Platform.Ui;
 
@@ -62,6 +64,12 @@ public sealed class BreadcrumbsTagHelper(IStringLocalizer<CommonTexts> texts, IU
             else
             {
                 step.MergeAttribute("href", crumb.Href == "~/" ? PageFrame.Root : url.Content(crumb.Href));
+            }
+
+            if (Languages.Current != Language.Arabic && Tags.InArabic(crumb.Text))
+            {
+                step.MergeAttribute("lang", Language.Arabic.Tag);
+                step.MergeAttribute("dir", Language.Arabic.Direction);
             }
 
             step.InnerHtml.Append(crumb.Text);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Kernel.Text;
 using Platform.Ui.Sites;
@@ -16,6 +18,11 @@ public sealed class LocalizedTagHelper : TagHelper
     /// <summary>The element to write: <c>h2</c>, <c>p</c>, <c>strong</c> …</summary>
     public string? As { get; set; }
 
+    /// <summary>None outside a page.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext? ViewContext { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -33,6 +40,10 @@ public sealed class LocalizedTagHelper : TagHelper
         {
             output.Attributes.SetAttribute("lang", shown.Tag);
             output.Attributes.SetAttribute("dir", shown.Direction);
+            if (ViewContext is not null)
+            {
+                OnlyInArabic.Found(ViewContext.HttpContext);
+            }
         }
 
         output.Content.SetContent(Text.In(page));

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.Kernel.Text;
 using Platform.Ui.Sites;
@@ -16,6 +18,11 @@ public sealed class MarkdownTagHelper : TagHelper
     /// <summary>Headings, lists and emphasis only: see <see cref="RichText"/>.</summary>
     public bool Plain { get; set; }
 
+    /// <summary>None outside a page.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext? ViewContext { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -26,6 +33,11 @@ public sealed class MarkdownTagHelper : TagHelper
         }
 
         var shown = Text.ShownIn(Languages.Current);
+        if (shown != Languages.Current && ViewContext is not null)
+        {
+            OnlyInArabic.Found(ViewContext.HttpContext);
+        }
+
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("prose");

@@ -16,4 +16,18 @@ internal static class Tags
         tag.InnerHtml.Append(text);
         return tag;
     }
+
+    /// <summary>Whether words that came without their language are Arabic: their first letter is.</summary>
+    public static bool InArabic(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (char.IsLetter(sign))
+            {
+                return sign is >= '\u0600' and <= '\u06ff';
+            }
+        }
+
+        return false;
+    }
 }

@@ -12,10 +12,11 @@ public static class Units
 {
     private static readonly FrozenDictionary<(Language Language, string Unit), string[]> Known = Read();
 
-    /// <summary>The number with its unit: 27 engagements, 45,5 %; a dash alone where there is no figure.</summary>
+    /// <summary>The number with its unit: 27 engagements, 45,5 %; a dash alone where there is no figure. The Arabic dual says two by itself: no figure before it.</summary>
     public static string Figure(decimal? number, string unit) =>
         unit == "%" ? Formats.Percent(number)
         : number is null || string.IsNullOrEmpty(unit) ? Formats.Number(number)
+        : number == 2 && Languages.Current == Language.Arabic && Known.ContainsKey((Language.Arabic, unit)) ? After(number, unit)
         : $"{Formats.Number(number)} {After(number, unit)}";
 
     /// <summary>The unit alone, in the form that follows this number in the language of the request.</summary>
