@@ -17,6 +17,7 @@ internal static class EveryPage
             ("demnate", "/charter/versions"),
             ("demnate", "/charter/versions/2"),
             ("demnate", "/charter/signatories"),
+            ("demnate", "/evaluations/charter/2026-Q3"),
             ("demnate", "/action-plan"),
             ("demnate", "/action-plan/activities/1.1"),
             ("demnate", "/indicators/plan-progress"),

@@ -10,7 +10,7 @@ public sealed class ApiDocumentTests(SharedHost shared)
     private static readonly string[] Methods = ["get", "post"];
 
     [Theory]
-    [InlineData("demnate.localhost", "/api/v1/charter,/api/v1/action-plan,/api/v1/openness-programme,/api/v1/documents,/api/v1/indicators,/api/v1/indicators/{code}", "/api/v1/communes")]
+    [InlineData("demnate.localhost", "/api/v1/charter,/api/v1/action-plan,/api/v1/openness-programme,/api/v1/evaluations,/api/v1/evaluations/{about}/{period},/api/v1/documents,/api/v1/indicators,/api/v1/indicators/{code}", "/api/v1/communes")]
     [InlineData("localhost", "/api/v1/communes,/api/v1/indicators", "/api/v1/charter,/api/v1/indicators/{code}")]
     public async Task The_document_describes_the_api_of_its_own_site_only(string host, string described, string absent)
     {

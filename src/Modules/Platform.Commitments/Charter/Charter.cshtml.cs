@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.Charter.Drafting;
 using Platform.Commitments.Charter.FollowUp;
+using Platform.Commitments.Evaluations;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Consulting;
 using Platform.Kernel.Time;
@@ -11,7 +12,7 @@ namespace Platform.Commitments.Charter;
 
 /// <summary>The charter in force, or word that there is none.</summary>
 [Feature(Feature.Charter)]
-internal sealed class CharterModel(CharterReader charters, FollowUpReader followUp, IShapers shapers, TimeProvider time) : CommunePage
+internal sealed class CharterModel(CharterReader charters, FollowUpReader followUp, EvaluationReader evaluations, IShapers shapers, TimeProvider time) : CommunePage
 {
     public CharterView? View { get; private set; }
 
@@ -25,6 +26,7 @@ internal sealed class CharterModel(CharterReader charters, FollowUpReader follow
             View = CharterView.Of(version, await charters.Signatories.CountAsync(cancellation)) with
             {
                 Standings = await followUp.StandingsAsync(cancellation),
+                Verdicts = await evaluations.LatestAsync(Evaluated.Charter, cancellation),
                 Rounds = await charters.RoundsAsync(version, cancellation),
                 Documents = [.. (await charters.DocumentsAsync([version], cancellation))[version.DocumentsSubject]],
                 OpenRound = OpenRound,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Platform.Commitments.Charter.Drafting;
 using Platform.Commitments.Charter.FollowUp;
+using Platform.Commitments.Evaluations;
 using Platform.Kernel.Consulting;
 using Platform.Kernel.Files;
 using Platform.Kernel.Text;
@@ -14,6 +15,9 @@ internal sealed record CharterView(CharterVersion Version, IReadOnlyList<Charter
     /// <summary>Where the commitments stand, by their keys; none where they are not followed up, as in earlier versions.</summary>
     public IReadOnlyDictionary<string, CommitmentStanding>? Standings { get; init; }
 
+    /// <summary>What the committee said last of commitments, by the keys of its evaluations.</summary>
+    public IReadOnlyDictionary<string, Verdict> Verdicts { get; init; } = new Dictionary<string, Verdict>();
+
     /// <summary>The rounds of consultation that it was made in.</summary>
     public IReadOnlyList<ConsultationRound> Rounds { get; init; } = [];
 
@@ -25,6 +29,8 @@ internal sealed record CharterView(CharterVersion Version, IReadOnlyList<Charter
 
     /// <summary>Remarks that shaped it, by section and commitment.</summary>
     public IReadOnlyList<Shaped> Shaped { get; init; } = [];
+
+    public Verdict? VerdictOn(Commitment commitment) => Verdicts.GetValueOrDefault(EvaluatedDocuments.OfCommitment(commitment.Key));
 
     /// <summary>Every address at which this text stood, or what became of it: what shaped an earlier version shaped what came of it.</summary>
     public static IReadOnlyCollection<string> AddressesOf(CharterVersion version) =>

@@ -49,5 +49,8 @@ internal static class EvaluatedDocuments
 
     public static string OfProject(int id) => string.Create(CultureInfo.InvariantCulture, $"project:{id}");
 
+    /// <summary>The fragment that leads to a thing in the page of an evaluation.</summary>
+    public static string AnchorOf(string thing) => thing.Replace(':', '-');
+
     public static string OfCommitment(string key) => "commitment:" + key;
 }

@@ -17,6 +17,20 @@ internal sealed record EvaluatedDocument(Evaluated About, int Number, LocalizedT
 internal sealed record Finding(string Thing, string Reference, LocalizedText Title, string Link, IReadOnlyList<Judgement> Judgements, EvaluationAnswer? Answer)
 {
     /// <summary>How many judged it so, from the furthest.</summary>
-    public IReadOnlyList<(Completion Degree, int Members)> Degrees { get; } =
-        [.. Judgements.GroupBy(judgement => judgement.Degree).OrderByDescending(group => group.Key).Select(group => (group.Key, group.Count()))];
+    public IReadOnlyList<(Completion Degree, int Members)> Degrees { get; } = Evaluations.Degrees.Of(Judgements.Select(judgement => judgement.Degree));
+}
+
+/// <summary>What a published evaluation said of one thing, in short.</summary>
+internal sealed record Verdict(Evaluation Evaluation, string Thing, IReadOnlyList<(Completion Degree, int Members)> Degrees)
+{
+    /// <summary>Where it says it in full.</summary>
+    public string Link => $"{Evaluation.Link}#{EvaluatedDocuments.AnchorOf(Thing)}";
+}
+
+/// <summary>Counts what members judged.</summary>
+internal static class Degrees
+{
+    /// <summary>How many judged it so, from the furthest.</summary>
+    public static IReadOnlyList<(Completion Degree, int Members)> Of(IEnumerable<Completion> judged) =>
+        [.. judged.GroupBy(degree => degree).OrderByDescending(group => group.Key).Select(group => (group.Key, group.Count()))];
 }

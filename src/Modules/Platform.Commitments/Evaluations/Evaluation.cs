@@ -46,6 +46,9 @@ internal sealed class Evaluation : IRevised
     /// <summary>What the committee concludes of it all, as the team published it.</summary>
     public LocalizedText? Conclusion { get; private set; }
 
+    /// <summary>Made up to show the platform, with all that is said in it.</summary>
+    public bool Demonstration { get; private set; }
+
     /// <summary>Its public page, relative to the language's root.</summary>
     public string Link => LinkOf(About, Period);
 
@@ -54,8 +57,8 @@ internal sealed class Evaluation : IRevised
 
     public static string LinkOf(Evaluated about, Period period) => $"/evaluations/{about.Word()}/{period}";
 
-    public static Evaluation Of(Evaluated about, int document, LocalizedText title, Period period, DateOnly dueOn, LocalizedText? lead, DateTime now) =>
-        new() { About = about, Document = document, Title = title, Period = period, DueOn = dueOn, Lead = lead, OpenedAt = now };
+    public static Evaluation Of(Evaluated about, int document, LocalizedText title, Period period, DateOnly dueOn, LocalizedText? lead, DateTime now, bool demonstration = false) =>
+        new() { About = about, Document = document, Title = title, Period = period, DueOn = dueOn, Lead = lead, OpenedAt = now, Demonstration = demonstration };
 
     public void Ask(DateOnly dueOn, LocalizedText? lead) => (DueOn, Lead) = (dueOn, lead);
 

@@ -38,6 +38,11 @@ internal static class EvaluationExport
         yield return new OutlineRow(
             texts["Evaluation"], texts["MembersJudged"] + " ·", null,
             new LocalizedText(findings.SelectMany(finding => finding.Judgements).Select(judgement => judgement.Account).Distinct().Count().ToString(CultureInfo.InvariantCulture)), 0);
+        if (evaluation.Demonstration)
+        {
+            yield return new OutlineRow(texts["Evaluation"], null, null, BothLanguages.Of(typeof(EvaluationsTexts), "Demonstration"), 0);
+        }
+
         if (evaluation.Conclusion is { } conclusion)
         {
             yield return new OutlineRow(texts["Conclusion"], null, null, conclusion, 1);

@@ -58,6 +58,46 @@ internal sealed class EvaluationReader(CommuneContext db, IDocuments documents, 
             await FilesAsync(rows.Select(row => row.Judgement), unpublished: false, cancellation));
     }
 
+    /// <summary>
+    /// What the committee said last of each thing of a document, by the thing's key: three queries, however many things and evaluations there are.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, Verdict>> LatestAsync(Evaluated about, CancellationToken cancellation)
+    {
+        var published = (await db.Set<Evaluation>().AsNoTracking().Where(evaluation => evaluation.About == about && evaluation.PublishedAt != null).ToListAsync(cancellation))
+            .OrderByDescending(evaluation => evaluation.Period.End).ThenByDescending(evaluation => evaluation.PublishedAt).ToList();
+        if (published.Count == 0)
+        {
+            return new Dictionary<string, Verdict>();
+        }
+
+        var ids = published.ConvertAll(evaluation => evaluation.Id);
+        var judged = await db.Set<Judgement>().Where(judgement => ids.Contains(judgement.EvaluationId))
+            .Select(judgement => new { judgement.Thing, judgement.EvaluationId }).Distinct().ToListAsync(cancellation);
+        var latest = judged.GroupBy(pair => pair.Thing, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => ids[group.Min(pair => ids.IndexOf(pair.EvaluationId))], StringComparer.Ordinal);
+        var shown = latest.Values.Distinct().ToList();
+        var judgements = await db.Set<Judgement>().AsNoTracking().Where(judgement => shown.Contains(judgement.EvaluationId))
+            .Select(judgement => new { judgement.Id, judgement.EvaluationId, judgement.Thing, judgement.Account, judgement.Degree }).ToListAsync(cancellation);
+        return judgements.Where(judgement => latest[judgement.Thing] == judgement.EvaluationId).GroupBy(judgement => judgement.Thing, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => new Verdict(
+                    published[ids.IndexOf(latest[group.Key])], group.Key,
+                    Degrees.Of(group.OrderByDescending(judgement => judgement.Id).DistinctBy(judgement => judgement.Account).Select(judgement => judgement.Degree))),
+                StringComparer.Ordinal);
+    }
+
+    /// <summary>How many members judged in each of the published evaluations, by its number.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> MembersAsync(IReadOnlyCollection<Evaluation> evaluations, CancellationToken cancellation)
+    {
+        var ids = evaluations.Select(evaluation => evaluation.Id).ToList();
+        return ids.Count == 0
+            ? new Dictionary<int, int>()
+            : (await db.Set<Judgement>().Where(judgement => ids.Contains(judgement.EvaluationId))
+                    .Select(judgement => new { judgement.EvaluationId, judgement.Account }).Distinct().ToListAsync(cancellation))
+                .GroupBy(pair => pair.EvaluationId).ToDictionary(group => group.Key, group => group.Count());
+    }
+
     /// <summary>Files that came with judgements, by <see cref="Judgement.DocumentsSubject"/>.</summary>
     public async Task<ILookup<string, AttachedDocument>> FilesAsync(IEnumerable<Judgement> judgements, bool unpublished, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Commitments.Evaluations.Desk;
+using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
@@ -19,12 +20,14 @@ internal static class EvaluationsServices
         .AddScoped<IWorkSource, EvaluationWork>()
         .AddScoped<IKeptOfAccount, KeptJudgements>()
         .AddScoped<IChangeSource, EvaluationPublishing>()
+        .AddScoped<IDemonstrator, EvaluationDemonstrator>()
         .AddKeyedScoped<ISitemapSource, EvaluationPublishing>(SiteKind.Commune)
         .AddActs<EvaluationsTexts>("evaluation", "evaluation.published", "evaluation.answered")
         .AddWorkspaceEntry<EvaluationsTexts>(350, "/workspace/evaluations", "Evaluations", committee: true, Area.Charter, Area.ActionPlan, Area.Openness);
 
     public static IEndpointRouteBuilder MapEvaluations(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapEvaluationsApi();
         endpoints.MapEvaluationExport();
         return endpoints;
     }

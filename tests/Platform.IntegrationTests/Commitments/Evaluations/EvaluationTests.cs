@@ -1,12 +1,16 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.ActionPlan;
+using Platform.Commitments.Charter;
 using Platform.Commitments.Evaluations;
 using Platform.Commitments.OpennessProgramme;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Data.Seeding;
 using Platform.IntegrationTests.Identity;
 using Platform.Kernel.People;
+using Platform.Kernel.Time;
 using Platform.TestKit.People;
 using static Platform.IntegrationTests.Commitments.Charter.CharterDraftingTests;
 
@@ -145,5 +149,97 @@ public sealed class EvaluationTests
         Assert.Contains("منجز", (await citizen.PageAsync($"/ar/openness/projects/{project.Number}")).QuerySelector("#evaluations")!.ParentElement!.TextContent, StringComparison.Ordinal);
         using var elsewhere = host.Commune("demnate");
         Assert.Equal(HttpStatusCode.NotFound, await elsewhere.StatusAsync("/fr/evaluations/openness/2026-Q3"));
+    }
+
+    /// <summary>Demnate has a charter and a plan. One of its commitments is then evaluated again, in a later period.</summary>
+    [Fact]
+    public async Task Made_up_evaluations_say_so_and_stand_beside_what_they_are_about_for_people_and_machines()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        var (commitment, said) = await host.InCommuneAsync("demnate", async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            for (var time = 1; time <= 2; time++)
+            {
+                foreach (var demonstrator in services.GetServices<IDemonstrator>().Where(one => one is CharterDemonstrator or PlanDemonstrator or EvaluationDemonstrator).OrderBy(one => one.Order))
+                {
+                    await demonstrator.DemonstrateAsync(7, new(2025, 11, 1), new(2026, 10, 31), Stop);
+                }
+
+                await db.SaveChangesAsync(Stop);
+            }
+
+            var judged = await db.Set<Judgement>().Where(judgement => judgement.Thing.StartsWith("commitment:")).OrderBy(judgement => judgement.Id).ToListAsync(Stop);
+            return (judged[0].Reference, judged.Select(judgement => judgement.Reference).Distinct().Count());
+        });
+        using var citizen = host.Commune("demnate");
+
+        var listed = (await citizen.JsonAsync("/api/v1/evaluations")).EnumerateArray().ToList();
+        Assert.Equal(["action-plan", "charter"], listed.Select(one => one.GetProperty("about").GetString()));
+        Assert.All(listed, one => Assert.True(one.GetProperty("demonstration").GetBoolean() && one.GetProperty("members").GetInt32() >= 3));
+        var whole = await citizen.JsonAsync("/api/v1/evaluations/charter/2026-Q3");
+        var findings = whole.GetProperty("findings").EnumerateArray().ToList();
+        Assert.Equal(said + 1, findings.Count);
+        Assert.True(findings[0].GetProperty("whole").GetBoolean());
+        Assert.Contains("inventé", whole.GetProperty("conclusion").GetProperty("fr").GetString(), StringComparison.Ordinal);
+        var finding = findings.First(one => one.GetProperty("reference").GetString() == commitment);
+        Assert.NotEmpty(finding.GetProperty("title").GetProperty("ar").GetString()!);
+        Assert.NotEmpty(finding.GetProperty("degrees").EnumerateArray());
+        Assert.DoesNotContain("account", whole.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        foreach (var none in new[] { "charter/2026-Q2", "charter/soon", "mayor/2026-Q3", "openness/2026-Q3" })
+        {
+            await citizen.JsonAsync("/api/v1/evaluations/" + none, HttpStatusCode.NotFound);
+        }
+
+        // Beside each commitment in words, leading to where the committee says more; as many queries for two evaluations as for one.
+        var link = await VerdictAsync("2026-Q3", "3e trimestre 2026");
+        var page = await citizen.PageAsync(link);
+        Assert.NotNull(page.GetElementById(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]));
+        Assert.Contains("Donnée de démonstration", page.QuerySelector("main .badge")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Donnée de démonstration", (await citizen.PageAsync("/fr/evaluations")).QuerySelector("main .badge")!.TextContent, StringComparison.Ordinal);
+        var one = await QueriesAsync();
+
+        await host.InCommuneAsync("demnate", async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            var now = host.Clock.GetUtcNow().UtcDateTime;
+            var document = (await services.GetRequiredService<EvaluatedReader>().TodayAsync(Evaluated.Charter, Stop))!;
+            foreach (var (period, published) in new[] { ("2026-Q4", true), ("2027-Q1", false) })
+            {
+                var evaluation = Evaluation.Of(Evaluated.Charter, document.Number, document.Title, Period.Parse(period), new(2026, 12, 1), null, now);
+                if (published)
+                {
+                    evaluation.Publish(null, now);
+                }
+
+                db.Add(evaluation);
+                await db.SaveChangesAsync(Stop);
+                db.AddRange(document.Things.Where(thing => thing.Reference == commitment).SelectMany(thing => new[]
+                {
+                    Judgement.On(evaluation, 1, thing, Completion.NotStarted, null, now), Judgement.On(evaluation, 1, thing, Completion.Complete, null, now),
+                }));
+                await db.SaveChangesAsync(Stop);
+            }
+        });
+
+        await VerdictAsync("2026-Q4", "4e trimestre 2026", "Complète (1)");
+        Assert.Equal(said, (await citizen.PageAsync("/fr/charter")).QuerySelectorAll(".commitments a[href*='/evaluations/']").Length);
+        Assert.Equal(one, await QueriesAsync());
+
+        async Task<string> VerdictAsync(string period, params string[] words)
+        {
+            var verdict = (await citizen.PageAsync("/fr/charter")).GetElementById("c-" + commitment)!.QuerySelector("a[href*='/evaluations/charter/']")!;
+            Assert.StartsWith("/fr/evaluations/charter/" + period, verdict.GetAttribute("href"), StringComparison.Ordinal);
+            Assert.All(words, word => Assert.Contains(word, verdict.ParentElement!.TextContent.Replace('\u00A0', ' '), StringComparison.OrdinalIgnoreCase));
+            Assert.NotNull(verdict.ParentElement!.QuerySelector(".badge"));
+            return verdict.GetAttribute("href")!;
+        }
+
+        async Task<int> QueriesAsync()
+        {
+            host.Queries.Clear();
+            await host.InCommuneAsync("demnate", services => services.GetRequiredService<EvaluationReader>().LatestAsync(Evaluated.Charter, Stop));
+            return host.Queries.Commands.Count;
+        }
     }
 }

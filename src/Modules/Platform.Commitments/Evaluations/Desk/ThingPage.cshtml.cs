@@ -54,7 +54,7 @@ internal sealed class ThingPageModel(
     /// <summary>The document holds it today.</summary>
     private bool Stands { get; set; }
 
-    public string KeepKey => $"evaluation-{Evaluation.Id}-{Thing.Key.Replace(':', '-')}";
+    public string KeepKey => $"evaluation-{Evaluation.Id}-{EvaluatedDocuments.AnchorOf(Thing.Key)}";
 
     public IEnumerable<SelectListItem> Degrees => scale.Choices<Completion>("Completion_");
 
@@ -120,7 +120,7 @@ internal sealed class ThingPageModel(
             },
             cancellation);
         (Notice, SavedForm) = closed ? (texts["ClosedMeanwhile"], null) : (texts["Judged"], KeepKey);
-        return Redirect($"~/workspace/evaluations/{id}#{thing.Replace(':', '-')}");
+        return Redirect($"~/workspace/evaluations/{id}#{EvaluatedDocuments.AnchorOf(thing)}");
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(int id, string thing, CancellationToken cancellation)
@@ -154,7 +154,7 @@ internal sealed class ThingPageModel(
         audit.Record("evaluation.answered", Evaluation.Subject, null, Answered(Answers is [var former, ..] ? former : null), new { thing = Named, reply = Reply.Reply, text = Reply.Text.ToText() });
         await Db.SaveChangesAsync(cancellation);
         (Notice, SavedForm) = (texts["Answered"], KeepKey + "-answer");
-        return Redirect($"~/workspace/evaluations/{id}#{thing.Replace(':', '-')}");
+        return Redirect($"~/workspace/evaluations/{id}#{EvaluatedDocuments.AnchorOf(thing)}");
     }
 
     private static object? Answered(EvaluationAnswer? answer) => answer is null ? null : new { reply = answer.Reply, text = answer.Text };
