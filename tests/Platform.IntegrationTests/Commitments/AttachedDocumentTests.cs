@@ -1,5 +1,14 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Commitments.ActionPlan;
+using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
+using Platform.Commitments.OpennessProgramme.Exchange;
+using Platform.Data;
+using Platform.Documents.Library;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.TestKit.People;
 
@@ -127,6 +136,93 @@ public sealed class AttachedDocumentTests
         Assert.EndsWith("(2 fois)", acts[0], StringComparison.Ordinal);
         Assert.Equal("Projet ajouté", acts[1]);
     }
+
+    /// <summary>Exported, taken off, imported: attached again, and off again when the import is taken back. The same file elsewhere names documents of another site.</summary>
+    [Fact]
+    public async Task An_exported_file_brings_attached_documents_back_on_their_own_site_only()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate", "larache"]);
+        using var planner = await WorkspaceVisitor.SignInAsync(host, "demnate");
+        using var opener = await WorkspaceVisitor.SignInAsync(host, "larache");
+        await KeepAsync(planner, "/fr/workspace/action-plan/adoption/1", new() { ["Input.On"] = "2026-10-10", ["Input.Confirmed"] = "true" }, "Plan");
+        await KeepAsync(planner, "/fr/workspace/action-plan/activity/1/progress", new() { ["Input.EffectiveOn"] = "2026-11-10", ["Input.Status"] = "InProgress", ["Input.Percent"] = "40", ["Input.SaidBy.Ar"] = "مصلحة" }, "Evidence");
+        await KeepAsync(opener, "/fr/workspace/openness/adoption", new() { ["Input.On"] = "2026-10-10", ["Input.Confirmed"] = "true" }, "Ouverture");
+        await KeepAsync(opener, "/fr/workspace/openness/networks/edit", new() { ["Input.Name.Ar"] = "شبكة الجماعات", ["Input.JoinedOn"] = "2026-01-02" }, "Réseau");
+
+        var (planFile, plan) = (await ExportAsync(host, "demnate", "/ar/action-plan/export.docx"), await PlanAsync(host));
+        var (programmeFile, programme) = (await ExportAsync(host, "larache", "/fr/openness/export.xlsx"), await ProgrammeAsync(host, "larache"));
+        Assert.Equal((2, 2), (plan.Count(IsAttached), programme.Count(IsAttached)));
+
+        await TakeOffAsync(host, "larache");
+        await TakeOffAsync(host, "demnate");
+        await host.InCommuneAsync("demnate", services => services.GetRequiredService<CommuneContext>().Set<ProgressEntry>().ExecuteDeleteAsync(Stop));
+        foreach (var (member, index, file, name, expected, texts) in new (WorkspaceVisitor, string, byte[], string, List<string>, Func<Task<List<string>>>)[]
+        {
+            (planner, "/ar/workspace/action-plan/import", planFile, "plan.docx", plan, () => PlanAsync(host)),
+            (opener, "/ar/workspace/openness/import", programmeFile, "programme.xlsx", programme, () => ProgrammeAsync(host, "larache")),
+        })
+        {
+            Assert.DoesNotContain(await texts(), IsAttached);
+            await ImportAsync(member, index, name, file);
+            Assert.Equal(expected, await texts());
+            Assert.Equal(HttpStatusCode.OK, await member.SubmitAsync("form.actions"));
+            Assert.DoesNotContain(await texts(), IsAttached);
+        }
+
+        // The reader is told which documents are not those of this site: on the first page of the review, that of the programme itself.
+        await ImportAsync(planner, "/ar/workspace/openness/import", "programme.xlsx", programmeFile, elsewhere: 1);
+        var there = await ProgrammeAsync(host, "demnate");
+        Assert.Contains(there, text => text.Contains("شبكة الجماعات", StringComparison.Ordinal));
+        Assert.DoesNotContain(there, IsAttached);
+    }
+
+    private static bool IsAttached(string text) => text.Contains("ocuments=", StringComparison.Ordinal);
+
+    private static async Task KeepAsync(WorkspaceVisitor member, string path, Dictionary<string, string> fields, string words)
+    {
+        await member.OpenAsync(path);
+        var status = await member.SubmitAsync("form[enctype]", fields, file: ("Files.Sent", words + ".pdf", SampleFiles.Pdf(words)));
+        Assert.True(status == HttpStatusCode.OK, $"{path}: {status} {member.Page.QuerySelector("#errors")?.TextContent}");
+    }
+
+    private static async Task<byte[]> ExportAsync(PlatformHost host, string commune, string path)
+    {
+        using var citizen = host.Commune(commune);
+        return await citizen.GetByteArrayAsync(new Uri(path, UriKind.Relative), Stop);
+    }
+
+    private static async Task ImportAsync(WorkspaceVisitor member, string index, string name, byte[] file, int elsewhere = 0)
+    {
+        await member.OpenAsync(index);
+        await member.SubmitAsync("form[enctype]", new Dictionary<string, string> { ["Updates"] = "true" }, file: ("Upload", name, file));
+        Assert.Equal(elsewhere, member.Page.QuerySelectorAll(".import-notes li").Count(note => note.TextContent.Contains("ليست من وثائق هذا الموقع", StringComparison.Ordinal)));
+        await member.OpenAsync(member.At.ToString() + "/apply");
+        var status = await member.SubmitAsync("form.form");
+        Assert.True(status == HttpStatusCode.OK, $"{index}: {status} {member.Page.QuerySelector("#errors")?.TextContent}");
+    }
+
+    private static Task TakeOffAsync(PlatformHost host, string commune) => host.InCommuneAsync(commune, async services =>
+    {
+        var (db, documents) = (services.GetRequiredService<CommuneContext>(), services.GetRequiredService<IDocuments>());
+        foreach (var known in await db.Set<DocumentSubject>().AsNoTracking().ToListAsync(Stop))
+        {
+            Assert.True(await documents.DetachAsync(known.DocumentId, known.Subject, Stop));
+        }
+
+        await db.SaveChangesAsync(Stop);
+    });
+
+    private static Task<List<string>> PlanAsync(PlatformHost host) => host.InCommuneAsync("demnate", async services =>
+    {
+        var plan = await StandingPlan.WorkedOnAsync(services.GetRequiredService<CommuneContext>(), services.GetRequiredService<IDocuments>(), new(2026, 11, 22), Stop);
+        return Texts(plan.Activities.SelectMany(activity => activity.History).Select(state => state.Texts).Prepend(plan.Card!));
+    });
+
+    private static Task<List<string>> ProgrammeAsync(PlatformHost host, string commune) => host.InCommuneAsync(commune, async services =>
+        Texts((await services.GetRequiredService<CommuneContext>().StandingProgrammeAsync(services.GetRequiredService<IDocuments>(), Stop)).Parts.Select(part => part.Texts)));
+
+    private static List<string> Texts(IEnumerable<RowTexts> rows) =>
+        [.. rows.Select(texts => string.Join(" | ", texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => $"{text.Key}={text.Value}"))).Order(StringComparer.Ordinal)];
 
     private static async Task SendAsync(WorkspaceVisitor member, string path, Dictionary<string, string> fields)
     {

@@ -62,6 +62,9 @@ public interface IDocuments
     /// </summary>
     Task PublishAsync(string subject, CancellationToken cancellation);
 
+    /// <summary>Which of these documents there are, by their numbers, with their titles; published or not.</summary>
+    Task<IReadOnlyDictionary<int, LocalizedText>> TitlesAsync(IReadOnlyCollection<int> numbers, CancellationToken cancellation);
+
     /// <summary>Documents of several subjects, unpublished ones included where asked for, by subject, the latest first.</summary>
     Task<ILookup<string, AttachedDocument>> OfAsync(IReadOnlyCollection<string> subjects, bool unpublished, CancellationToken cancellation);
 }

@@ -172,6 +172,9 @@ internal sealed class Activity : IRevised
 
     private static string SearchTextOf(LocalizedText title, IEnumerable<ActivityIndicator> indicators) =>
         Folding.Fold(string.Join(' ', indicators.Select(indicator => indicator.Text).Prepend(title).Select(text => $"{text.Ar} {text.Fr}")));
+
+    /// <summary>Where it comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
 }
 
 internal sealed class ActivityConfiguration : IEntityTypeConfiguration<Activity>

@@ -99,6 +99,9 @@ internal sealed class Axis : IRevised
     public void Archive(DateOnly on) => ArchivedOn ??= on;
 
     public void Restore() => ArchivedOn = null;
+
+    /// <summary>Where it comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
 }
 
 internal sealed class AxisConfiguration : IEntityTypeConfiguration<Axis>

@@ -117,6 +117,9 @@ internal sealed class Plan : IRevised
         true when AdoptedOn is { } on && !(day < on) => PlanStage.Adopted,
         _ => day is { } known && Rounds.Exists(round => round.IsOpenOn(known)) ? PlanStage.Consultation : PlanStage.Draft,
     };
+
+    /// <summary>Where it comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
 }
 
 internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.ActionPlan.Export;
+using Platform.Commitments.Importing;
 using Platform.Data;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Ui;
@@ -28,36 +30,36 @@ internal static class PlanExport
     }
 
     private static async Task<IResult> CsvAsync(
-        CommuneContext db, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, CancellationToken cancellation)
+        CommuneContext db, IDocuments documents, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, CancellationToken cancellation)
     {
-        var plan = await StandingPlan.PublishedAsync(db, time.TodayInMorocco(), cancellation);
+        var plan = await StandingPlan.PublishedAsync(db, documents, time.TodayInMorocco(), cancellation);
         if (plan.Axes.Count == 0)
         {
             return Results.NotFound();
         }
 
-        var (header, rows) = PlanFiles.Whole(plan, Languages.Current, commune.Value.Demonstration);
+        var (header, rows) = PlanFiles.Whole(plan, References(plan, commune), Languages.Current, commune.Value.Demonstration);
         return Csv.Result(FileName(commune, texts, "csv"), header, rows);
     }
 
     private static async Task<IResult> XlsxAsync(
-        CommuneContext db, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, CancellationToken cancellation)
+        CommuneContext db, IDocuments documents, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, CancellationToken cancellation)
     {
-        var plan = await StandingPlan.PublishedAsync(db, time.TodayInMorocco(), cancellation);
+        var plan = await StandingPlan.PublishedAsync(db, documents, time.TodayInMorocco(), cancellation);
         if (plan.Axes.Count == 0)
         {
             return Results.NotFound();
         }
 
-        return Xlsx.Result(FileName(commune, texts, "xlsx"), [.. PlanFiles.Sheets(plan, texts, Languages.Current, commune.Value.Demonstration)]);
+        return Xlsx.Result(FileName(commune, texts, "xlsx"), [.. PlanFiles.Sheets(plan, References(plan, commune), texts, Languages.Current, commune.Value.Demonstration)]);
     }
 
     private static async Task<IResult> DocxAsync(
-        CommuneContext db, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, IStringLocalizer<CommonTexts> common,
+        CommuneContext db, IDocuments documents, TimeProvider time, CurrentCommune commune, IStringLocalizer<ActionPlanTexts> texts, IStringLocalizer<CommonTexts> common,
         CancellationToken cancellation)
     {
         var today = time.TodayInMorocco();
-        var plan = await StandingPlan.PublishedAsync(db, today, cancellation);
+        var plan = await StandingPlan.PublishedAsync(db, documents, today, cancellation);
         if (plan.Axes.Count == 0)
         {
             return Results.NotFound();
@@ -70,8 +72,10 @@ internal static class PlanExport
             today,
             commune.Value.Demonstration ? common["DemonstrationText"].Value : null,
             language,
-            [.. PlanFiles.Document(plan, texts, language, today, commune.Value.Demonstration)]));
+            [.. PlanFiles.Document(plan, References(plan, commune), texts, language, today, commune.Value.Demonstration)]));
     }
+
+    private static DocumentReferences References(StandingPlan plan, CurrentCommune commune) => new(commune.Value.Address, plan.Titles);
 
     private static string FileName(CurrentCommune commune, IStringLocalizer texts, string extension) =>
         $"{commune.Value.Slug}-{texts["FileName"]}.{extension}";

@@ -29,6 +29,9 @@ internal sealed class PreparationEvent
         new() { HeldOn = on, Title = title, Place = place, Text = text, Source = source.Own() };
 
     public void Describe(DateOnly on, LocalizedText title, LocalizedText? place, LocalizedText? text) => (HeldOn, Title, Place, Text) = (on, title, place, text);
+
+    /// <summary>Where it comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
 }
 
 internal sealed class PreparationEventConfiguration : IEntityTypeConfiguration<PreparationEvent>

@@ -45,7 +45,7 @@ internal sealed class ProgressEntry : IImmutable
     public string? DocumentsKey { get; private set; }
 
     /// <summary>What its files are attached to, among the commune's documents; none where it came without files.</summary>
-    public string? DocumentsSubject => DocumentsKey is null ? null : "progress:" + DocumentsKey;
+    public string? DocumentsSubject => DocumentsKey is null ? null : SubjectOf(DocumentsKey);
 
     public DateTime RecordedAt { get; private set; }
 
@@ -82,6 +82,8 @@ internal sealed class ProgressEntry : IImmutable
             Demonstration = demonstration,
         };
     }
+
+    public static string SubjectOf(string key) => "progress:" + key;
 
     /// <summary>Files are about to be attached to it.</summary>
     public string HaveDocuments()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 using Platform.Ui;
 
@@ -55,6 +56,9 @@ internal abstract class RowTexts : Dictionary<string, string>
         Put(In(key, Language.Amazigh), text?.Zgh);
     }
 
+    /// <summary>The document on the first line, its section on the second.</summary>
+    protected void Put(string key, SeedSource? source) => Put(key, source?.Section is { } section ? source.Document + "\n" + section : source?.Document);
+
     protected void Put(string key, IEnumerable<PlanItem> items, bool codes)
     {
         var all = items.ToList();
@@ -70,6 +74,13 @@ internal abstract class RowTexts : Dictionary<string, string>
         var first = ar.Length > 0 ? ar : fr.Length > 0 ? fr : zgh;
         return first.Length == 0 ? null : new LocalizedText(first, fr, zgh);
     }
+
+    protected SeedSource? SourceOf(string key) => Known(key).Split('\n', 2) switch
+    {
+        [{ Length: > 0 } document, var section] => new(document, section),
+        [{ Length: > 0 } document] => new(document, null),
+        _ => null,
+    };
 
     protected IReadOnlyList<PlanItem> ItemsOf(string key, bool codes) => PlanItem.Read(Known(key), Known(In(key, Language.French)), Known(In(key, Language.Amazigh)), codes);
 

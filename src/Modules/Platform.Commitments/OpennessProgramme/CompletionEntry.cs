@@ -37,11 +37,13 @@ internal sealed class CompletionEntry : IImmutable
     public string? DocumentsKey { get; private set; }
 
     /// <summary>What its files are attached to, among the commune's documents; none where it came without files.</summary>
-    public string? DocumentsSubject => DocumentsKey is null ? null : "completion:" + DocumentsKey;
+    public string? DocumentsSubject => DocumentsKey is null ? null : SubjectOf(DocumentsKey);
 
     public static CompletionEntry Of(
         DateOnly effectiveOn, Completion completion, LocalizedText? note, LocalizedText? saidBy, LocalizedText? evidence, DateTime recordedAt) =>
         new() { EffectiveOn = effectiveOn, Completion = completion, Note = note, SaidBy = saidBy, Evidence = evidence, RecordedAt = recordedAt };
+
+    public static string SubjectOf(string key) => "completion:" + key;
 
     /// <summary>Files are about to be attached to it.</summary>
     public string HaveDocuments()

@@ -39,6 +39,9 @@ internal sealed class Figure
 
     public void Describe(int position, LocalizedText label, int value, LocalizedText? @event, DateOnly? on) =>
         (Position, Label, Value, Event, On) = (position, label, value, @event, on);
+
+    /// <summary>Where it comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
 }
 
 internal sealed class FigureConfiguration : IEntityTypeConfiguration<Figure>

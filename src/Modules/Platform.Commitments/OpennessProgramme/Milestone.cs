@@ -80,6 +80,9 @@ internal sealed class Milestone : IRevised
     public void Unsettle() => (Kept, SettledOn, Demonstration) = (null, null, false);
 
     public void Settle(bool kept, DateOnly on, bool demonstration = false) => (Kept, SettledOn, Demonstration) = (kept, on, demonstration);
+
+    /// <summary>Where it comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
 }
 
 internal sealed class MilestoneConfiguration : IEntityTypeConfiguration<Milestone>

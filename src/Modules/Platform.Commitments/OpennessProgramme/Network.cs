@@ -59,6 +59,9 @@ internal sealed class Network : IRevised
         DocumentsKey ??= Guid.NewGuid().ToString("N");
         return DocumentsSubject!;
     }
+
+    /// <summary>Where it comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
 }
 
 internal sealed class NetworkConfiguration : IEntityTypeConfiguration<Network>

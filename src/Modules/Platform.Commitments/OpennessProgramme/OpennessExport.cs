@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.Downloads;
+using Platform.Commitments.Importing;
 using Platform.Commitments.OpennessProgramme.Exchange;
 using Platform.Commitments.OpennessProgramme.Export;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Text;
 using Platform.Ui;
 using Platform.Ui.Sites;
@@ -21,10 +23,11 @@ internal static class OpennessExport
         foreach (var format in OutlineFiles.Formats)
         {
             files.MapGet("/export." + format, async (
-                OpennessReader reader, OutlineFiles outline, CurrentCommune commune, IStringLocalizer<OpennessTexts> texts, IStringLocalizer<DownloadTexts> names,
+                OpennessReader reader, IDocuments documents, OutlineFiles outline, CurrentCommune commune, IStringLocalizer<OpennessTexts> texts, IStringLocalizer<DownloadTexts> names,
                 CancellationToken cancellation) =>
                 await reader.WholeAsync(cancellation) is { } programme
-                    ? (IResult)Answer(format, StandingProgramme.Of(programme), outline, commune.Value, texts, $"{commune.Value.Slug}-{names["OpennessName"].Value}.{format}")
+                    ? (IResult)Answer(
+                        format, await documents.StandingAsync(programme, await reader.NetworksAsync(cancellation), unpublished: false, cancellation), outline, commune.Value, texts, $"{commune.Value.Slug}-{names["OpennessName"].Value}.{format}")
                     : Results.NotFound());
         }
     }
@@ -32,15 +35,16 @@ internal static class OpennessExport
     private static FileAnswer Answer(string format, StandingProgramme programme, OutlineFiles outline, Commune commune, IStringLocalizer texts, string file)
     {
         var language = Languages.Current;
+        var documents = new DocumentReferences(commune.Address, programme.Titles);
         switch (format)
         {
             case OutlineFiles.Csv:
-                var (header, rows) = ProgrammeFiles.Whole(programme, language, commune.Demonstration);
+                var (header, rows) = ProgrammeFiles.Whole(programme, documents, language, commune.Demonstration);
                 return Csv.Result(file, header, rows);
             case OutlineFiles.Xlsx:
-                return Xlsx.Result(file, [.. ProgrammeFiles.Sheets(programme, language, commune.Demonstration)]);
+                return Xlsx.Result(file, [.. ProgrammeFiles.Sheets(programme, documents, language, commune.Demonstration)]);
             default:
-                return outline.Document(file, programme.Programme!.Title.In(language), ProgrammeFiles.Document(programme, texts, language));
+                return outline.Document(file, programme.Programme!.Title.In(language), ProgrammeFiles.Document(programme, documents, texts, language));
         }
     }
 }

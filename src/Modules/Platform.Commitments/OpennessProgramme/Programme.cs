@@ -69,8 +69,11 @@ internal sealed class Programme : IRevised
     /// <summary>A programme that is about to be written: the public sees it when it is published.</summary>
     public static Programme Begin(LocalizedText title) => new() { Title = title };
 
+    /// <summary>Where its text comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
+
     public void SetUpCommittee(DateOnly? on, string? number, LocalizedText? text, SeedSource? source) =>
-        (DecisionOn, DecisionNumber, DecisionText, CommitteeSource) = (on, number, text, source.Own());
+        (DecisionOn, DecisionNumber, DecisionText, CommitteeSource) = (on, number, text, source == CommitteeSource ? CommitteeSource : source.Own());
 
     public void Adopt(DateOnly on, LocalizedText? session, string? deliberation = null) => (AdoptedOn, Session, Deliberation) = (on, session, deliberation);
 

@@ -82,6 +82,9 @@ internal sealed class Project : IRevised
 
     public void Describe(LocalizedText? problem, LocalizedText? solutions, LocalizedText? funding) =>
         (Problem, Solutions, Funding) = (problem, solutions, funding);
+
+    /// <summary>Where it comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
 }
 
 internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>

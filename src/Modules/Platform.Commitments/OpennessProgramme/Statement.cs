@@ -37,6 +37,9 @@ internal sealed class Statement
         Source = title == Title && text == Text ? Source : null;
         (Position, Title, Text) = (position, title, text);
     }
+
+    /// <summary>Where it comes from.</summary>
+    public void Cite(SeedSource? source) => Source = source == Source ? Source : source.Own();
 }
 
 internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statement>

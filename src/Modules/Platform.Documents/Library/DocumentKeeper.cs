@@ -9,6 +9,7 @@ using Platform.Documents.FileTypes;
 using Platform.Documents.Reception;
 using Platform.Kernel.Files;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Ui;
 
@@ -130,6 +131,13 @@ internal sealed partial class DocumentKeeper(
             audit.Record("document.published", $"document:{document.Id}", after: new { subject });
         }
     }
+
+    public async Task<IReadOnlyDictionary<int, LocalizedText>> TitlesAsync(IReadOnlyCollection<int> numbers, CancellationToken cancellation) => numbers.Count == 0
+        ? new Dictionary<int, LocalizedText>()
+        : await db.Set<Document>().AsNoTracking()
+            .Where(document => numbers.Contains(document.Id) && document.Files.Any(file => file.RemovedAt == null))
+            .Select(document => new { document.Id, document.Title })
+            .ToDictionaryAsync(document => document.Id, document => document.Title, cancellation);
 
     public async Task<ILookup<string, AttachedDocument>> OfAsync(IReadOnlyCollection<string> subjects, bool unpublished, CancellationToken cancellation)
     {

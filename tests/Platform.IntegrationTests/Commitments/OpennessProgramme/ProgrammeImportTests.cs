@@ -7,6 +7,7 @@ using Platform.Commitments.OpennessProgramme.Exchange;
 using Platform.Commitments.OpennessProgramme.Import;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.TestKit;
 
@@ -177,11 +178,14 @@ public sealed class ProgrammeImportTests
             CompletionEntry.Of(new(2026, 1, 1), Completion.Limited, new("بداية", "Début"), new("اللجنة"), new("محضر.pdf"), host.Clock.GetUtcNow().UtcDateTime),
             CompletionEntry.Of(new(2026, 6, 1), Completion.Substantial, null, new("اللجنة"), null, host.Clock.GetUtcNow().UtcDateTime),
         ]);
+        var network = Network.Of(9, new("شبكة الجماعات", "Réseau ; des communes"), new("ميثاق"));
+        network.Describe(network.Name, network.Charter, "https://remacto.example.ma/", new(2022, 3, 1), null);
+        db.Add(network);
         await db.SaveChangesAsync();
     });
 
     private static Task<StandingProgramme> StandingAsync(PlatformHost host, string commune) =>
-        host.InCommuneAsync(commune, services => services.GetRequiredService<CommuneContext>().StandingProgrammeAsync(CancellationToken.None));
+        host.InCommuneAsync(commune, services => services.GetRequiredService<CommuneContext>().StandingProgrammeAsync(services.GetRequiredService<IDocuments>(), CancellationToken.None));
 
     private static async Task<List<string>> TextsAsync(PlatformHost host, string commune) =>
         [.. (await StandingAsync(host, commune)).Parts.Select(part => part.Kind + ": " + string.Join(" | ", part.Texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => $"{text.Key}={text.Value}")))];

@@ -33,7 +33,7 @@ public sealed class PlanUnderstandingTests
         var understood = PlanUnderstanding.Of(OfficeReader.Read(document), []);
 
         Assert.NotEmpty(kind);
-        var checkedRows = PlanCheck.Of(understood.Rows, StandingPlan.None, updates: false, Today);
+        var checkedRows = PlanCheck.Of(understood.Rows, StandingPlan.None, DocumentReferences.None, updates: false, Today);
         Assert.Empty(checkedRows.SelectMany(row => row.Problems).Select(problem => $"{problem.Column} {problem.Rule}"));
         var axes = checkedRows.Where(row => row.Row.IsAxis).ToList();
         Assert.Equal(seed.Select(axis => axis.Number), axes.Select(axis => axis.Kept.Whole(PlanField.Axis)!.Value));
@@ -73,7 +73,7 @@ public sealed class PlanUnderstandingTests
             ["٢", "Formation", "P3", "", "٢٥٠ ٠٠٠ درهم", "", "Réalisée", "15/03/2025", "2026-06-30", "", ""]));
 
         var understood = PlanUnderstanding.Of(file, []);
-        var rows = PlanCheck.Of(understood.Rows, StandingPlan.None, updates: false, Today);
+        var rows = PlanCheck.Of(understood.Rows, StandingPlan.None, DocumentReferences.None, updates: false, Today);
 
         Assert.Empty(rows.SelectMany(row => row.Problems).Select(problem => $"{problem.Column} {problem.Rule}"));
         Assert.Equal(("2", "Participation numérique"), (rows[0].Kept[PlanField.Axis], rows[0].Kept[PlanField.AxisTitle]));

@@ -22,7 +22,7 @@ public sealed class ProgrammeUnderstandingTests
 
         var understood = ProgrammeUnderstanding.Of(OfficeReader.Read(CommuneDocuments.Larache()));
 
-        var rows = ProgrammeCheck.Of(understood.Rows, StandingProgramme.None, updates: false, Today);
+        var rows = ProgrammeCheck.Of(understood.Rows, StandingProgramme.None, DocumentReferences.None, updates: false, Today);
         Assert.Empty(understood.Notes);
         Assert.Empty(rows.SelectMany(row => row.Problems).Select(problem => $"{problem.Column} {problem.Rule}"));
         Assert.Equal(seed.Goals, Of(rows, PartKind.Statement, StatementKind.Goal).Select(goal => (goal[PartField.Item], goal[PartField.Explanation])));
@@ -60,7 +60,7 @@ public sealed class ProgrammeUnderstandingTests
 
         var understood = ProgrammeUnderstanding.Of(file);
 
-        var card = Assert.Single(ProgrammeCheck.Of(understood.Rows, StandingProgramme.None, updates: false, Today));
+        var card = Assert.Single(ProgrammeCheck.Of(understood.Rows, StandingProgramme.None, DocumentReferences.None, updates: false, Today));
         Assert.Empty(card.Problems);
         Assert.Equal(("70", "المحافظة على الحدائق"), (card.Kept[PartField.Number], card.Kept[PartField.Title]));
         Assert.Equal(("ضعف الصيانة", "حراسة\nسقي", "ميزانية الجماعة"), (card.Kept[PartField.Problem], card.Kept[PartField.Solutions], card.Kept[PartField.Funding]));
@@ -79,7 +79,7 @@ public sealed class ProgrammeUnderstandingTests
             ["85", "Budget citoyen", "", "", "", "", "", ""],
             ["86", "", "", "Sans projet", "", "", "", ""]));
 
-        var rows = ProgrammeCheck.Of(ProgrammeUnderstanding.Of(file).Rows, StandingProgramme.None, updates: false, Today);
+        var rows = ProgrammeCheck.Of(ProgrammeUnderstanding.Of(file).Rows, StandingProgramme.None, DocumentReferences.None, updates: false, Today);
 
         var (project, step, said) = (rows[0].Kept, rows[1].Kept, rows[2].Kept);
         Assert.Equal(("85", "Budget citoyen", "Peu lisible"), (project[PartField.Number], project[PartField.Title], project[PartField.Problem]));

@@ -13,6 +13,9 @@ internal enum PlanField
     SuccessIndicators,
     AxisMissing,
 
+    /// <summary>Where it comes from: a document, and on the next line its section.</summary>
+    AxisSource,
+
     Number,
     Title,
     Priority,
@@ -34,6 +37,10 @@ internal enum PlanField
     Indicators,
     Project,
     Missing,
+    Source,
+
+    /// <summary>Attached to an entry of the history.</summary>
+    StateDocuments,
 
     /// <summary>When the platform was told; a row that says so is an entry of the history.</summary>
     Recorded,
@@ -41,6 +48,10 @@ internal enum PlanField
     PlanTitle,
     Frame,
     Goals,
+    PlanSource,
+
+    /// <summary>Attached to the plan: those of its adoption.</summary>
+    PlanDocuments,
 
     /// <summary>A meeting, a round or the adoption: a row that says which is a step of the plan.</summary>
     WayKind,
@@ -58,6 +69,7 @@ internal enum PlanField
 
     /// <summary>What came of it.</summary>
     WayText,
+    WaySource,
 }
 
 /// <summary>A column of a file: a field, in one language where it is written in several.</summary>
@@ -95,7 +107,7 @@ internal static class PlanColumns
 
     public static IReadOnlyList<PlanColumn> OfAxis { get; } =
     [
-        .. Columns(PlanField.Axis, PlanField.AxisTitle, PlanField.StandardAxis, PlanField.Objectives, PlanField.SuccessIndicators, PlanField.AxisMissing),
+        .. Columns(PlanField.Axis, PlanField.AxisTitle, PlanField.StandardAxis, PlanField.Objectives, PlanField.SuccessIndicators, PlanField.AxisMissing, PlanField.AxisSource),
     ];
 
     /// <summary>Without the axis that the activity stands in.</summary>
@@ -104,7 +116,7 @@ internal static class PlanColumns
         .. Columns(
             PlanField.Number, PlanField.Title, PlanField.Priority, PlanField.Origin, PlanField.Status, PlanField.Percent, PlanField.Start, PlanField.End,
             PlanField.Responsible, PlanField.Partners, PlanField.Budget, PlanField.BudgetSource, PlanField.Indicators, PlanField.Weight, PlanField.Project, PlanField.Since,
-            PlanField.Note, PlanField.SaidBy, PlanField.Evidence, PlanField.Obstacle, PlanField.Missing),
+            PlanField.Note, PlanField.SaidBy, PlanField.Evidence, PlanField.Obstacle, PlanField.Missing, PlanField.Source),
     ];
 
     /// <summary>An entry of the history: which activity, and what was said of it.</summary>
@@ -112,20 +124,20 @@ internal static class PlanColumns
     [
         .. Columns(
             PlanField.Number, PlanField.Title, PlanField.Since, PlanField.Status, PlanField.Percent, PlanField.Note, PlanField.SaidBy, PlanField.Evidence,
-            PlanField.Obstacle),
+            PlanField.Obstacle, PlanField.StateDocuments),
     ];
 
-    public static IReadOnlyList<PlanColumn> OfPlan { get; } = [.. Columns(PlanField.PlanTitle, PlanField.Frame, PlanField.Goals)];
+    public static IReadOnlyList<PlanColumn> OfPlan { get; } = [.. Columns(PlanField.PlanTitle, PlanField.Frame, PlanField.Goals, PlanField.PlanSource, PlanField.PlanDocuments)];
 
     /// <summary>How the plan came about.</summary>
     public static IReadOnlyList<PlanColumn> OfWay { get; } =
     [
-        .. Columns(PlanField.WayKind, PlanField.WayFrom, PlanField.WayTo, PlanField.WayForce, PlanField.WayTitle, PlanField.WayPlace, PlanField.WayText),
+        .. Columns(PlanField.WayKind, PlanField.WayFrom, PlanField.WayTo, PlanField.WayForce, PlanField.WayTitle, PlanField.WayPlace, PlanField.WayText, PlanField.WaySource),
     ];
 
     public static PlanColumn Recorded { get; } = new(PlanField.Recorded);
 
-    public static IReadOnlyList<PlanColumn> All { get; } = [.. OfAxis, .. OfActivity, Recorded, .. OfPlan, .. OfWay];
+    public static IReadOnlyList<PlanColumn> All { get; } = [.. OfAxis, .. OfActivity, new(PlanField.StateDocuments), Recorded, .. OfPlan, .. OfWay];
 
     public static bool HasLanguages(this PlanField field) => InLanguages.Contains(field);
 
@@ -142,11 +154,20 @@ internal static class PlanColumns
     /// <summary>What an entry of progress says.</summary>
     public static bool IsOfProgress(this PlanField field) => field is PlanField.Status or PlanField.Percent || field.IsOfEntry();
 
-    public static bool IsOfPlan(this PlanField field) => field is PlanField.PlanTitle or PlanField.Frame or PlanField.Goals;
+    public static bool IsOfPlan(this PlanField field) => field is PlanField.PlanTitle or PlanField.Frame or PlanField.Goals or PlanField.PlanSource or PlanField.PlanDocuments;
 
     public static bool IsOfWay(this PlanField field) => field >= PlanField.WayKind;
 
-    public static bool IsOfAxis(this PlanField field) => field <= PlanField.AxisMissing;
+    public static bool IsOfAxis(this PlanField field) => field <= PlanField.AxisSource;
+
+    /// <summary>A document and its section, on two lines.</summary>
+    public static bool IsSource(this PlanField field) => field is PlanField.AxisSource or PlanField.Source or PlanField.PlanSource or PlanField.WaySource;
+
+    /// <summary>Attached documents, a line each.</summary>
+    public static bool IsDocuments(this PlanField field) => field is PlanField.StateDocuments or PlanField.PlanDocuments;
+
+    /// <summary>Refers to something outside: files show it only where there is something to refer to.</summary>
+    public static bool IsReference(this PlanField field) => field.IsSource() || field.IsDocuments();
 
     private static IEnumerable<PlanColumn> Columns(params PlanField[] fields) =>
         from field in fields

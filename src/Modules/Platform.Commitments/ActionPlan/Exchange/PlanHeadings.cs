@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Resources;
+using Platform.Commitments.Importing;
+using Platform.Commitments.Sources;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan.Exchange;
@@ -29,9 +31,11 @@ internal static class PlanHeadings
 
     public static string YesOrNo(bool truth, Language language) => Word(truth ? "Yes" : "No", language);
 
-    /// <summary>A cell as people read it: words in the language, everything else as it is.</summary>
-    public static string Shown(PlanColumn column, string text, Language language) => column.Field switch
+    /// <summary>A cell as people read it: words in the language, documents by their titles, everything else as it is.</summary>
+    public static string Shown(PlanColumn column, string text, Language language, DocumentReferences documents) => column.Field switch
     {
+        var field when field.IsSource() => SourceNames.Shown(text, language),
+        var field when field.IsDocuments() => documents.Shown(text, language),
         PlanField.Status when PlanWord.TryRead<ActivityStatus>(text, out var status) => Of(status, language),
         PlanField.WayKind when PlanWord.TryRead<WayKind>(text, out var step) => Of(step, language),
         PlanField.Origin when PlanWord.TryRead<ActivityOrigin>(text, out var origin) => Of(origin, language),

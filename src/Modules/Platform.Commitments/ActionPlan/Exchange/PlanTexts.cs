@@ -1,4 +1,5 @@
 using Platform.Commitments.Importing;
+using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan.Exchange;
@@ -28,12 +29,14 @@ internal sealed class PlanTexts : RowTexts
         set => this[new PlanColumn(field)] = value;
     }
 
-    public static PlanTexts Of(Plan plan)
+    /// <param name="documents">Numbers of those that are attached, as rows keep them.</param>
+    public static PlanTexts Of(Plan plan, string documents)
     {
-        var texts = new PlanTexts();
+        var texts = new PlanTexts { [PlanField.PlanDocuments] = documents };
         texts.Set(PlanField.PlanTitle, plan.Title);
         texts.Set(PlanField.Frame, plan.Frame);
         texts.Set(PlanField.Goals, plan.Goals.Select(goal => new PlanItem(goal)));
+        texts.Put(Key(PlanField.PlanSource), plan.Source);
         return texts;
     }
 
@@ -45,7 +48,12 @@ internal sealed class PlanTexts : RowTexts
         .. plan.IsAdopted ? [OfAdoption(plan)] : Array.Empty<PlanTexts>(),
     ];
 
-    public static PlanTexts Of(PreparationEvent step) => OfStep(WayKind.Preparation, step.HeldOn, null, step.Title, step.Place, step.Text);
+    public static PlanTexts Of(PreparationEvent step)
+    {
+        var texts = OfStep(WayKind.Preparation, step.HeldOn, null, step.Title, step.Place, step.Text);
+        texts.Put(Key(PlanField.WaySource), step.Source);
+        return texts;
+    }
 
     public static PlanTexts Of(PlanRound round) => OfStep(WayKind.Round, round.From, round.To, round.Title, round.Invitation, round.Outcome);
 
@@ -65,6 +73,7 @@ internal sealed class PlanTexts : RowTexts
         texts.Set(PlanField.Objectives, axis.Objectives.Select(objective => new PlanItem(objective)));
         texts.Set(PlanField.SuccessIndicators, axis.SuccessIndicators.OrderBy(indicator => indicator.Id).Select(indicator => new PlanItem(indicator.Text, indicator.Indicator)));
         texts.Set(PlanField.AxisMissing, axis.Missing);
+        texts.Put(Key(PlanField.AxisSource), axis.Source);
         return texts;
     }
 
@@ -89,13 +98,14 @@ internal sealed class PlanTexts : RowTexts
         texts.Set(PlanField.Indicators, activity.Indicators.OrderBy(indicator => indicator.Id).Select(indicator => new PlanItem(indicator.Text, indicator.Indicator)));
         texts.Set(PlanField.Project, activity.OpennessProject);
         texts.Set(PlanField.Missing, activity.Missing);
+        texts.Put(Key(PlanField.Source), activity.Source);
         return texts;
     }
 
     /// <summary>An entry of the history of an activity.</summary>
-    public static PlanTexts OfEntry(int axis, Activity activity, ProgressEntry entry)
+    public static PlanTexts OfEntry(int axis, Activity activity, ProgressEntry entry, string documents)
     {
-        var texts = new PlanTexts();
+        var texts = new PlanTexts { [PlanField.StateDocuments] = documents };
         texts.Set(PlanField.Axis, axis);
         texts.Set(PlanField.Number, activity.Number);
         texts.Set(PlanField.Title, activity.Title);
@@ -118,6 +128,8 @@ internal sealed class PlanTexts : RowTexts
     public LocalizedText? Localized(PlanField field) => LocalizedOf(Key(field));
 
     public IReadOnlyList<PlanItem> Items(PlanField field) => ItemsOf(Key(field), field.HasCodes());
+
+    public SeedSource? Source(PlanField field) => SourceOf(Key(field));
 
     public int? Whole(PlanField field) => WholeOf(Key(field));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Kernel.Text;
 using Platform.Ui;
 
@@ -22,11 +23,11 @@ internal static class PlanFiles
     /// Everything in one table: a row without an activity describes its axis, one with the day of its recording is an entry of the history, and the last ones
     /// describe the plan and how it came about.
     /// </summary>
-    public static PlanTable Whole(StandingPlan plan, Language language, bool demonstration)
+    public static PlanTable Whole(StandingPlan plan, DocumentReferences documents, Language language, bool demonstration)
     {
         var content = plan.Axes.SelectMany(axis => axis.Activities.Select(activity => activity.Texts).Prepend(axis.Texts)).ToList();
         var states = plan.Activities.SelectMany(activity => activity.History).ToList();
-        List<PlanTexts> card = plan.Plan is { } about ? [PlanTexts.Of(about), .. PlanTexts.WayOf(about)] : [];
+        List<PlanTexts> card = plan.Plan is { } about ? [plan.Card!, .. PlanTexts.WayOf(about)] : [];
         var columns = Spread(PlanColumns.All, [.. content, .. states.Select(state => state.Texts), .. card]);
         IEnumerable<IReadOnlyList<object?>> rows =
         [
@@ -37,30 +38,27 @@ internal static class PlanFiles
         return new PlanTable([.. columns.Select(column => PlanHeadings.Of(column, language)), PlanHeadings.OfDemonstration(language)], [.. rows]);
 
         IReadOnlyList<object?> Row(PlanTexts texts, DateTime? recorded, bool madeUp) =>
-            [.. columns.Select(column => column == PlanColumns.Recorded ? recorded : Cell(column, texts, language)), PlanHeadings.YesOrNo(madeUp, language)];
+            [.. columns.Select(column => column == PlanColumns.Recorded ? recorded : Cell(column, texts, documents, language)), PlanHeadings.YesOrNo(madeUp, language)];
     }
 
     /// <summary>Title, frame and goals.</summary>
-    private static PlanTable Card(Plan plan, Language language)
-    {
-        var texts = PlanTexts.Of(plan);
-        return Table(Spread(PlanColumns.OfPlan, [texts]), [texts], language, null);
-    }
+    private static PlanTable Card(StandingPlan plan, DocumentReferences documents, Language language) =>
+        Table(Spread(PlanColumns.OfPlan, [plan.Card!]), [plan.Card!], documents, language, null);
 
     /// <summary>What was said of the progress of every activity, each with its reference.</summary>
-    private static PlanTable History(StandingPlan plan, Language language, bool demonstration)
+    private static PlanTable History(StandingPlan plan, DocumentReferences documents, Language language, bool demonstration)
     {
         var states = plan.Activities.SelectMany(activity => activity.History.Select(state => state with
         {
             Texts = new PlanTexts(state.Texts) { [PlanField.Number] = activity.Reference },
         })).ToList();
-        var columns = PlanColumns.OfState.Where(column => column.Language is null || states.Exists(state => state.Texts[column].Length > 0)).ToList();
+        var columns = PlanColumns.OfState.Where(column => (column.Language is null && !column.Field.IsReference()) || states.Exists(state => state.Texts[column].Length > 0)).ToList();
         return new PlanTable(
             [.. columns.Append(PlanColumns.Recorded).Select(column => PlanHeadings.Of(column, language)), PlanHeadings.OfDemonstration(language)],
             [
                 .. states.Select(state => (IReadOnlyList<object?>)
                 [
-                    .. columns.Select(column => Cell(column, state.Texts, language)), state.RecordedAt, PlanHeadings.YesOrNo(demonstration || state.Demonstration, language),
+                    .. columns.Select(column => Cell(column, state.Texts, documents, language)), state.RecordedAt, PlanHeadings.YesOrNo(demonstration || state.Demonstration, language),
                 ]),
             ])
         {
@@ -68,50 +66,50 @@ internal static class PlanFiles
         };
     }
 
-    private static PlanTable Axes(StandingPlan plan, Language language)
+    private static PlanTable Axes(StandingPlan plan, DocumentReferences documents, Language language)
     {
         var rows = plan.Axes.Select(axis => axis.Texts).ToList();
-        return Table(Spread(PlanColumns.OfAxis, rows), rows, language, null);
+        return Table(Spread(PlanColumns.OfAxis, rows), rows, documents, language, null);
     }
 
-    private static PlanTable Activities(StandingPlan plan, Language language, bool demonstration)
+    private static PlanTable Activities(StandingPlan plan, DocumentReferences documents, Language language, bool demonstration)
     {
         var rows = plan.Activities.Select(activity => activity.Texts).ToList();
-        return Table(Spread([new PlanColumn(PlanField.Axis), .. PlanColumns.OfActivity], rows), rows, language, demonstration);
+        return Table(Spread([new PlanColumn(PlanField.Axis), .. PlanColumns.OfActivity], rows), rows, documents, language, demonstration);
     }
 
-    public static IEnumerable<XlsxSheet> Sheets(StandingPlan plan, IStringLocalizer texts, Language language, bool demonstration) =>
+    public static IEnumerable<XlsxSheet> Sheets(StandingPlan plan, DocumentReferences documents, IStringLocalizer texts, Language language, bool demonstration) =>
     [
-        Sheet(texts["Axes"], Axes(plan, language)),
-        Sheet(texts["Activities"], Activities(plan, language, demonstration)),
-        Sheet(texts["History"], History(plan, language, demonstration)),
-        Sheet(texts["PlanSheet"], Card(plan.Plan!, language)),
-        .. PlanTexts.WayOf(plan.Plan!) is { Count: > 0 } way ? new[] { Sheet(texts["Way"], Table(Spread(PlanColumns.OfWay, [.. way]), way, language, null)) } : [],
+        Sheet(texts["Axes"], Axes(plan, documents, language)),
+        Sheet(texts["Activities"], Activities(plan, documents, language, demonstration)),
+        Sheet(texts["History"], History(plan, documents, language, demonstration)),
+        Sheet(texts["PlanSheet"], Card(plan, documents, language)),
+        .. PlanTexts.WayOf(plan.Plan!) is { Count: > 0 } way ? new[] { Sheet(texts["Way"], Table(Spread(PlanColumns.OfWay, [.. way]), way, documents, language, null)) } : [],
     ];
 
     /// <summary>For reading and printing: an axis after the other, and only the columns that say something.</summary>
-    public static IEnumerable<DocxBlock> Document(StandingPlan plan, IStringLocalizer texts, Language language, DateOnly today, bool demonstration)
+    public static IEnumerable<DocxBlock> Document(StandingPlan plan, DocumentReferences documents, IStringLocalizer texts, Language language, DateOnly today, bool demonstration)
     {
         var card = plan.Plan!;
         yield return new DocxParagraph(texts["Stage" + card.StageAt(today)]);
-        yield return Compact(PlanColumns.OfPlan, [PlanTexts.Of(card)], language);
+        yield return Compact(PlanColumns.OfPlan, [plan.Card!], documents, language);
         if (PlanTexts.WayOf(card) is { Count: > 0 } way)
         {
             yield return new DocxHeading(texts["Way"], 2);
-            yield return Compact(PlanColumns.OfWay, way, language);
+            yield return Compact(PlanColumns.OfWay, way, documents, language);
         }
 
         foreach (var axis in plan.Axes)
         {
             yield return new DocxHeading($"{texts["AxisNumber", axis.Number].Value}: {axis.Texts.Localized(PlanField.AxisTitle)!.In(language)}", 1);
-            yield return Compact(PlanColumns.OfAxis, [axis.Texts], language);
+            yield return Compact(PlanColumns.OfAxis, [axis.Texts], documents, language);
             if (axis.Activities.Count > 0)
             {
-                yield return Compact(PlanColumns.OfActivity, [.. axis.Activities.Select(WithReference)], language);
+                yield return Compact(PlanColumns.OfActivity, [.. axis.Activities.Select(WithReference)], documents, language);
             }
         }
 
-        var history = History(plan, language, demonstration);
+        var history = History(plan, documents, language, demonstration);
         if (history.Rows.Count > 0)
         {
             yield return new DocxHeading(texts["History"], 1);
@@ -119,28 +117,28 @@ internal static class PlanFiles
         }
     }
 
-    public static DocxTable Compact(IEnumerable<PlanColumn> columns, IReadOnlyList<PlanTexts> rows, Language language)
+    public static DocxTable Compact(IEnumerable<PlanColumn> columns, IReadOnlyList<PlanTexts> rows, DocumentReferences documents, Language language)
     {
         var shown = columns.Where(column => (column.Language is null && Always.Contains(column.Field)) || rows.Any(row => row[column].Length > 0)).ToList();
-        var table = Table(shown, rows, language, null);
+        var table = Table(shown, rows, documents, language, null);
         return new DocxTable(table.Header, table.Rows, [.. shown.Select(Width)]);
     }
 
-    public static PlanTable Table(IReadOnlyList<PlanColumn> columns, IReadOnlyList<PlanTexts> rows, Language language, bool? demonstration)
+    public static PlanTable Table(IReadOnlyList<PlanColumn> columns, IReadOnlyList<PlanTexts> rows, DocumentReferences documents, Language language, bool? demonstration)
     {
         var mark = demonstration is { } made ? new object?[] { PlanHeadings.YesOrNo(made, language) } : [];
         return new PlanTable(
             [.. columns.Select(column => PlanHeadings.Of(column, language)), .. demonstration is null ? [] : new[] { PlanHeadings.OfDemonstration(language) }],
-            [.. rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => Cell(column, row, language)), .. mark])]);
+            [.. rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => Cell(column, row, documents, language)), .. mark])]);
     }
 
     private static XlsxSheet Sheet(string name, PlanTable table) => new(name, table.Header, table.Rows);
 
-    /// <summary>Every column, for people to fill; Amazigh only where somebody writes it.</summary>
+    /// <summary>Every column, for people to fill; Amazigh and references only where there are some.</summary>
     private static List<PlanColumn> Spread(IEnumerable<PlanColumn> columns, List<PlanTexts> rows) =>
-        [.. columns.Where(column => column.Language != Language.Amazigh.Tag || rows.Exists(row => row[column].Length > 0))];
+        [.. columns.Where(column => (column.Language != Language.Amazigh.Tag && !column.Field.IsReference()) || rows.Exists(row => row[column].Length > 0))];
 
-    private static object? Cell(PlanColumn column, PlanTexts row, Language language)
+    private static object? Cell(PlanColumn column, PlanTexts row, DocumentReferences documents, Language language)
     {
         var text = row[column];
         return text.Length == 0 ? null : column.Field switch
@@ -149,7 +147,7 @@ internal static class PlanFiles
             PlanField.Axis or PlanField.StandardAxis or PlanField.Number or PlanField.Priority or PlanField.Percent or PlanField.Project => row.Whole(column.Field),
             PlanField.Budget or PlanField.Weight => row.Figure(column.Field),
             PlanField.Since or PlanField.Start or PlanField.End or PlanField.WayFrom or PlanField.WayTo or PlanField.WayForce => row.Day(column.Field),
-            _ => PlanHeadings.Shown(column, text, language),
+            _ => PlanHeadings.Shown(column, text, language, documents),
         };
     }
 
@@ -168,6 +166,7 @@ internal static class PlanFiles
         PlanField.Responsible or PlanField.Origin or PlanField.SaidBy or PlanField.BudgetSource => 5,
         PlanField.Start or PlanField.End or PlanField.Since or PlanField.Budget or PlanField.Status or PlanField.Recorded
             or PlanField.WayKind or PlanField.WayFrom or PlanField.WayTo or PlanField.WayForce => 4,
+        _ when column.Field.IsReference() => 7,
         _ => 3,
     };
 }

@@ -44,10 +44,10 @@ internal static class PlanTemplates
             Name(texts, "docx"),
             new DocxDocument(
                 texts["TemplateTitle"], commune.Value.Name.In(Languages.Current), time.TodayInMorocco(), null, Languages.Current,
-                [new DocxParagraph(shared["TemplatesHelp"]), PlanFiles.Compact(Columns, [Example(texts, time), .. Enumerable.Repeat(new PlanTexts(), 12)], Languages.Current)])));
+                [new DocxParagraph(shared["TemplatesHelp"]), PlanFiles.Compact(Columns, [Example(texts, time), .. Enumerable.Repeat(new PlanTexts(), 12)], DocumentReferences.None, Languages.Current)])));
     }
 
-    private static PlanTable Table(IStringLocalizer texts, TimeProvider time) => PlanFiles.Table(Columns, [Example(texts, time)], Languages.Current, null);
+    private static PlanTable Table(IStringLocalizer texts, TimeProvider time) => PlanFiles.Table(Columns, [Example(texts, time)], DocumentReferences.None, Languages.Current, null);
 
     private static PlanTexts Example(IStringLocalizer texts, TimeProvider time)
     {

@@ -4,6 +4,7 @@ using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.Importing;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Ui.Office;
@@ -14,7 +15,7 @@ namespace Platform.Commitments.ActionPlan.Import;
 /// <summary>Uploading a plan document, and the imports that were begun.</summary>
 [Workspace(Area.ActionPlan)]
 internal sealed class ImportIndexModel(
-    CommuneContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<ImportTexts> texts, IStringLocalizer<ImportingTexts> shared, IStringLocalizer<OfficeTexts> refusals)
+    CommuneContext db, IDocuments documents, AuditTrail audit, TimeProvider time, IStringLocalizer<ImportTexts> texts, IStringLocalizer<ImportingTexts> shared, IStringLocalizer<OfficeTexts> refusals)
     : UploadPage(db, new(texts, shared), refusals)
 {
     public override string Templates => "~/workspace/action-plan/template";
@@ -23,7 +24,7 @@ internal sealed class ImportIndexModel(
 
     protected override async Task<UnderstoodFile?> UnderstandAsync(OfficeFile file, string name, CancellationToken cancellation)
     {
-        var plan = await StandingPlan.WorkedOnAsync(Db, time.TodayInMorocco(), cancellation);
+        var plan = await StandingPlan.WorkedOnAsync(Db, documents, time.TodayInMorocco(), cancellation);
         var understood = PlanUnderstanding.Of(file, [.. plan.Axes.Select(axis => (axis.Number, axis.Texts[PlanField.AxisTitle]))]);
         return understood.Rows.Count == 0 ? null : ImportDraft.Of(name, file.Format, understood, Updates, Person.Actor, time.UtcNow());
     }

@@ -30,6 +30,9 @@ internal sealed record CheckedRow(
     /// <summary>Of an entry of the history: reference of its activity, where the plan has it already.</summary>
     public string? OfActivity { get; init; }
 
+    /// <summary>How attached documents are shown.</summary>
+    public DocumentReferences Documents { get; init; } = DocumentReferences.None;
+
     /// <summary>Records the adoption by the council, which somebody has to confirm.</summary>
     public bool Adopts => Row.Kind == RowKind.Way && Action != RowChoice.Skip && Kept.Step == WayKind.Adoption;
 
@@ -43,6 +46,7 @@ internal sealed record CheckedRow(
 internal sealed class PlanCheck
 {
     private readonly StandingPlan plan;
+    private readonly DocumentReferences documents;
     private readonly bool updates;
     private readonly DateOnly today;
     private readonly List<CheckedRow> rows = [];
@@ -54,20 +58,21 @@ internal sealed class PlanCheck
     private readonly HashSet<(int Axis, int Number)> taken;
     private readonly HashSet<(int Axis, int Number)> wanted = [];
 
-    private PlanCheck(StandingPlan plan, bool updates, DateOnly today)
+    private PlanCheck(StandingPlan plan, DocumentReferences documents, bool updates, DateOnly today)
     {
-        (this.plan, this.updates, this.today) = (plan, updates, today);
+        (this.plan, this.documents, this.updates, this.today) = (plan, documents, updates, today);
         taken = [.. plan.Taken];
     }
 
+    /// <param name="documents">Knows the documents that the rows name.</param>
     /// <param name="updates">What the plan has already is brought to what the file says, unless a row says otherwise; if not, it is left alone.</param>
-    public static IReadOnlyList<CheckedRow> Of(IReadOnlyList<ImportRow> rows, StandingPlan plan, bool updates, DateOnly today)
+    public static IReadOnlyList<CheckedRow> Of(IReadOnlyList<ImportRow> rows, StandingPlan plan, DocumentReferences documents, bool updates, DateOnly today)
     {
-        var check = new PlanCheck(plan, updates, today);
+        var check = new PlanCheck(plan, documents, updates, today);
 
         // Axes first: an activity can stand before the row that describes its axis. Numbers that rows ask for go before numbers that are given.
         var axes = rows.Where(row => row.IsAxis).ToDictionary(row => row.Key, check.Axis);
-        var read = rows.Where(row => row.IsActivity).Select(row => (Row: row, Read: RowRules.Read(row.Texts, today))).ToList();
+        var read = rows.Where(row => row.IsActivity).Select(row => (Row: row, Read: RowRules.Read(row.Texts, documents, today))).ToList();
         foreach (var (_, (kept, _)) in read)
         {
             if (kept.Whole(PlanField.Axis) is { } axis && kept.Whole(PlanField.Number) is { } number)
@@ -88,7 +93,7 @@ internal sealed class PlanCheck
 
     private CheckedRow Axis(ImportRow row)
     {
-        var (kept, found) = RowRules.Read(row.Texts, today);
+        var (kept, found) = RowRules.Read(row.Texts, documents, today);
         List<RowProblem> problems = [.. found];
         var number = kept.Whole(PlanField.Axis);
         if (number is null && !Has(problems, PlanField.Axis))
@@ -176,21 +181,21 @@ internal sealed class PlanCheck
     /// <summary>What the plan is called, its frame and its goals.</summary>
     private CheckedRow Card(ImportRow row)
     {
-        var (kept, problems) = RowRules.Read(row.Texts, today);
-        var there = plan.Plan is { } standing ? PlanTexts.Of(standing) : null;
+        var (kept, problems) = RowRules.Read(row.Texts, documents, today);
+        var there = plan.Card;
         List<RowProblem> found = [.. problems];
         if (there is null && kept.Localized(PlanField.PlanTitle) is null && !Has(found, PlanField.PlanTitle))
         {
             found.Add(new RowProblem(Key(PlanField.PlanTitle), "PlanTitleMissing"));
         }
 
-        return Decided(row, kept, found, [], plan.Plan?.Number.ToString(CultureInfo.InvariantCulture), null, there is null ? [] : Differences(kept, there));
+        return Decided(row, kept, found, Elsewhere(row), plan.Plan?.Number.ToString(CultureInfo.InvariantCulture), null, there is null ? [] : Differences(kept, there));
     }
 
     /// <summary>A meeting, a round, or the adoption. The last is an official act: it is shown, and brought in only where somebody chooses so.</summary>
     private CheckedRow Step(ImportRow row)
     {
-        var (kept, found) = RowRules.Read(row.Texts, today);
+        var (kept, found) = RowRules.Read(row.Texts, documents, today);
         List<RowProblem> problems = [.. found];
         var kind = kept.Step;
         Demand(kind is null, PlanField.WayKind, "WayKindMissing");
@@ -239,7 +244,7 @@ internal sealed class PlanCheck
     /// <summary>An entry of the history: of an activity of the file by the number that it has there, or else of the plan.</summary>
     private CheckedRow State(ImportRow row)
     {
-        var (kept, found) = RowRules.Read(row.Texts, today);
+        var (kept, found) = RowRules.Read(row.Texts, documents, today);
         List<RowProblem> problems = [.. found];
         Demand(PlanField.Axis, "AxisMissing");
         Demand(PlanField.Number, "NumberMissing");
@@ -266,10 +271,11 @@ internal sealed class PlanCheck
         RowChoice[] choices = known || nowhere ? [RowChoice.Skip] : [RowChoice.Add, RowChoice.Skip];
         var suggested = twinRow is not null || (standing is not null && !updates) ? RowChoice.Skip : choices[0];
         var action = choices.Contains(row.Choice) ? row.Choice : suggested;
-        var decided = new CheckedRow(row, kept, problems, [], known ? standing!.Reference : null, twinRow, [], choices, action)
+        var decided = new CheckedRow(row, kept, problems, Elsewhere(row), known ? standing!.Reference : null, twinRow, [], choices, action)
         {
             OfRow = brought?.Row.Key,
             OfActivity = standing?.Reference,
+            Documents = documents,
         };
         states.Add(decided);
         return decided;
@@ -314,13 +320,19 @@ internal sealed class PlanCheck
             : [RowChoice.Skip];
         var suggested = twinRow is not null || (twin is not null && (!updates || differences.Count == 0)) ? RowChoice.Skip : choices[0];
         var action = choices.Contains(row.Choice) ? row.Choice : suggested;
-        return new CheckedRow(row, kept, problems, notes, twin, twinRow, differences, choices, action);
+        return new CheckedRow(row, kept, problems, notes, twin, twinRow, differences, choices, action) { Documents = documents };
     }
+
+    /// <summary>Documents that the row names and that are not on this site.</summary>
+    private List<ImportNote> Elsewhere(ImportRow row) =>
+    [
+        .. row.Columns.Where(column => column.Field.IsDocuments()).SelectMany(column => documents.Read(row.Texts[column]).Elsewhere).Select(line => new ImportNote("DocumentElsewhere", line)),
+    ];
 
     /// <summary>A column that the file leaves empty says nothing about the plan.</summary>
     private static List<string> Differences(PlanTexts kept, PlanTexts there)
     {
-        var differences = kept.Where(text => !there.TryGetValue(text.Key, out var own) || own != text.Value).Select(text => text.Key).ToList();
+        var differences = kept.Where(text => Differs(text.Key, text.Value)).Select(text => text.Key).ToList();
 
         // The day of a state that is the same is no difference, nor is another number for the same activity.
         differences.Remove(Key(PlanField.Number));
@@ -330,6 +342,12 @@ internal sealed class PlanCheck
         }
 
         return differences;
+
+        bool Differs(string key, string text)
+        {
+            var own = there.GetValueOrDefault(key, "");
+            return PlanColumn.OfKey(key)!.Value.Field.IsDocuments() ? DocumentReferences.AddsTo(own, text) : own != text;
+        }
     }
 
     private static void NoArabic(PlanTexts kept, PlanField field, List<ImportNote> notes)

@@ -6,15 +6,22 @@ using Platform.Commitments.Importing;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Time;
 
 namespace Platform.Commitments.ActionPlan.Import;
 
 /// <summary>Applies drafts to the plan and takes them back: everything in one transaction, or nothing.</summary>
-internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, PlanDesk desk, CurrentCommune commune, TimeProvider time)
+internal sealed class PlanImporter(CommuneContext db, IDocuments documents, AuditTrail audit, PlanDesk desk, CurrentCommune commune, TimeProvider time)
 {
-    public async Task<IReadOnlyList<CheckedRow>> CheckAsync(ImportDraft draft, CancellationToken cancellation) =>
-        PlanCheck.Of(draft.Rows, await StandingPlan.WorkedOnAsync(db, time.TodayInMorocco(), cancellation), draft.Updates, time.TodayInMorocco());
+    public async Task<IReadOnlyList<CheckedRow>> CheckAsync(ImportDraft draft, CancellationToken cancellation)
+    {
+        var today = time.TodayInMorocco();
+        var named = draft.Rows.SelectMany(row => row.Columns.Where(column => column.Field.IsDocuments()).Select(column => row.Texts[column]));
+        return PlanCheck.Of(
+            draft.Rows, await StandingPlan.WorkedOnAsync(db, documents, today, cancellation),
+            await DocumentReferences.NamedInAsync(named, commune.Value.Address, documents, cancellation), draft.Updates, today);
+    }
 
     /// <param name="confirmed">The person has confirmed the official act among the rows, if one is.</param>
     public Task<ImportAnswer> ApplyAsync(int id, bool confirmed, CancellationToken cancellation) => db.ApplyingAsync(() => TryApplyAsync(id, confirmed, cancellation));
@@ -77,13 +84,15 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, PlanDesk
                 .Include(axis => axis.Activities).ThenInclude(activity => activity.Indicators)
                 .AsSplitQuery()
                 .ToDictionaryAsync(axis => axis.Number, cancellation);
-        var standing = await StandingPlan.WorkedOnAsync(db, today, cancellation);
+        var standing = await StandingPlan.WorkedOnAsync(db, documents, today, cancellation);
         ChangedTexts? described = null;
         if (chosen.Find(row => row.Row.Kind == RowKind.Plan) is { } card)
         {
-            var before = PlanTexts.Of(plan);
-            writer.Write(plan, Whole(card.Kept, before), added ? [PlanField.PlanTitle, PlanField.Frame, PlanField.Goals] : FieldsOf(card.Differences));
-            described = new(before, PlanTexts.Of(plan));
+            var before = standing.Card ?? PlanTexts.Of(plan, "");
+            HashSet<PlanField> fields = added ? [.. PlanColumns.OfPlan.Select(column => column.Field)] : FieldsOf(card.Differences);
+            var whole = Whole(card.Kept, before);
+            writer.Write(plan, whole, fields);
+            described = new(before, PlanTexts.Of(plan, fields.Contains(PlanField.PlanDocuments) ? whole[PlanField.PlanDocuments] : before[PlanField.PlanDocuments]));
         }
 
         var states = chosen.Where(row => row.Row.Kind == RowKind.State).ToList();
@@ -139,6 +148,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, PlanDesk
         }
 
         List<ChangedStep> way = [.. chosen.Where(row => row.Row.Kind == RowKind.Way).Select(row => Step(writer, plan, row))];
+        await writer.Attachments.AttachAsync(documents, cancellation);
         var superseded = chosen.Exists(row => row.Adopts) ? await AdoptedAsync(plan, cancellation) : null;
         return (new ImportOutcome(plan.Number, added, changedAxes, changed, skipped) { Described = described, States = states.Count, Way = way, Superseded = superseded }, now);
     }
@@ -189,6 +199,12 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, PlanDesk
         foreach (var (key, text) in there)
         {
             var field = PlanColumn.OfKey(key)!.Value.Field;
+            if (field.IsDocuments())
+            {
+                whole[field] = DocumentReferences.Together(text, kept[field]);
+                continue;
+            }
+
             var isOfOldList = field.IsList() && kept[field].Length > 0 && kept[field] != there[field];
             if (!field.IsOfEntry() && !isOfOldList)
             {
@@ -214,12 +230,13 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, PlanDesk
             return ImportAnswer.DoneBefore;
         }
 
-        var standing = await StandingPlan.NumberedAsync(db, outcome.Plan, time.TodayInMorocco(), cancellation);
+        var standing = await StandingPlan.NumberedAsync(db, documents, outcome.Plan, time.TodayInMorocco(), cancellation);
         if (Touched(outcome, standing).Count > 0)
         {
             return ImportAnswer.Touched;
         }
 
+        await DetachAsync(outcome, standing, draft.AppliedAt!.Value, cancellation);
         await RestoreAsync(outcome, standing, draft.AppliedAt!.Value, cancellation);
         draft.Undo();
         audit.Record("plan.import-undone", SubjectOf(outcome), draft.FileName, before: new { outcome.AxesAdded, outcome.ActivitiesAdded, outcome.ActivitiesUpdated });
@@ -237,7 +254,7 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, PlanDesk
         var brought = outcome.Activities.Select(activity => activity.Reference).ToHashSet();
         return
         [
-            .. outcome.Described is { } described && !(standing.Plan is { } plan && Same(PlanTexts.Of(plan), described.After)) ? [outcome.Plan.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            .. outcome.Described is { } described && !(standing.Plan is not null && Same(standing.Card!, described.After)) ? [outcome.Plan.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
             .. outcome.PlanAdded && standing.Plan is { IsAdopted: true } && !outcome.Way.Any(step => step.After.Step == WayKind.Adoption)
                 ? [outcome.Plan.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
             .. outcome.Way
@@ -251,6 +268,23 @@ internal sealed class PlanImporter(CommuneContext db, AuditTrail audit, PlanDesk
                 .Where(activity => !activities.TryGetValue(activity.Reference, out var there) || !Same(there.Texts, activity.After))
                 .Select(activity => activity.Reference),
         ];
+    }
+
+    /// <summary>What it attached to the plan and to entries that go.</summary>
+    private async Task DetachAsync(ImportOutcome outcome, StandingPlan standing, DateTime appliedAt, CancellationToken cancellation)
+    {
+        if (outcome.Described is { } described)
+        {
+            await Attachments.DetachAsync(
+                documents, standing.Plan!.DocumentsSubject, described.Before[PlanField.PlanDocuments], described.After[PlanField.PlanDocuments], cancellation);
+        }
+
+        var references = outcome.Activities.Select(activity => activity.Reference).ToHashSet();
+        var activities = standing.Activities.Where(activity => references.Contains(activity.Reference)).Select(activity => activity.Id).ToList();
+        var entries = await db.Set<ProgressEntry>()
+            .Where(entry => activities.Contains(entry.ActivityId) && entry.RecordedAt == appliedAt && entry.DocumentsKey != null)
+            .Select(entry => entry.DocumentsKey!).ToListAsync(cancellation);
+        await Attachments.DetachAllAsync(documents, entries.ConvertAll(ProgressEntry.SubjectOf), cancellation);
     }
 
     private async Task RestoreAsync(ImportOutcome outcome, StandingPlan standing, DateTime appliedAt, CancellationToken cancellation)

@@ -60,12 +60,13 @@ internal static class PlanReviewRows
     private static ReviewCell Cell(CheckedRow row, PlanColumn column, PlanField named, bool wrong, Language language)
     {
         var text = row.Row.Texts[column];
-        return new ReviewCell(column.Key, PlanHeadings.Of(column, language), text, PlanHeadings.Shown(column, wrong || row.Kept[column].Length == 0 ? text : row.Kept[column], language))
+        var shown = wrong || row.Kept[column].Length == 0 ? text : PlanHeadings.Shown(column, row.Kept[column], language, row.Documents);
+        return new ReviewCell(column.Key, PlanHeadings.Of(column, language), text, shown)
         {
             InHead = column.Field is PlanField.Axis or PlanField.Number || column == new PlanColumn(named),
             IsFirst = column.Field is PlanField.Axis or PlanField.Number || First.Contains(column),
-            IsLong = Long.Contains(column.Field),
-            Help = column.Field.IsList() ? column.Field.HasCodes() ? "ListHelpCodes" : "ListHelp" : null,
+            IsLong = Long.Contains(column.Field) || column.Field.IsReference(),
+            Help = column.Field.IsList() ? column.Field.HasCodes() ? "ListHelpCodes" : "ListHelp" : column.Field.IsSource() ? "SourceHelp" : column.Field.IsDocuments() ? "DocumentsHelp" : null,
             Options = column.Field switch
             {
                 PlanField.Status => Options<ActivityStatus>(row.Kept[column], PlanHeadings.Of),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Data;
 using Platform.Kernel.Text;
 
@@ -9,6 +10,9 @@ namespace Platform.Commitments.ActionPlan.Import;
 /// <param name="addedOn">The day from which what is added is part of a plan that the public sees already.</param>
 internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now, DateOnly? addedOn)
 {
+    /// <summary>Documents that the texts name.</summary>
+    public Attachments Attachments { get; } = new();
+
     public Axis NewAxis(PlanTexts texts)
     {
         var axis = Axis.Of(
@@ -17,7 +21,7 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
             texts.Localized(PlanField.AxisTitle)!,
             [.. texts.Items(PlanField.Objectives).Select(item => item.Text)],
             texts.Localized(PlanField.AxisMissing),
-            null,
+            texts.Source(PlanField.AxisSource),
             addedOn);
         axis.SuccessIndicators.AddRange(texts.Items(PlanField.SuccessIndicators).Select(item => SuccessIndicator.Of(item.Text, item.Code)));
         return axis;
@@ -33,7 +37,7 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
             Word<ActivityOrigin>(texts[PlanField.Origin]),
             [.. texts.Items(PlanField.Indicators).Select(item => ActivityIndicator.Of(item.Text, item.Code))],
             texts.Localized(PlanField.Missing),
-            null,
+            texts.Source(PlanField.Source),
             texts.Whole(PlanField.Project),
             addedOn: addedOn);
         activity.Schedule(texts.Day(PlanField.Start), texts.Day(PlanField.End));
@@ -54,8 +58,10 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
     /// <param name="fields">What is brought to the texts; where they say nothing, it is emptied.</param>
     public void Write(Plan plan, PlanTexts texts, IReadOnlySet<PlanField> fields)
     {
-        var filled = Filled(texts, PlanTexts.Of(plan), fields, null);
+        var filled = Filled(texts, PlanTexts.Of(plan, ""), fields, null);
         plan.Describe(filled.Localized(PlanField.PlanTitle) ?? plan.Title, filled.Localized(PlanField.Frame), [.. filled.Items(PlanField.Goals).Select(item => item.Text)]);
+        plan.Cite(filled.Source(PlanField.PlanSource));
+        Attachments.Add(plan.DocumentsSubject, filled[PlanField.PlanDocuments]);
         db.EditedFrom(plan, plan.Revision);
     }
 
@@ -72,10 +78,11 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
                 if (plan.Preparation.Find(step => PlanTexts.Of(step).IsStep(texts)) is { } known)
                 {
                     known.Describe(on, title!, place, text);
+                    known.Cite(texts.Source(PlanField.WaySource));
                 }
                 else
                 {
-                    plan.Preparation.Add(PreparationEvent.Of(on, title!, place, text, null));
+                    plan.Preparation.Add(PreparationEvent.Of(on, title!, place, text, texts.Source(PlanField.WaySource)));
                 }
 
                 break;
@@ -136,6 +143,7 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
         }
 
         axis.Describe(written.Title, written.StandardAxis, written.Objectives, indicators);
+        axis.Cite(written.Source);
         db.Entry(axis).Property(part => part.Missing).CurrentValue = written.Missing;
         db.EditedFrom(axis, axis.Revision);
     }
@@ -157,6 +165,7 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
         activity.Schedule(written.PlannedStart, written.PlannedEnd);
         activity.Entrust(written.Responsible, written.Partners, written.Budget, written.BudgetSource);
         activity.Weigh(written.Weight);
+        activity.Cite(written.Source);
         db.Entry(activity).Property(part => part.Missing).CurrentValue = written.Missing;
         db.EditedFrom(activity, activity.Revision);
         activity.Progress.AddRange(Told(states));
@@ -191,9 +200,14 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
 
     private static PlanField FieldOf(string key) => PlanColumn.OfKey(key)!.Value.Field;
 
-    private ProgressEntry? EntryOf(PlanTexts texts) => texts[PlanField.Status].Length == 0
-        ? null
-        : ProgressEntry.Of(
+    private ProgressEntry? EntryOf(PlanTexts texts)
+    {
+        if (texts[PlanField.Status].Length == 0)
+        {
+            return null;
+        }
+
+        var entry = ProgressEntry.Of(
             texts.Day(PlanField.Since) ?? today,
             Word<ActivityStatus>(texts[PlanField.Status]),
             texts.Whole(PlanField.Percent) ?? 0,
@@ -202,6 +216,13 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
             texts.Localized(PlanField.Evidence),
             now,
             obstacle: texts.Localized(PlanField.Obstacle));
+        if (texts[PlanField.StateDocuments] is { Length: > 0 } documents)
+        {
+            Attachments.Add(entry.HaveDocuments(), documents);
+        }
+
+        return entry;
+    }
 
     private static T Word<T>(string text)
         where T : struct, Enum => PlanWord.TryRead<T>(text, out var word) ? word : default;

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.Importing;
+using Platform.Commitments.Sources;
+using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan.Import;
 
 /// <summary>Brings the texts of a row into the form that is kept, and tells what cannot be.</summary>
-internal sealed class RowRules(DateOnly today)
+internal sealed class RowRules(DocumentReferences documents, DateOnly today)
 {
     public const int LongestTitle = 600;
     public const int LongestText = 4000;
@@ -20,9 +22,9 @@ internal sealed class RowRules(DateOnly today)
     private readonly List<RowProblem> problems = [];
     private readonly PlanTexts kept = [];
 
-    public static (PlanTexts Kept, IReadOnlyList<RowProblem> Problems) Read(PlanTexts texts, DateOnly today)
+    public static (PlanTexts Kept, IReadOnlyList<RowProblem> Problems) Read(PlanTexts texts, DocumentReferences documents, DateOnly today)
     {
-        var rules = new RowRules(today);
+        var rules = new RowRules(documents, today);
         foreach (var column in PlanColumns.All)
         {
             if (texts[column] is { Length: > 0 } text)
@@ -74,6 +76,12 @@ internal sealed class RowRules(DateOnly today)
                 break;
             case PlanField.Title or PlanField.AxisTitle or PlanField.PlanTitle or PlanField.WayTitle:
                 Words(column, RowCells.Line(text), LongestTitle);
+                break;
+            case var field when field.IsSource():
+                Source(column, text);
+                break;
+            case var field when field.IsDocuments():
+                kept[column] = documents.Read(text).Kept;
                 break;
             case var field when field.IsList():
                 Words(column, string.Join('\n', text.Split('\n').Select(RowCells.Line)).Trim('\n'), LongestList);
@@ -128,6 +136,20 @@ internal sealed class RowRules(DateOnly today)
 
     private void Whole(PlanColumn column, string text, int least, int most) =>
         Keep(column, ValueReader.Whole(text) is { } number && number >= least && number <= most ? Text(number) : null, "Whole", Text(least), Text(most));
+
+    private void Source(PlanColumn column, string text)
+    {
+        var (document, section) = SourceNames.Read(text);
+        var (length, longest) = document.Length > SeedSource.DocumentLength ? (document.Length, SeedSource.DocumentLength) : (section.Length, SeedSource.SectionLength);
+        if (length > longest)
+        {
+            problems.Add(new RowProblem(column.Key, "TooLong", Text(longest), Text(length)));
+        }
+        else
+        {
+            kept[column] = section.Length == 0 ? document : document + "\n" + section;
+        }
+    }
 
     private void Words(PlanColumn column, string text, int longest)
     {

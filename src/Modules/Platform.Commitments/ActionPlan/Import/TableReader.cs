@@ -77,6 +77,8 @@ internal sealed class TableReader
             return;
         }
 
+        // Documents are attached to what was said, not to the activity.
+        texts.Remove(new PlanColumn(PlanField.StateDocuments).Key);
         var step = Take(texts, column => column.Field.IsOfWay());
         if (step[PlanField.WayKind].Length > 0)
         {
@@ -234,7 +236,8 @@ internal sealed class TableReader
         foreach (var (key, text) in texts.ToList())
         {
             var field = PlanColumn.OfKey(key)!.Value.Field;
-            texts[key] = field.IsList() ? string.Join('\n', RowCells.Items(text))
+            texts[key] = field.IsReference() ? text
+                : field.IsList() ? string.Join('\n', RowCells.Items(text))
                 : field is PlanField.Partners or PlanField.Responsible or PlanField.Note or PlanField.Evidence
                     ? string.Join('\n', text.Split('\n').Select(RowCells.Tidy).Where(line => line.Length > 0))
                 : RowCells.Tidy(text);

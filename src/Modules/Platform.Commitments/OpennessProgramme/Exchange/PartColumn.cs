@@ -12,6 +12,13 @@ internal enum PartField
     DecisionOn,
     DecisionNumber,
     DecisionText,
+    CommitteeSource,
+
+    /// <summary>Where it comes from: a document, and on the next line its section.</summary>
+    ProgrammeSource,
+
+    /// <summary>Those of its adoption.</summary>
+    ProgrammeDocuments,
 
     AdoptedOn,
     Session,
@@ -21,6 +28,7 @@ internal enum PartField
     List,
     Item,
     Explanation,
+    ItemSource,
 
     /// <summary>Of a project, in the national list; steps and completions name their project by it.</summary>
     Number,
@@ -34,6 +42,7 @@ internal enum PartField
     Partners,
     FollowUp,
     Impact,
+    ProjectSource,
 
     StepTitle,
     StepOutput,
@@ -45,6 +54,7 @@ internal enum PartField
     Note,
     SaidBy,
     Evidence,
+    CompletionDocuments,
 
     /// <summary>When the platform was told; for reading.</summary>
     Recorded,
@@ -55,6 +65,7 @@ internal enum PartField
     Precision,
     Place,
     Kept,
+    MilestoneSource,
 
     Name,
     Group,
@@ -65,6 +76,15 @@ internal enum PartField
     Value,
     Event,
     CountedOn,
+    FigureSource,
+
+    NetworkName,
+    NetworkCharter,
+    NetworkLink,
+    JoinedOn,
+    LeftOn,
+    NetworkSource,
+    NetworkDocuments,
 }
 
 /// <summary>A column of a file: a field, in one language where it is written in several.</summary>
@@ -96,6 +116,7 @@ internal static class PartColumns
         PartField.ProgrammeTitle, PartField.DecisionText, PartField.Session, PartField.Item, PartField.Explanation, PartField.Title, PartField.CardTitle, PartField.Problem,
         PartField.Solutions, PartField.Funding, PartField.Lead, PartField.Partners, PartField.FollowUp, PartField.Impact, PartField.StepTitle, PartField.StepOutput, PartField.Note,
         PartField.SaidBy, PartField.Evidence, PartField.MilestoneTitle, PartField.Place, PartField.Function, PartField.Role, PartField.Label, PartField.Event,
+        PartField.NetworkName, PartField.NetworkCharter,
     ];
 
     public static IReadOnlyList<PartColumn> All { get; } = [.. Enum.GetValues<PartField>().SelectMany(Columns)];
@@ -104,19 +125,27 @@ internal static class PartColumns
 
     public static IReadOnlyList<PartField> FieldsOf(PartKind kind) => kind switch
     {
-        PartKind.Programme => [PartField.ProgrammeTitle, PartField.RunsFrom, PartField.RunsTo, PartField.DecisionOn, PartField.DecisionNumber, PartField.DecisionText],
+        PartKind.Programme =>
+        [
+            PartField.ProgrammeTitle, PartField.RunsFrom, PartField.RunsTo, PartField.DecisionOn, PartField.DecisionNumber, PartField.DecisionText, PartField.CommitteeSource,
+            PartField.ProgrammeSource, PartField.ProgrammeDocuments,
+        ],
         PartKind.Adoption => [PartField.AdoptedOn, PartField.Session, PartField.Deliberation],
-        PartKind.Statement => [PartField.List, PartField.Item, PartField.Explanation],
+        PartKind.Statement => [PartField.List, PartField.Item, PartField.Explanation, PartField.ItemSource],
         PartKind.Project =>
         [
             PartField.Number, PartField.Title, PartField.CardNumber, PartField.CardTitle, PartField.Problem, PartField.Solutions, PartField.Funding, PartField.Lead,
-            PartField.Partners, PartField.FollowUp, PartField.Impact,
+            PartField.Partners, PartField.FollowUp, PartField.Impact, PartField.ProjectSource,
         ],
         PartKind.Step => [PartField.Number, PartField.StepTitle, PartField.StepOutput, PartField.StepDue, PartField.StepDone],
-        PartKind.Completion => [PartField.Number, PartField.Completion, PartField.Since, PartField.Note, PartField.SaidBy, PartField.Evidence],
-        PartKind.Milestone => [PartField.MilestoneTitle, PartField.MilestoneFrom, PartField.MilestoneTo, PartField.Precision, PartField.Place, PartField.Kept],
+        PartKind.Completion => [PartField.Number, PartField.Completion, PartField.Since, PartField.Note, PartField.SaidBy, PartField.Evidence, PartField.CompletionDocuments],
+        PartKind.Milestone => [PartField.MilestoneTitle, PartField.MilestoneFrom, PartField.MilestoneTo, PartField.Precision, PartField.Place, PartField.Kept, PartField.MilestoneSource],
         PartKind.Member => [PartField.Name, PartField.Group, PartField.Function, PartField.Role],
-        _ => [PartField.Label, PartField.Value, PartField.Event, PartField.CountedOn],
+        PartKind.Figure => [PartField.Label, PartField.Value, PartField.Event, PartField.CountedOn, PartField.FigureSource],
+        _ =>
+        [
+            PartField.NetworkName, PartField.NetworkCharter, PartField.NetworkLink, PartField.JoinedOn, PartField.LeftOn, PartField.NetworkSource, PartField.NetworkDocuments,
+        ],
     };
 
     /// <summary>What a row of the kind is called by.</summary>
@@ -130,7 +159,8 @@ internal static class PartColumns
         PartKind.Completion => PartField.Completion,
         PartKind.Milestone => PartField.MilestoneTitle,
         PartKind.Member => PartField.Name,
-        _ => PartField.Label,
+        PartKind.Figure => PartField.Label,
+        _ => PartField.NetworkName,
     };
 
     public static bool HasLanguages(this PartField field) => InLanguages.Contains(field);
@@ -139,9 +169,19 @@ internal static class PartColumns
     public static bool IsList(this PartField field) => field is PartField.FollowUp or PartField.Impact;
 
     public static bool IsDay(this PartField field) => field is PartField.RunsFrom or PartField.RunsTo or PartField.DecisionOn or PartField.AdoptedOn or PartField.StepDue
-        or PartField.StepDone or PartField.Since or PartField.MilestoneFrom or PartField.MilestoneTo or PartField.CountedOn;
+        or PartField.StepDone or PartField.Since or PartField.MilestoneFrom or PartField.MilestoneTo or PartField.CountedOn or PartField.JoinedOn or PartField.LeftOn;
 
     public static bool IsWhole(this PartField field) => field is PartField.Number or PartField.CardNumber or PartField.Value;
+
+    /// <summary>A document and its section, on two lines.</summary>
+    public static bool IsSource(this PartField field) => field is PartField.ProgrammeSource or PartField.CommitteeSource or PartField.ItemSource or PartField.ProjectSource or PartField.MilestoneSource
+        or PartField.FigureSource or PartField.NetworkSource;
+
+    /// <summary>Attached documents, a line each.</summary>
+    public static bool IsDocuments(this PartField field) => field is PartField.ProgrammeDocuments or PartField.CompletionDocuments or PartField.NetworkDocuments;
+
+    /// <summary>Refers to something outside: files show it only where there is something to refer to.</summary>
+    public static bool IsReference(this PartField field) => field.IsSource() || field.IsDocuments();
 
     /// <summary>One of a few words, which people read in their language.</summary>
     public static bool IsWord(this PartField field) => field is PartField.List or PartField.Completion or PartField.Precision or PartField.Kept or PartField.Group;

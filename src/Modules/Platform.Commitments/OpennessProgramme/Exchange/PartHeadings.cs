@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Resources;
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.ActionPlan.Exchange;
+using Platform.Commitments.Importing;
 using Platform.Commitments.OpennessProgramme.Editing;
+using Platform.Commitments.Sources;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.OpennessProgramme.Exchange;
@@ -28,9 +30,12 @@ internal static class PartHeadings
     /// <summary>Headings of columns that the platform fills of its own accord.</summary>
     public static IEnumerable<string> OfOwnAccord(Language language) => [Of(PartField.Recorded, language), PlanHeadings.OfDemonstration(language)];
 
-    /// <summary>A cell as people read it: words in the language, everything else as it is.</summary>
-    public static string Shown(PartColumn column, string text, Language language) =>
-        column.Field.IsWord() && Words(column.Field).Contains(text) ? Word(column.Field, text, language) : text;
+    /// <summary>A cell as people read it: words in the language, documents by their titles, everything else as it is.</summary>
+    public static string Shown(PartColumn column, string text, Language language, DocumentReferences documents) =>
+        column.Field.IsSource() ? SourceNames.Shown(text, language)
+        : column.Field.IsDocuments() ? documents.Shown(text, language)
+        : column.Field.IsWord() && Words(column.Field).Contains(text) ? Word(column.Field, text, language)
+        : text;
 
     /// <summary>The words that a field can be, as rows keep them.</summary>
     public static IReadOnlyList<string> Words(PartField field) => field switch

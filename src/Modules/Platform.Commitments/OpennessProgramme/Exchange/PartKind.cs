@@ -31,4 +31,7 @@ internal enum PartKind
     Member,
 
     Figure,
+
+    /// <summary>A network that the commune belongs to.</summary>
+    Network,
 }

@@ -1,6 +1,7 @@
 using Platform.Commitments.ActionPlan;
 using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.Importing;
+using Platform.Data.Seeding;
 using Platform.Kernel.Text;
 
 namespace Platform.Commitments.OpennessProgramme.Exchange;
@@ -33,15 +34,18 @@ internal sealed class PartTexts : RowTexts
         set => this[new PartColumn(field)] = value;
     }
 
-    public static PartTexts Of(Programme programme)
+    /// <param name="documents">Numbers of those that are attached, as rows keep them.</param>
+    public static PartTexts Of(Programme programme, string documents)
     {
-        var texts = new PartTexts();
+        var texts = new PartTexts { [PartField.ProgrammeDocuments] = documents };
         texts.Put(Key(PartField.ProgrammeTitle), programme.Title);
         texts.Put(Key(PartField.RunsFrom), programme.RunsFrom);
         texts.Put(Key(PartField.RunsTo), programme.RunsTo);
         texts.Put(Key(PartField.DecisionOn), programme.DecisionOn);
         texts.Put(Key(PartField.DecisionNumber), programme.DecisionNumber);
         texts.Put(Key(PartField.DecisionText), programme.DecisionText);
+        texts.Put(Key(PartField.CommitteeSource), programme.CommitteeSource);
+        texts.Put(Key(PartField.ProgrammeSource), programme.Source);
         return texts;
     }
 
@@ -59,6 +63,7 @@ internal sealed class PartTexts : RowTexts
         var texts = new PartTexts { [PartField.List] = PlanWord.Of(statement.Kind) };
         texts.Put(Key(PartField.Item), statement.Title);
         texts.Put(Key(PartField.Explanation), statement.Text);
+        texts.Put(Key(PartField.ItemSource), statement.Source);
         return texts;
     }
 
@@ -76,6 +81,7 @@ internal sealed class PartTexts : RowTexts
         texts.Put(Key(PartField.Partners), project.Partners);
         texts.Put(Key(PartField.FollowUp), Items(project, ProjectIndicatorKind.FollowUp), codes: false);
         texts.Put(Key(PartField.Impact), Items(project, ProjectIndicatorKind.Impact), codes: false);
+        texts.Put(Key(PartField.ProjectSource), project.Source);
         return texts;
     }
 
@@ -90,9 +96,9 @@ internal sealed class PartTexts : RowTexts
         return texts;
     }
 
-    public static PartTexts Of(int project, CompletionEntry entry)
+    public static PartTexts Of(int project, CompletionEntry entry, string documents)
     {
-        var texts = new PartTexts { [PartField.Completion] = PlanWord.Of(entry.Completion) };
+        var texts = new PartTexts { [PartField.Completion] = PlanWord.Of(entry.Completion), [PartField.CompletionDocuments] = documents };
         texts.Put(Key(PartField.Number), project);
         texts.Put(Key(PartField.Since), entry.EffectiveOn);
         texts.Put(Key(PartField.Note), entry.Note);
@@ -108,6 +114,7 @@ internal sealed class PartTexts : RowTexts
         texts.Put(Key(PartField.MilestoneFrom), milestone.From);
         texts.Put(Key(PartField.MilestoneTo), milestone.To);
         texts.Put(Key(PartField.Place), milestone.Place);
+        texts.Put(Key(PartField.MilestoneSource), milestone.Source);
         return texts;
     }
 
@@ -126,6 +133,18 @@ internal sealed class PartTexts : RowTexts
         texts.Put(Key(PartField.Value), figure.Value);
         texts.Put(Key(PartField.Event), figure.Event);
         texts.Put(Key(PartField.CountedOn), figure.On);
+        texts.Put(Key(PartField.FigureSource), figure.Source);
+        return texts;
+    }
+
+    public static PartTexts Of(Network network, string documents)
+    {
+        var texts = new PartTexts { [PartField.NetworkLink] = network.Link ?? "", [PartField.NetworkDocuments] = documents };
+        texts.Put(Key(PartField.NetworkName), network.Name);
+        texts.Put(Key(PartField.NetworkCharter), network.Charter);
+        texts.Put(Key(PartField.JoinedOn), network.JoinedOn);
+        texts.Put(Key(PartField.LeftOn), network.LeftOn);
+        texts.Put(Key(PartField.NetworkSource), network.Source);
         return texts;
     }
 
@@ -137,16 +156,18 @@ internal sealed class PartTexts : RowTexts
         PartKind.Project => [this[PartField.Number]],
         PartKind.Step => [this[PartField.Number], Name(kind)],
 
-        // What was said is only ever added to: another word is another entry.
-        PartKind.Completion => this.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Key + "=" + text.Value),
+        // What was said is only ever added to: another word is another entry, whatever is attached to it.
+        PartKind.Completion => this.Where(text => text.Key != Key(PartField.CompletionDocuments)).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Key + "=" + text.Value),
         PartKind.Milestone => [this[PartField.MilestoneFrom], Name(kind)],
-        PartKind.Member => [Name(kind)],
+        PartKind.Member or PartKind.Network => [Name(kind)],
         _ => [Name(kind), this[PartField.CountedOn], Folding.Fold(Localized(PartField.Event)?.Ar)],
     });
 
     public LocalizedText? Localized(PartField field) => LocalizedOf(Key(field));
 
     public IReadOnlyList<LocalizedText> Items(PartField field) => [.. ItemsOf(Key(field), codes: false).Select(item => item.Text)];
+
+    public SeedSource? Source(PartField field) => SourceOf(Key(field));
 
     public int? Whole(PartField field) => WholeOf(Key(field));
 

@@ -27,7 +27,7 @@ internal static class ProgrammeTemplates
             .ExcludeFromDescription();
         files.MapGet("/template.csv", (IStringLocalizer<ProgrammeImportTexts> texts, TimeProvider time) =>
         {
-            var (header, rows) = ProgrammeFiles.Table([.. Columns(PartKind.Project), .. Columns(PartKind.Step).Skip(1)], Examples(texts, time), Languages.Current, null);
+            var (header, rows) = ProgrammeFiles.Table([.. Columns(PartKind.Project), .. Columns(PartKind.Step).Skip(1)], Examples(texts, time), DocumentReferences.None, Languages.Current, null);
             return Csv.Result(Name(texts, "csv"), header, rows);
         });
         files.MapGet("/template.xlsx", (IStringLocalizer<ProgrammeImportTexts> texts, TimeProvider time) => Xlsx.Result(
@@ -35,7 +35,7 @@ internal static class ProgrammeTemplates
             [
                 .. Examples(texts, time).Select(part =>
                 {
-                    var (header, rows) = ProgrammeFiles.Table([.. Columns(part.Kind)], [part], Languages.Current, null);
+                    var (header, rows) = ProgrammeFiles.Table([.. Columns(part.Kind)], [part], DocumentReferences.None, Languages.Current, null);
                     return new XlsxSheet(PartHeadings.Text("Sheet" + part.Kind, Languages.Current), header, rows);
                 }),
             ]));
@@ -45,12 +45,12 @@ internal static class ProgrammeTemplates
                 texts["TemplateTitle"], commune.Value.Name.In(Languages.Current), time.TodayInMorocco(), null, Languages.Current,
                 [
                     new DocxParagraph(shared["TemplatesHelp"]),
-                    ProgrammeFiles.Card(Examples(texts, time)[0].Texts, PartKind.Project, Languages.Current, all: true),
-                    ProgrammeFiles.Compact(PartKind.Step, [Examples(texts, time)[1]], Languages.Current),
+                    ProgrammeFiles.Card(Examples(texts, time)[0].Texts, PartKind.Project, DocumentReferences.None, Languages.Current, all: true),
+                    ProgrammeFiles.Compact(PartKind.Step, [Examples(texts, time)[1]], DocumentReferences.None, Languages.Current),
                 ])));
     }
 
-    private static IEnumerable<PartColumn> Columns(PartKind kind) => PartColumns.Of(kind).Where(column => column.Language != Language.Amazigh.Tag);
+    private static IEnumerable<PartColumn> Columns(PartKind kind) => PartColumns.Of(kind).Where(column => column.Language != Language.Amazigh.Tag && !column.Field.IsReference());
 
     /// <summary>A project and a step of it.</summary>
     private static List<StandingPart> Examples(IStringLocalizer texts, TimeProvider time)

@@ -3,11 +3,13 @@ using Platform.Commitments.ActionPlan;
 using Platform.Commitments.ActionPlan.Import;
 using Platform.Commitments.Importing;
 using Platform.Commitments.OpennessProgramme.Exchange;
+using Platform.Commitments.Sources;
+using Platform.Data.Seeding;
 
 namespace Platform.Commitments.OpennessProgramme.Import;
 
 /// <summary>Brings the texts of a row into the form that is kept, and tells what cannot be.</summary>
-internal sealed class PartRules(PartKind kind, DateOnly today)
+internal sealed class PartRules(PartKind kind, DocumentReferences documents, DateOnly today)
 {
     public const int LongestTitle = 600;
     public const int LongestItem = 1000;
@@ -19,9 +21,9 @@ internal sealed class PartRules(PartKind kind, DateOnly today)
     private readonly List<RowProblem> problems = [];
     private readonly PartTexts kept = [];
 
-    public static (PartTexts Kept, IReadOnlyList<RowProblem> Problems) Read(PartKind kind, PartTexts texts, DateOnly today)
+    public static (PartTexts Kept, IReadOnlyList<RowProblem> Problems) Read(PartKind kind, PartTexts texts, DocumentReferences documents, DateOnly today)
     {
-        var rules = new PartRules(kind, today);
+        var rules = new PartRules(kind, documents, today);
         foreach (var column in PartColumns.Of(kind))
         {
             if (texts[column] is { Length: > 0 } text)
@@ -53,6 +55,20 @@ internal sealed class PartRules(PartKind kind, DateOnly today)
                 break;
             case var field when field.IsWord():
                 Keep(column, ProgrammeWords.Known.Word(field, text), "Word", text);
+                break;
+            case var field when field.IsSource():
+                Source(column, text);
+                break;
+            case var field when field.IsDocuments():
+                kept[column] = documents.Read(text).Kept;
+                break;
+            case PartField.NetworkLink:
+                Keep(
+                    column, Uri.TryCreate(text.Trim(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps && text.Trim().Length <= Network.LinkLength ? text.Trim() : null,
+                    "Address");
+                break;
+            case PartField.NetworkName or PartField.NetworkCharter:
+                Words(column, RowCells.Line(text), LongestTitle);
                 break;
             case PartField.Name:
                 Words(column, RowCells.Line(text), CommitteeMember.NameLength);
@@ -98,6 +114,7 @@ internal sealed class PartRules(PartKind kind, DateOnly today)
             PartKind.Milestone => [PartField.MilestoneTitle, PartField.MilestoneFrom],
             PartKind.Member => [PartField.Name, PartField.Group],
             PartKind.Figure => [PartField.Label, PartField.Value],
+            PartKind.Network => [PartField.NetworkName],
             _ => [],
         };
         foreach (var field in needed.Where(field => (field.HasLanguages() ? kept.Localized(field) is null : kept[field].Length == 0) && !Has(field)))
@@ -114,11 +131,27 @@ internal sealed class PartRules(PartKind kind, DateOnly today)
         Refuse(kept.Day(PartField.AdoptedOn) > today, PartField.AdoptedOn, "AdoptionInFuture");
         Refuse(kept.Day(PartField.Since) > today, PartField.Since, "SinceInFuture");
         Refuse(kept.Day(PartField.StepDone) > today, PartField.StepDone, "NotYet");
+        Refuse(kept.Day(PartField.JoinedOn) > today, PartField.JoinedOn, "NotYet");
+        Refuse(kept.Day(PartField.LeftOn) < kept.Day(PartField.JoinedOn), PartField.LeftOn, "EndBeforeStart");
         Refuse(kept[PartField.Kept].Length > 0 && kept.Day(PartField.MilestoneFrom) > today, PartField.Kept, "NotYet");
     }
 
     private void Whole(PartColumn column, string text, int least, int most) =>
         Keep(column, ValueReader.Whole(text) is { } number && number >= least && number <= most ? Text(number) : null, "Whole", Text(least), Text(most));
+
+    private void Source(PartColumn column, string text)
+    {
+        var (document, section) = SourceNames.Read(text);
+        var (length, longest) = document.Length > SeedSource.DocumentLength ? (document.Length, SeedSource.DocumentLength) : (section.Length, SeedSource.SectionLength);
+        if (length > longest)
+        {
+            problems.Add(new RowProblem(column.Key, "TooLong", Text(longest), Text(length)));
+        }
+        else
+        {
+            kept[column] = section.Length == 0 ? document : document + "\n" + section;
+        }
+    }
 
     private void Words(PartColumn column, string text, int longest)
     {

@@ -90,6 +90,7 @@ internal static class PartTable
     /// <summary>Without bullets and end marks, where a person wrote it and not this platform.</summary>
     public static string Tidy(PartField field, string text) => field switch
     {
+        _ when field.IsReference() => text,
         _ when field.IsList() => string.Join('\n', RowCells.Items(text)),
         PartField.Problem or PartField.Solutions or PartField.Funding or PartField.Partners or PartField.Note or PartField.Explanation or PartField.DecisionText =>
             string.Join('\n', text.Split('\n').Select(RowCells.Tidy).Where(line => line.Length > 0)),

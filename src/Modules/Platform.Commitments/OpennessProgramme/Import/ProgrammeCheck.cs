@@ -20,6 +20,9 @@ internal sealed record CheckedPart(
     IReadOnlyList<RowChoice> Choices,
     RowChoice Action)
 {
+    /// <summary>How attached documents are shown.</summary>
+    public DocumentReferences Documents { get; init; } = DocumentReferences.None;
+
     public PartKind Kind => Row.Kind;
 
     /// <summary>Records the adoption by the council, which somebody has to confirm.</summary>
@@ -30,17 +33,20 @@ internal sealed record CheckedPart(
 internal sealed class ProgrammeCheck
 {
     private readonly StandingProgramme programme;
+    private readonly DocumentReferences documents;
     private readonly bool updates;
     private readonly DateOnly today;
     private readonly Dictionary<(PartKind Kind, string Identity), int> seen = [];
     private readonly HashSet<int> added = [];
 
-    private ProgrammeCheck(StandingProgramme programme, bool updates, DateOnly today) => (this.programme, this.updates, this.today) = (programme, updates, today);
+    private ProgrammeCheck(StandingProgramme programme, DocumentReferences documents, bool updates, DateOnly today) =>
+        (this.programme, this.documents, this.updates, this.today) = (programme, documents, updates, today);
 
+    /// <param name="documents">Knows the documents that the rows name.</param>
     /// <param name="updates">What the programme has already is brought to what the file says, unless a row says otherwise; if not, it is left alone.</param>
-    public static IReadOnlyList<CheckedPart> Of(IReadOnlyList<ProgrammeRow> rows, StandingProgramme programme, bool updates, DateOnly today)
+    public static IReadOnlyList<CheckedPart> Of(IReadOnlyList<ProgrammeRow> rows, StandingProgramme programme, DocumentReferences documents, bool updates, DateOnly today)
     {
-        var check = new ProgrammeCheck(programme, updates, today);
+        var check = new ProgrammeCheck(programme, documents, updates, today);
 
         // Projects first: a step can stand before the row of its project.
         var projects = rows.Where(row => row.Kind == PartKind.Project).ToDictionary(row => row.Key, check.Row);
@@ -50,7 +56,7 @@ internal sealed class ProgrammeCheck
 
     private CheckedPart Row(ProgrammeRow row)
     {
-        var (kept, found) = PartRules.Read(row.Kind, row.Texts, today);
+        var (kept, found) = PartRules.Read(row.Kind, row.Texts, documents, today);
         List<RowProblem> problems = [.. found];
         var identity = kept.Identity(row.Kind);
         var there = programme.Find(row.Kind, identity);
@@ -65,7 +71,7 @@ internal sealed class ProgrammeCheck
         }
 
         // A column that the file leaves empty says nothing about the programme.
-        List<string> differences = there is null ? [] : [.. kept.Where(text => !there.Texts.TryGetValue(text.Key, out var own) || own != text.Value).Select(text => text.Key)];
+        List<string> differences = there is null ? [] : [.. kept.Where(text => Differs(text.Key, text.Value, there.Texts)).Select(text => text.Key)];
         var decided = Decided(row, kept, problems, there, twinRow, differences);
         if (problems.Count == 0 && decided.Action != RowChoice.Skip)
         {
@@ -73,6 +79,18 @@ internal sealed class ProgrammeCheck
         }
 
         return decided;
+    }
+
+    /// <summary>Documents of a completion came with it, or never.</summary>
+    private static bool Differs(string key, string kept, PartTexts there)
+    {
+        var own = there.GetValueOrDefault(key, "");
+        return PartColumn.OfKey(key)!.Value.Field switch
+        {
+            PartField.CompletionDocuments => false,
+            var field when field.IsDocuments() => DocumentReferences.AddsTo(own, kept),
+            _ => own != kept,
+        };
     }
 
     private void Project(PartTexts kept, StandingPart? there, List<RowProblem> problems)
@@ -92,7 +110,8 @@ internal sealed class ProgrammeCheck
 
     private CheckedPart Decided(ProgrammeRow row, PartTexts kept, List<RowProblem> problems, StandingPart? there, int? twinRow, List<string> differences)
     {
-        var notes = new List<ImportNote>();
+        var notes = row.Columns.Where(column => column.Field.IsDocuments()).SelectMany(column => documents.Read(row.Texts[column]).Elsewhere)
+            .Select(line => new ImportNote("DocumentElsewhere", line)).ToList();
         if (kept.Localized(PartColumns.NameOf(row.Kind)) is { } name && PartColumns.NameOf(row.Kind).HasLanguages() && !name.Ar.Any(c => c is >= '\u0621' and <= '\u064A'))
         {
             notes.Add(new ImportNote("NoArabic", ""));
@@ -109,6 +128,6 @@ internal sealed class ProgrammeCheck
             notes.Add(new ImportNote("AdoptionIsAnAct", ""));
         }
 
-        return new CheckedPart(row, kept, problems, notes, there, twinRow, differences, choices, choices.Contains(row.Choice) ? row.Choice : suggested);
+        return new CheckedPart(row, kept, problems, notes, there, twinRow, differences, choices, choices.Contains(row.Choice) ? row.Choice : suggested) { Documents = documents };
     }
 }

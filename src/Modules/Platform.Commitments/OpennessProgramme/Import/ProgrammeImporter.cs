@@ -4,19 +4,25 @@ using Platform.Commitments.OpennessProgramme.Exchange;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Files;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 
 namespace Platform.Commitments.OpennessProgramme.Import;
 
 /// <summary>Applies drafts to the programme and takes them back: everything in one transaction, or nothing.</summary>
-internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, CurrentCommune commune, TimeProvider time)
+internal sealed class ProgrammeImporter(CommuneContext db, IDocuments documents, AuditTrail audit, CurrentCommune commune, TimeProvider time)
 {
     /// <summary>A commune has one programme.</summary>
     private const string Subject = "openness:1";
 
-    public async Task<IReadOnlyList<CheckedPart>> CheckAsync(ProgrammeDraft draft, CancellationToken cancellation) =>
-        ProgrammeCheck.Of(draft.Rows, await db.StandingProgrammeAsync(cancellation), draft.Updates, time.TodayInMorocco());
+    public async Task<IReadOnlyList<CheckedPart>> CheckAsync(ProgrammeDraft draft, CancellationToken cancellation)
+    {
+        var named = draft.Rows.SelectMany(row => row.Columns.Where(column => column.Field.IsDocuments()).Select(column => row.Texts[column]));
+        return ProgrammeCheck.Of(
+            draft.Rows, await db.StandingProgrammeAsync(documents, cancellation), await DocumentReferences.NamedInAsync(named, commune.Value.Address, documents, cancellation),
+            draft.Updates, time.TodayInMorocco());
+    }
 
     /// <param name="confirmed">The person has confirmed the official act among the rows, if one is.</param>
     public Task<ImportAnswer> ApplyAsync(int id, bool confirmed, CancellationToken cancellation) => db.ApplyingAsync(() => TryApplyAsync(id, confirmed, cancellation));
@@ -79,8 +85,9 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
             db.EditedFrom(programme, programme.Revision);
         }
 
-        var standing = StandingProgramme.Of(programme);
-        var writer = new ProgrammeWriter(db, programme, today, now, programme.PublishedAt is null ? null : today);
+        var networks = await db.AllNetworksAsync(tracked: true, cancellation);
+        var standing = await documents.StandingAsync(programme, networks, unpublished: true, cancellation);
+        var writer = new ProgrammeWriter(db, programme, networks, today, now, programme.PublishedAt is null ? null : today);
         var changes = new List<ChangedPart>();
 
         // Steps and entries need their project.
@@ -96,11 +103,20 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
             }
         }
 
-        // As it can be read now, which is what undoing looks for.
-        var after = StandingProgramme.Of(programme);
+        await writer.Attachments.AttachAsync(documents, cancellation);
+
+        // As it can be read once it is saved, which is what undoing looks for.
+        var after = StandingProgramme.Of(programme, networks, NoDocuments);
         return (new ProgrammeOutcome(
-            isNew, [.. changes.Select(change => change with { After = after.Find(change.Kind, change.After.Identity(change.Kind))?.Texts ?? change.After })], skipped), now);
+            isNew, [.. changes.Select(change => change with { After = Attached(after.Find(change.Kind, change.After.Identity(change.Kind))?.Texts ?? change.After, change.After) })], skipped), now);
     }
+
+    private static readonly ILookup<string, AttachedDocument> NoDocuments = Array.Empty<AttachedDocument>().ToLookup(_ => "");
+
+    private static PartTexts Attached(PartTexts texts, PartTexts written) =>
+        new(texts.Where(text => !IsDocuments(text.Key)).Concat(written.Where(text => IsDocuments(text.Key))));
+
+    private static bool IsDocuments(string key) => PartColumn.OfKey(key)!.Value.Field.IsDocuments();
 
     /// <summary>What the file leaves out is as it was; a list that changed keeps no translation line by line.</summary>
     private static PartTexts Whole(PartTexts kept, PartTexts there)
@@ -109,7 +125,11 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
         foreach (var (key, text) in there)
         {
             var field = PartColumn.OfKey(key)!.Value.Field;
-            if (!(field.IsList() && kept[field].Length > 0 && kept[field] != there[field]))
+            if (field.IsDocuments())
+            {
+                whole[PartColumn.OfKey(key)!.Value] = DocumentReferences.Together(text, kept[field]);
+            }
+            else if (!(field.IsList() && kept[field].Length > 0 && kept[field] != there[field]))
             {
                 whole.TryAdd(key, text);
             }
@@ -133,7 +153,7 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
             return ImportAnswer.DoneBefore;
         }
 
-        var standing = await db.StandingProgrammeAsync(cancellation);
+        var standing = await db.StandingProgrammeAsync(documents, cancellation);
         if (standing.Programme is null || Touched(outcome, standing))
         {
             return ImportAnswer.Touched;
@@ -141,8 +161,11 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
 
         // What was said of a completion is only ever added to; here it goes moments after it came.
         var projects = standing.Programme.Projects.ConvertAll(project => project.Id);
-        await db.Set<CompletionEntry>().Where(entry => entry.RecordedAt == draft.AppliedAt && projects.Contains(entry.ProjectId)).ExecuteDeleteAsync(cancellation);
-        Restore(outcome, (await db.WholeProgrammeAsync(tracked: true, cancellation))!);
+        var entries = db.Set<CompletionEntry>().Where(entry => entry.RecordedAt == draft.AppliedAt && projects.Contains(entry.ProjectId));
+        var attached = await entries.Where(entry => entry.DocumentsKey != null).Select(entry => entry.DocumentsKey!).ToListAsync(cancellation);
+        await Attachments.DetachAllAsync(documents, attached.ConvertAll(CompletionEntry.SubjectOf), cancellation);
+        await entries.ExecuteDeleteAsync(cancellation);
+        await RestoreAsync(outcome, (await db.WholeProgrammeAsync(tracked: true, cancellation))!, cancellation);
         draft.Undo();
         audit.Record(
             "openness.import-undone", Subject, draft.FileName,
@@ -164,13 +187,14 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
         var projects = outcome.Changes.Where(change => change is { Kind: PartKind.Project, Before: null }).Select(change => change.After.Whole(PartField.Number)).ToHashSet();
         return standing.Parts.Any(part => part.Kind is PartKind.Step or PartKind.Completion && projects.Contains(part.Texts.Whole(PartField.Number)) && !brought.Contains((part.Kind, part.Identity)))
             || (outcome.ProgrammeAdded && (standing.Programme!.PublishedAt is not null || standing.Archived.Count > 0
-                || standing.Parts.Any(part => part.Kind != PartKind.Programme && !brought.Contains((part.Kind, part.Identity)))));
+                || standing.Parts.Any(part => part.Kind is not (PartKind.Programme or PartKind.Network) && !brought.Contains((part.Kind, part.Identity)))));
     }
 
-    private void Restore(ProgrammeOutcome outcome, Programme programme)
+    private async Task RestoreAsync(ProgrammeOutcome outcome, Programme programme, CancellationToken cancellation)
     {
-        var standing = StandingProgramme.Of(programme);
-        var writer = new ProgrammeWriter(db, programme, time.TodayInMorocco(), time.UtcNow(), null);
+        var networks = await db.AllNetworksAsync(tracked: true, cancellation);
+        var standing = await documents.StandingAsync(programme, networks, unpublished: true, cancellation);
+        var writer = new ProgrammeWriter(db, programme, networks, time.TodayInMorocco(), time.UtcNow(), null);
         db.EditedFrom(programme, programme.Revision);
 
         // Backwards: what hangs on a project goes before it.
@@ -188,6 +212,7 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
             }
 
             var part = standing.OfKind(change.Kind).First(part => part.Texts.Same(change.After));
+            await DetachAsync(change, part, cancellation);
             if (change.Before is { } before)
             {
                 writer.Write(change.Kind, before, part.Row);
@@ -207,5 +232,17 @@ internal sealed class ProgrammeImporter(CommuneContext db, AuditTrail audit, Cur
         {
             db.Remove(programme);
         }
+    }
+
+    /// <summary>What it attached to what was there, or to what goes.</summary>
+    private Task DetachAsync(ChangedPart change, StandingPart part, CancellationToken cancellation)
+    {
+        var (subject, field) = change.Kind switch
+        {
+            PartKind.Network => (((Network)part.Row).DocumentsSubject, PartField.NetworkDocuments),
+            PartKind.Programme => (Programme.DocumentsSubject, PartField.ProgrammeDocuments),
+            _ => (null, default),
+        };
+        return subject is null ? Task.CompletedTask : Attachments.DetachAsync(documents, subject, change.Before?[field] ?? "", change.After[field], cancellation);
     }
 }

@@ -22,7 +22,7 @@ internal static class ProgrammeReviewRows
                 PartKind.Adoption => row.Kept[PartField.AdoptedOn],
                 _ => "",
             },
-            Title = PartHeadings.Shown(new PartColumn(named), row.Kept[named].Length > 0 ? row.Kept[named] : row.Row.Texts[named], language),
+            Title = PartHeadings.Shown(new PartColumn(named), row.Kept[named].Length > 0 ? row.Kept[named] : row.Row.Texts[named], language, row.Documents),
             Within = row.Kind switch
             {
                 PartKind.Statement => Word(PartField.List),
@@ -45,7 +45,7 @@ internal static class ProgrammeReviewRows
             ],
         };
 
-        string Word(PartField field) => PartHeadings.Shown(new PartColumn(field), row.Kept[field], language);
+        string Word(PartField field) => PartHeadings.Shown(new PartColumn(field), row.Kept[field], language, row.Documents);
     }
 
     public static IReadOnlyList<ImportCount> Count(IReadOnlyList<CheckedPart> rows) => Count(
@@ -70,12 +70,13 @@ internal static class ProgrammeReviewRows
     private static ReviewCell Cell(CheckedPart row, PartColumn column, PartField named, bool wrong, Language language)
     {
         var text = row.Row.Texts[column];
-        return new ReviewCell(column.Key, PartHeadings.Of(column, language), text, PartHeadings.Shown(column, wrong || row.Kept[column].Length == 0 ? text : row.Kept[column], language))
+        var shown = wrong || row.Kept[column].Length == 0 ? text : PartHeadings.Shown(column, row.Kept[column], language, row.Documents);
+        return new ReviewCell(column.Key, PartHeadings.Of(column, language), text, shown)
         {
             InHead = column == new PartColumn(named) || column.Field == PartField.Number,
             IsFirst = column == new PartColumn(named) || column.Field is PartField.Number or PartField.List or PartField.Group or PartField.AdoptedOn or PartField.MilestoneFrom or PartField.Since or PartField.Value,
-            IsLong = column.Field.HasLanguages(),
-            Help = column.Field.IsList() ? "ListHelp" : null,
+            IsLong = column.Field.HasLanguages() || column.Field.IsReference(),
+            Help = column.Field.IsList() ? "ListHelp" : column.Field.IsSource() ? "SourceHelp" : column.Field.IsDocuments() ? "DocumentsHelp" : null,
             Options = [.. PartHeadings.Words(column.Field).Select(word => new CellOption(word, PartHeadings.Word(column.Field, word, language), row.Kept[column] == word))],
         };
     }

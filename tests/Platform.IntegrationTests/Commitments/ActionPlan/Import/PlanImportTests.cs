@@ -8,6 +8,7 @@ using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.ActionPlan.Import;
 using Platform.Data;
 using Platform.Data.Auditing;
+using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.TestKit;
@@ -349,7 +350,8 @@ public sealed class PlanImportTests
         host.InCommuneAsync(commune, services => services.GetRequiredService<CommuneContext>().Set<AuditEntry>().Select(entry => entry.Verb).ToListAsync());
 
     private static Task<StandingPlan> PlanAsync(PlatformHost host, string commune) => host.InCommuneAsync(commune, services =>
-        StandingPlan.WorkedOnAsync(services.GetRequiredService<CommuneContext>(), services.GetRequiredService<TimeProvider>().TodayInMorocco(), CancellationToken.None));
+        StandingPlan.WorkedOnAsync(
+            services.GetRequiredService<CommuneContext>(), services.GetRequiredService<IDocuments>(), services.GetRequiredService<TimeProvider>().TodayInMorocco(), CancellationToken.None));
 
     /// <summary>What a plan gathers in a year, and what a file could garble.</summary>
     private static Task SayAsync(PlatformHost host, string commune) => host.InCommuneAsync(commune, async services =>
@@ -375,7 +377,7 @@ public sealed class PlanImportTests
     [
         .. plan.Axes.SelectMany(axis => axis.Activities.Select(activity => activity.Texts).Prepend(axis.Texts))
             .Concat(plan.Activities.SelectMany(activity => activity.History).Select(state => state.Texts))
-            .Concat(plan.Plan is { } card ? PlanTexts.WayOf(card).Prepend(PlanTexts.Of(card)) : [new PlanTexts()])
+            .Concat(plan.Plan is { } about ? PlanTexts.WayOf(about).Prepend(plan.Card!) : [new PlanTexts()])
             .Select(texts => string.Join(" | ", texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => $"{text.Key}={text.Value}"))),
     ];
 }
