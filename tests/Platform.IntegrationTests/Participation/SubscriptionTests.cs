@@ -223,7 +223,7 @@ public sealed class SubscriptionTests
         var later = (await MailsAsync(host)).Skip(3).ToList();
         var closed = Assert.Single(later, mail => mail.To == "fr@example.ma");
         Assert.Contains("Consultation close", closed.Text, StringComparison.Ordinal);
-        Assert.Contains("remarques ayant reçu une réponse\u00a0: 2", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("remarques avec réponse : 2", closed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("prolongée", closed.Text, StringComparison.Ordinal);
 
         // As it leaves: mail programs find the one click.
