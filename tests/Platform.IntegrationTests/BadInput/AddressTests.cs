@@ -86,4 +86,19 @@ public sealed class AddressTests(SharedHost shared)
             Assert.Contains("Accept-Language", response.Headers.Vary);
         }
     }
+
+    [Theory]
+    [InlineData("/ar/processes", "/ar/consultations")]
+    [InlineData("/fr/processes", "/fr/consultations")]
+    [InlineData("/fr/processes?q=x", "/fr/consultations")]
+    public async Task Processes_without_a_name_are_where_they_are_listed_for_good(string path, string expected)
+    {
+        using var client = shared.Host.Commune("demnate");
+
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal(expected, response.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, await client.StatusAsync(expected));
+    }
 }

@@ -138,6 +138,13 @@ internal static class IndicatorWords
         return word.ResourceNotFound ? state : word.Value;
     }
 
+    /// <summary>What the states of a figure's rows tell: the kind of a signatory, the rung of a process; their state where the measure has no word of its own.</summary>
+    public static string StateColumn(this IStringLocalizer texts, string? measure)
+    {
+        var word = texts["ColumnState_" + measure];
+        return word.ResourceNotFound ? texts["ColumnState"].Value : word.Value;
+    }
+
     /// <summary>What a row is, in the reader's language: a part of a longer period is named as periods are.</summary>
     public static LocalizedText LabelOf(Platform.Kernel.Measures.MeasureRow row) =>
         PeriodOf(row) is { } period ? new LocalizedText(Formats.Period(period), Formats.Period(period)) : row.Label;

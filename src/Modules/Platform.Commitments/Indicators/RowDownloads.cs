@@ -34,7 +34,7 @@ internal static class RowDownloads
                 ? answer(
                     string.Create(CultureInfo.InvariantCulture, $"{commune.Value.Slug}-{code}-{found.Period}{(found.Snapshot.Demonstration ? "-demonstration" : "")}.{format}"),
                     $"{code} {found.Period}",
-                    Header(texts),
+                    Header(texts, found.Sheet.Indicator.MeasureKey),
                     found.Evidence?.Rows.Select(row => Cells(texts, commune.Value, found, row)) ?? [])
                 : TypedResults.StatusCode(rows.Status);
         })
@@ -42,9 +42,9 @@ internal static class RowDownloads
         .CacheOutput(PublicCache.Policy)
         .ExcludeFromDescription();
 
-    private static string[] Header(IStringLocalizer texts) =>
+    private static string[] Header(IStringLocalizer texts, string? measure) =>
     [
-        texts["ColumnPeriod"], texts["ColumnKey"], texts["ColumnRow"], texts["ColumnOn"], texts["ColumnState"], texts["ColumnNumerator"],
+        texts["ColumnPeriod"], texts["ColumnKey"], texts["ColumnRow"], texts["ColumnOn"], texts.StateColumn(measure), texts["ColumnNumerator"],
         texts["ColumnDenominator"], texts["ColumnAddress"], texts["ColumnDemonstration"],
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -29,12 +30,19 @@ public sealed class IndicatorSeedingTests(SharedHost shared)
         {
             var words = new ResourceManager(typeof(IndicatorsTexts)).GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
             Assert.All(published.Except(used), key => Assert.NotNull(words.GetString("Measure_" + key)));
+
+            // What the column of states is called where they tell something else: of measures that are there, and never as the others'.
+            var columns = words.Cast<DictionaryEntry>().Where(word => ((string)word.Key).StartsWith("ColumnState_", StringComparison.Ordinal)).ToList();
+            Assert.Contains(columns, word => (string)word.Key == "ColumnState_charter.signatories");
+            Assert.Empty(columns.Select(word => ((string)word.Key)["ColumnState_".Length..]).Except(published));
+            Assert.All(columns, word => Assert.NotEqual(words.GetString("ColumnState"), word.Value));
         }
     }
 
     [Fact]
     public async Task Every_figure_is_what_its_rows_make_it()
     {
+        var words = new ResourceManager(typeof(IndicatorsTexts));
         foreach (var tenant in await shared.Host.Services.GetRequiredService<TenantStore>().AllAsync(Stop))
         {
             await shared.Host.InCommuneAsync(tenant.Commune.Slug, async services =>
@@ -46,6 +54,7 @@ public sealed class IndicatorSeedingTests(SharedHost shared)
                 {
                     var rows = await book.RowsAsync(key, month, Stop);
                     Assert.Equal(Figure.Measured(definition, Measurement.Of(definition, rows!)), figures[key]);
+                    Assert.All(rows!.Where(row => row.State is not null), row => Assert.NotNull(words.GetString("State_" + row.State, CultureInfo.GetCultureInfo("fr"))));
                 }
             });
         }
