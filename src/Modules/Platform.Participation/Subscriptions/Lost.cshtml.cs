@@ -6,7 +6,7 @@ using Platform.Data.Mail;
 
 namespace Platform.Participation.Subscriptions;
 
-/// <summary>The link of the mails was lost: it is sent again. The same is answered for every address.</summary>
+/// <summary>The link of the mails was lost: it is sent again. The same is answered for every address, and each is sent a mail.</summary>
 internal sealed class LostModel(SubscriptionGate gate) : SubscriptionPage
 {
     [BindProperty]

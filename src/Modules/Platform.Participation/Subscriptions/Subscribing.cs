@@ -28,18 +28,31 @@ internal sealed class Subscribing(CommuneContext db, Mails mails, CurrentCommune
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Sends the link of the mails again to an address that is subscribed here. Nobody learns whether it is.</summary>
+    /// <summary>
+    /// Sends the link of the mails again to an address that is subscribed here, and to another that it is not. One is asked, written and mailed as the other: neither the
+    /// answer nor how long it takes tells whether somebody follows anything, and who mistook the address learns it in the mailbox.
+    /// </summary>
     public async Task RemindAsync(string mail, Language language, CancellationToken cancellation)
     {
         var key = Subscriber.KeyOf(mail);
-        if (!gate.MayBeMailed($"{commune.Value.Slug} {key}") || await ByKeyAsync(key, cancellation) is not { Mail: { } address, Secret: var secret })
+        if (!gate.MayBeMailed($"{commune.Value.Slug} {key}"))
         {
             return;
         }
 
-        // To the address as its owner confirmed it, whatever was typed now.
-        var own = $"{commune.Value.Address}/{language.Tag}/subscriptions/{secret}";
-        mails.Send(address, language, MailText.Of<SubscriptionsTexts>("LostLink", commune.Value.Name).Leading(own).StoppedAt(own));
+        var root = $"{commune.Value.Address}/{language.Tag}/subscriptions";
+        var known = await db.Set<Subscriber>().Where(subscriber => subscriber.Key == key).Select(subscriber => new { subscriber.Mail, subscriber.Secret })
+            .FirstOrDefaultAsync(cancellation);
+        if (known is { Mail: { } address, Secret: var secret })
+        {
+            // To the address as its owner confirmed it, whatever was typed now.
+            mails.Send(address, language, MailText.Of<SubscriptionsTexts>("LostLink", commune.Value.Name).Leading($"{root}/{secret}").StoppedAt($"{root}/{secret}"));
+        }
+        else
+        {
+            mails.Send(mail, language, MailText.Of<SubscriptionsTexts>("LostNone", commune.Value.Name).Leading(root));
+        }
+
         await db.SaveChangesAsync(cancellation);
     }
 
