@@ -333,7 +333,7 @@ public sealed class DecisionTests
         await AnnounceAsync(host);
         for (var i = 0; i < 6; i++)
         {
-            await SendAsync(host, $"w{i}", $"ملاحظة {i}", gender: i < 5 ? Gender.Woman : Gender.Man);
+            await SendAsync(host, $"w{i}", $"ملاحظة {i}", gender: i < 5 ? Gender.Woman : Gender.Man, age: AgeGroup.From35To59);
         }
 
         using var team = await host.SignInAsync(Commune, Role.FocalPoint);
@@ -373,6 +373,18 @@ public sealed class DecisionTests
         using var api = JsonDocument.Parse(await citizen.GetStringAsync(new Uri($"/api/v1/consultations/{Slug}/remarks?after=0", UriKind.Relative), Stop));
         Assert.Equal(6, api.RootElement.GetProperty("remarks").GetArrayLength());
         Assert.Equal(HttpStatusCode.BadRequest, await citizen.StatusAsync($"/api/v1/consultations/{Slug}/remarks?after=x"));
+
+        // The indicators by gender and age keep to the same: all were of one age, nobody under 18, and of the women nothing is said.
+        var (figures, rows) = await host.InCommuneAsync(Commune, async services =>
+        {
+            var (source, november) = (services.GetServices<IMeasureSource>().OfType<ParticipationMeasures>().Single(), Period.Parse("2026-11"));
+            return (
+                await source.MeasureAsync([ParticipationMeasures.From35To59, ParticipationMeasures.Under18, ParticipationMeasures.Youth, ParticipationMeasures.Women], november, Stop),
+                await source.RowsAsync(ParticipationMeasures.From35To59, november, Stop));
+        });
+        Assert.Equal((100m, 6m, 6m), (figures[ParticipationMeasures.From35To59].Value, figures[ParticipationMeasures.From35To59].Numerator, figures[ParticipationMeasures.From35To59].Denominator));
+        Assert.Equal((0m, 0m, null), (figures[ParticipationMeasures.Under18].Value, figures[ParticipationMeasures.Youth].Value, figures[ParticipationMeasures.Women].Value));
+        Assert.Equal($"/consultations/{Slug}/remarks", Assert.Single(rows).Link);
     }
 
     [Fact]
@@ -490,7 +502,7 @@ public sealed class DecisionTests
         return await team.SubmitAsync(page, path, fields, "#desk");
     }
 
-    internal static Task<Receipt> SendAsync(PlatformHost host, string name, string text, string? mail = null, Gender? gender = null, string? key = null) =>
+    internal static Task<Receipt> SendAsync(PlatformHost host, string name, string text, string? mail = null, Gender? gender = null, string? key = null, AgeGroup? age = null) =>
         host.InCommuneAsync(Commune, async services =>
         {
             var db = services.GetRequiredService<CommuneContext>();
@@ -500,7 +512,7 @@ public sealed class DecisionTests
                 consultation,
                 new Sending(
                     Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16]),
-                    new Sender(key ?? name, ParticipantKind.Visitor, null, Language.French, null, null, ShownAs.Citizen, mail, null, gender, null, null),
+                    new Sender(key ?? name, ParticipantKind.Visitor, null, Language.French, null, null, ShownAs.Citizen, mail, age, gender, null, null),
                     [new Platform.Participation.Contributions.Said(RemarkKind.Note, matter, text)]),
                 Stop);
             return Assert.IsType<Receipt>(receipt);

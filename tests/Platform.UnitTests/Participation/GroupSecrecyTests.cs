@@ -78,6 +78,48 @@ public sealed class GroupSecrecyTests
         Assert.True(GroupSecrecy.MayTell([.. Genders.Zip([7, 9, 2])], key => key == "Gender_Woman"));
     }
 
+    /// <summary>The attack on the indicators by age: the reader has the report, the share of each age that is told and that of the young, and takes one from the other.</summary>
+    [Fact]
+    public void From_the_shares_by_age_and_the_report_together_no_small_group_follows()
+    {
+        string[] ages = ["Age_From18To34", "Age_From35To59", "Age_Under18", "Age_Untold"];
+        Func<string, bool> young = key => key is "Age_Under18" or "Age_From18To34";
+        foreach (var counts in Everything(ages.Length, 7))
+        {
+            var groups = ages.Zip(counts).ToList();
+            var shown = GroupSecrecy.Suppress(groups).Where(group => group.Count is not null).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+            var hidden = groups.Where(group => group.Second > 0 && !shown.Contains(group.First)).ToList();
+            var sums = new List<(Func<string, bool> Among, int Sum)> { (_ => true, counts.Sum()) };
+            foreach (var among in ages[..3].Select<string, Func<string, bool>>(age => key => key == age).Append(young))
+            {
+                if (GroupSecrecy.Share(groups, among) is var (members, of))
+                {
+                    Assert.Equal(groups.Where(group => among(group.First)).Sum(group => group.Second), members);
+                    sums.AddRange([(among, members), (key => key != "Age_Untold", of)]);
+                }
+            }
+
+            // What is left of each sum for the groups without a number, in every way that fits all of them.
+            var left = sums.ConvertAll(sum => (sum.Among, Left: sum.Sum - groups.Where(group => shown.Contains(group.First) && sum.Among(group.First)).Sum(group => group.Second)));
+            var ways = Parts(hidden.Sum(group => group.Second), hidden.Count)
+                .Where(way => left.TrueForAll(sum => hidden.Select((group, at) => sum.Among(group.First) ? way[at] : 0).Sum() == sum.Left))
+                .ToList();
+            Assert.All(
+                Enumerable.Range(0, hidden.Count).Where(at => hidden[at].First != "Age_Untold" && hidden[at].Second < Participant.SmallGroup && shown.Count + sums.Count > 1),
+                at => Assert.True(ways.Select(way => way[at]).Distinct().Count() > 1, $"{hidden[at]} of {string.Join(", ", groups)}"));
+        }
+    }
+
+    [Fact]
+    public void A_share_counts_those_who_told_and_nobody_where_nobody_belonged_to_the_group()
+    {
+        List<(string, int)> ages = [("Age_From18To34", 20), ("Age_From35To59", 6), ("Age_Untold", 9)];
+        Assert.Equal((6, 26), GroupSecrecy.Share(ages, key => key == "Age_From35To59"));
+        Assert.Equal((0, 26), GroupSecrecy.Share(ages, key => key == "Age_Under18"));
+        Assert.Null(GroupSecrecy.Share([("Age_Untold", 9)], key => key == "Age_Under18"));
+        Assert.Null(GroupSecrecy.Share([("Age_From18To34", 20), ("Age_Under18", 2)], key => key == "Age_Under18"));
+    }
+
     private static bool IsOfPersons(string key) => key is not "Participant_Association" && !key.EndsWith("_Untold", StringComparison.Ordinal);
 
     private static IEnumerable<int[]> Everything(int places, int most)
@@ -96,4 +138,12 @@ public sealed class GroupSecrecyTests
             }
         }
     }
+
+    /// <summary>Every way in which so many people are as many groups, none of them empty.</summary>
+    private static IEnumerable<int[]> Parts(int people, int groups) => groups switch
+    {
+        0 => people == 0 ? [[]] : [],
+        1 => people > 0 ? [[people]] : [],
+        _ => Enumerable.Range(1, Math.Max(0, people - groups + 1)).SelectMany(first => Parts(people - first, groups - 1).Select<int[], int[]>(rest => [first, .. rest])),
+    };
 }

@@ -37,6 +37,18 @@ internal static class GroupSecrecy
         }
     }
 
+    /// <summary>
+    /// How many of those who told belong to some groups; where nobody did, it is nobody of them. None where nobody told, or where the number of a small group would follow
+    /// from it.
+    /// </summary>
+    public static (int Members, int Of)? Share(IReadOnlyList<(string Key, int Count)> groups, Func<string, bool> among)
+    {
+        var told = groups.Where(group => IsTold(group.Key)).ToList();
+        return told.Sum(group => group.Count) is > 0 and var of && MayTell(groups, IsTold) && MayTell(groups, among)
+            ? (told.Where(group => among(group.Key)).Sum(group => group.Count), of)
+            : null;
+    }
+
     /// <summary>How many associations spoke, as far as the groups by quality tell it.</summary>
     public static int? AssociationsIn(IReadOnlyList<GroupFigure> kinds, int participants) =>
         kinds.Count == 0 && participants > 0 ? null : kinds.FirstOrDefault(group => group.Key == Association) is { } told ? told.Count : 0;
@@ -67,5 +79,7 @@ internal static class GroupSecrecy
     private static bool Hides(List<int> parts) => parts.Count > 1 && parts.Sum() >= Participant.SmallGroup && parts.Sum() > parts.Count;
 
     /// <summary>Who did not tell is no group, and an association no person.</summary>
-    private static bool IsOfPersons(string key) => key != Association && !key.EndsWith(Untold, StringComparison.Ordinal);
+    private static bool IsOfPersons(string key) => key != Association && IsTold(key);
+
+    private static bool IsTold(string key) => !key.EndsWith(Untold, StringComparison.Ordinal);
 }

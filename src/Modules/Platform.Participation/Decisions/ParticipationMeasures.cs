@@ -23,6 +23,10 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     public const string Rate = "participation.rate";
     public const string Women = "participation.women-share";
     public const string Youth = "participation.youth-share";
+    public const string Under18 = "participation.age-under-18-share";
+    public const string From18To34 = "participation.age-18-34-share";
+    public const string From35To59 = "participation.age-35-59-share";
+    public const string From60 = "participation.age-60-share";
     public const string Vulnerable = "participation.vulnerable";
     public const string Associations = "participation.associations";
     public const string Paper = "participation.paper-contributions";
@@ -33,6 +37,8 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     public const string AnswerDays = "participation.answer-days";
     public const string InTime = "participation.answered-in-time-share";
     public const string Processes = "participation.processes";
+
+    private const string AgePrefix = "Age_";
 
     // Asked of every commune each month, and most have had no consultation: nothing else is asked of those.
     private static readonly Func<CommuneContext, CancellationToken, Task<List<Announced>>> AllAnnounced = Prepared.Query(
@@ -63,8 +69,12 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     [
         new(Participants, 1, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Rate, 2, MeasureValue.Percentage, PeriodBehaviour.Stock),
-        new(Women, 2, MeasureValue.Percentage, PeriodBehaviour.Flow),
-        new(Youth, 2, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(Women, 3, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(Youth, 3, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(Under18, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(From18To34, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(From35To59, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(From60, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
         new(Vulnerable, 2, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Associations, 2, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Paper, 1, MeasureValue.Count, PeriodBehaviour.Flow),
@@ -135,7 +145,11 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     {
         Participants or Rate => Of(round, round.Participants, 0),
         Women => Of(round, round.Women),
-        Youth => Of(round, round.Youth),
+        Youth => Of(round, ShareOf(round.Ages, AgeGroup.Under18, AgeGroup.From18To34)),
+        Under18 => Of(round, ShareOf(round.Ages, AgeGroup.Under18)),
+        From18To34 => Of(round, ShareOf(round.Ages, AgeGroup.From18To34)),
+        From35To59 => Of(round, ShareOf(round.Ages, AgeGroup.From35To59)),
+        From60 => Of(round, ShareOf(round.Ages, AgeGroup.From60)),
         Vulnerable => Of(round, round.Vulnerable),
         Associations => Of(round, round.Associations),
         Paper => Of(round, round.Paper, 0),
@@ -239,7 +253,7 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
                     consultation.Slug, consultation.Title, DateOnly.FromDateTime(MoroccoTime.FromUtc(consultation.ClosesAt)),
                     took.Sum(group => group.Count),
                     Share(RoundFigures.Groups("Gender_", took.Select(group => ((object?)group.Key.Gender, group.Count))), "Gender_Woman"),
-                    Share(RoundFigures.Groups("Age_", took.Select(group => ((object?)group.Key.AgeGroup, group.Count))), "Age_Under18", "Age_From18To34"),
+                    RoundFigures.Groups(AgePrefix, took.Select(group => ((object?)group.Key.AgeGroup, group.Count))),
                     Number(RoundFigures.Groups("Vulnerable_", took.Select(group => ((object?)group.Key.Vulnerable, group.Count))), "Vulnerable_True"),
                     Number(RoundFigures.Groups("Participant_", took.Select(group => ((object?)group.Key.Kind, group.Count))), "Participant_Association"),
                     paper.GetValueOrDefault(consultation.Id),
@@ -252,25 +266,22 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
         ];
     }
 
-    /// <summary>How many of those who told belong to some groups.</summary>
+    private static Told? ShareOf(IReadOnlyList<(string Key, int Count)> ages, params AgeGroup[] members) => Share(ages, [.. members.Select(age => AgePrefix + age)]);
+
     private static Told? Share(IReadOnlyList<(string Key, int Count)> groups, params string[] members) =>
-        Number(groups, members) is { Members: > 0 } told && GroupSecrecy.MayTell(groups, IsTold)
-            ? told with { Of = groups.Where(group => IsTold(group.Key)).Sum(group => group.Count) }
-            : null;
+        GroupSecrecy.Share(groups, members.Contains) is { } share ? new(share.Members, share.Of) : null;
 
     private static Told? Number(IReadOnlyList<(string Key, int Count)> groups, params string[] members) => GroupSecrecy.MayTell(groups, members.Contains)
         ? new(groups.Where(group => members.Contains(group.Key)).Sum(group => group.Count), 0)
         : null;
-
-    private static bool IsTold(string key) => !key.EndsWith("_Untold", StringComparison.Ordinal);
 
     /// <param name="Of">Of how many; 0 where the number stands for itself.</param>
     private sealed record Told(int Members, int Of);
 
     /// <summary>What a consultation counts; of groups nothing where it would tell of one person. Days are whole ones of the UTC calendar.</summary>
     private sealed record Round(
-        string Slug, LocalizedText Title, DateOnly ClosedOn, int Participants, Told? Women, Told? Youth, Told? Vulnerable, Told? Associations,
-        int Paper, int Remarks, int Answered, int TakenUp, int AnswerDays, int InTime);
+        string Slug, LocalizedText Title, DateOnly ClosedOn, int Participants, Told? Women, IReadOnlyList<(string Key, int Count)> Ages, Told? Vulnerable,
+        Told? Associations, int Paper, int Remarks, int Answered, int TakenUp, int AnswerDays, int InTime);
 
     /// <summary>A consultation without what it asks.</summary>
     private sealed record Announced(int Id, string Slug, LocalizedText Title, DateTime ClosesAt, DateOnly AnswersBy);
