@@ -198,5 +198,17 @@ public sealed class MeetingTests
         });
         Assert.Equal((1m, 42m, 47.619m), (figures["participation.meetings"].Value, figures["participation.meeting-attendance"].Value, figures["participation.meeting-women-share"].Value));
         Assert.Equal("/processes/open-programme/meetings/1", Assert.Single(rows).Link);
+        Assert.Equal(3, figures["participation.meeting-associations"].Value);
+
+        // Who enters what the library asks of all meetings is told what of it the platform knows; the value is still the person's to enter.
+        host.Clock.MoveTo(new(2027, 1, 4, 9, 0, 0, TimeSpan.Zero));
+        using var january = await host.SignInAsync(Commune, Role.FocalPoint);
+        const string Values = "/fr/workspace/indicators/meeting-participants/values?period=";
+        var entering = await january.PageAsync(Values + "2026-12");
+        var known = entering.QuerySelector(".notice-info:has(details)")!;
+        Assert.Contains("Présences aux rencontres des processus participatifs : 42", known.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal(Public, known.QuerySelector("li a")!.GetAttribute("href"));
+        Assert.Equal("", ((IHtmlInputElement)entering.QuerySelector("#Input_Value")!).Value);
+        Assert.Null((await january.PageAsync(Values + "2026-11")).QuerySelector(".notice-info:has(details)"));
     }
 }

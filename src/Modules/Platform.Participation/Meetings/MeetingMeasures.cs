@@ -11,6 +11,7 @@ internal sealed class MeetingMeasures(CommuneContext db) : IMeasureSource
 {
     public const string Held = "participation.meetings";
     public const string People = "participation.meeting-attendance";
+    public const string Associations = "participation.meeting-associations";
     public const string Women = "participation.meeting-women-share";
 
     private static readonly Func<CommuneContext, DateTime, DateTime, CancellationToken, Task<List<Meeting>>> HeldIn = Prepared.Query(
@@ -22,6 +23,7 @@ internal sealed class MeetingMeasures(CommuneContext db) : IMeasureSource
     [
         new(Held, 1, MeasureValue.Count, PeriodBehaviour.Flow),
         new(People, 1, MeasureValue.Count, PeriodBehaviour.Flow),
+        new(Associations, 1, MeasureValue.Count, PeriodBehaviour.Flow),
         new(Women, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
     ];
 
@@ -44,6 +46,7 @@ internal sealed class MeetingMeasures(CommuneContext db) : IMeasureSource
     {
         (Held, _) => Of(meeting, 1, 0),
         (People, { } came) => Of(meeting, came.People, 0),
+        (Associations, { Associations: { } associations }) => Of(meeting, associations, 0),
 
         // Left out where so few were, or were not, women that one could be recognised.
         (Women, { Women: { } women } came) when !SmallGroups.IsHeldBack(women, came.People) => Of(meeting, women, came.People),

@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Platform.Commitments.Indicators.Figures;
+using Platform.Commitments.Indicators.Library;
 using Platform.Commitments.Indicators.Submissions;
 using Platform.Data;
 using Platform.Kernel.Files;
 using Platform.Kernel.Indicators;
+using Platform.Kernel.Measures;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Ui;
@@ -19,7 +22,7 @@ namespace Platform.Commitments.Indicators.Entering;
 /// <summary>The values of an indicator that is entered by hand: all versions, and the form for another.</summary>
 [Workspace(Area.Indicators)]
 internal sealed class ValuesPage(
-    CommuneContext db, ValueEntry entry, ReviewedValues reviewed, IDocuments documents, IStringLocalizer<IndicatorsTexts> texts) : WorkspacePage
+    CommuneContext db, ValueEntry entry, ReviewedValues reviewed, WholeLibrary library, MeasureBook measures, IDocuments documents, IStringLocalizer<IndicatorsTexts> texts) : WorkspacePage
 {
     public Indicator Indicator { get; private set; } = null!;
 
@@ -31,6 +34,9 @@ internal sealed class ValuesPage(
 
     /// <summary>The period that the form is for.</summary>
     public Period Period { get; private set; }
+
+    /// <summary>What the platform counts of the value, with the name of the measure; none where it counts nothing of it.</summary>
+    public KnownPart? Part { get; private set; }
 
     public bool Locked { get; private set; }
 
@@ -151,6 +157,7 @@ internal sealed class ValuesPage(
         Evidence = await documents.OfAsync(
             [.. Versions.Select(value => value.Period).Append(Period).Distinct().Select(period => ExpectedValue.SubjectOf(Indicator.Code, period))],
             unpublished: true, cancellation);
+        Part = library.Definition(Indicator.Code)?.PartKey is { } part && await measures.RowsAsync(part, Period, cancellation) is { Count: > 0 } rows ? new(part, rows) : null;
         Locked = await reviewed.IsLockedAsync(Indicator, Period, cancellation);
         Reporting = await reviewed.PeriodOfAsync(Indicator.Level, Indicator.MeasureFor(Period), Period, cancellation) is { } reporting ? new(reporting, null) : null;
     }
@@ -195,6 +202,14 @@ internal sealed class ValuesPage(
         {
             ModelState.AddModelError("Input." + field, "ValidationRequired");
         }
+    }
+
+    /// <summary>What of the value the platform knows.</summary>
+    internal sealed record KnownPart(string Measure, IReadOnlyList<MeasureRow> Rows)
+    {
+        public decimal Numerator => Rows.Sum(row => row.Numerator);
+
+        public decimal Denominator => Rows.Sum(row => row.Denominator);
     }
 
     internal sealed class InputModel

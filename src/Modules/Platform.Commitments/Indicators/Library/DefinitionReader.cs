@@ -12,7 +12,7 @@ internal static partial class DefinitionReader
 {
     public static readonly string[] Keys =
     [
-        "code", "name", "definition", "kind", "unit", "direction", "periodicity", "behaviour", "derive", "rollup", "rankingFloor", "measure", "scale", "source",
+        "code", "name", "definition", "kind", "unit", "direction", "periodicity", "behaviour", "derive", "rollup", "rankingFloor", "measure", "part", "scale", "source",
     ];
 
     private const int FewestSteps = 2;
@@ -35,7 +35,10 @@ internal static partial class DefinitionReader
             node.Text("measure", Indicator.MeasureLength),
             [.. node.Items("scale").Select(step => ReadStep(step, complete))],
             SourcesOf(node),
-            node.Line);
+            node.Line)
+        {
+            PartKey = node.Text("part", Indicator.MeasureLength),
+        };
         Check(node, definition);
         return definition;
     }

@@ -25,6 +25,9 @@ internal sealed record IndicatorDefinition(
     IReadOnlyList<SeedSource> Sources,
     long Line)
 {
+    /// <summary>The measure that counts a part of what is entered by hand: shown to who enters, never entered for them.</summary>
+    public string? PartKey { get; init; }
+
     /// <summary>What DGCT added from a page, as a file would have it.</summary>
     public static IndicatorDefinition Of(StandardAddition added) => new(
         added.Indicator.Code, added.Indicator.Name, added.Indicator.Definition, added.Indicator.Unit, added.Indicator.Kind, added.Indicator.Direction,

@@ -51,9 +51,19 @@ internal sealed class IndicatorLibrary(SeedRoot seeds)
     public static IEnumerable<SeedProblem> Mismatches(
         string file, IEnumerable<IndicatorDefinition> definitions, IReadOnlyDictionary<string, MeasureDefinition> measures)
     {
-        foreach (var definition in definitions.Where(definition => definition.MeasureKey is not null))
+        foreach (var definition in definitions)
         {
-            if (!measures.TryGetValue(definition.MeasureKey!, out var measure))
+            if (definition.PartKey is { } part && !measures.ContainsKey(part))
+            {
+                yield return new(file, definition.Line, $"No room publishes the measure '{part}'; there are: {string.Join(", ", measures.Keys)}.");
+            }
+
+            if (definition.MeasureKey is null)
+            {
+                continue;
+            }
+
+            if (!measures.TryGetValue(definition.MeasureKey, out var measure))
             {
                 yield return new(file, definition.Line, $"No room publishes the measure '{definition.MeasureKey}'; there are: {string.Join(", ", measures.Keys)}.");
                 continue;
