@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.IntegrationTests.Documents;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
@@ -70,6 +72,59 @@ public sealed class ParticipationWorkspaceTests
         }
 
         Assert.DoesNotContain($"{Desk}/remarks?answer=none", (await WorkAsync(last)).Keys);
+    }
+
+    [Fact]
+    public async Task What_a_process_asks_for_stands_on_the_first_page_of_its_team_and_of_the_focal_point()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host, moderation: Moderation.Before);
+        using (var visitor = Visitor(host))
+        using (var sent = await visitor.SubmitAsync($"{Answer}?about=project:69", [("Notes.Problem", "لا ملعب في حينا")]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        }
+
+        const string Team = "/fr/workspace/processes/open-programme/team";
+        const string Unread = $"{Desk}/remarks?state=waiting";
+        var chosen = await host.AddPersonAsync(Commune, Role.TeamMember, Area.Participation);
+        var other = await host.AddPersonAsync(Commune, Role.TeamMember, Area.Participation);
+        var elsewhere = await host.AddPersonAsync(Commune, Role.TeamMember, Area.Charter);
+        using var inTeam = host.Browser($"{Commune}.localhost", chosen);
+        using var outside = host.Browser($"{Commune}.localhost", other);
+        using var focalPoint = await host.SignInAsync(Commune, Role.FocalPoint);
+        Assert.Contains(Unread, (await WorkAsync(outside)).Keys);
+
+        // Only who is entrusted with participation; what was ticked stays ticked.
+        var early = await outside.PageAsync(Team);
+        Assert.DoesNotContain(early.QuerySelectorAll("input[name=Accounts]"), box => box.GetAttribute("value") == Number(elsewhere));
+        using (var refused = await inTeam.SubmitAsync(Team, [("Accounts", Number(chosen)), ("Accounts", Number(elsewhere))]))
+        {
+            var again = await refused.PageAsync(HttpStatusCode.BadRequest);
+            Assert.NotNull(again.QuerySelector("#errors a[href='#Accounts']"));
+            Assert.NotNull(again.QuerySelector($"input[name=Accounts][value='{Number(chosen)}'][checked]"));
+        }
+
+        await ConsultationTests.DoneAsync(inTeam.SubmitAsync(Team, [("Accounts", Number(chosen))]));
+        Assert.Contains(chosen.Name, (await outside.PageAsync("/fr/workspace/processes/open-programme")).QuerySelector("section[aria-labelledby=team]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Unread, (await WorkAsync(inTeam)).Keys);
+        Assert.Contains(Unread, (await WorkAsync(focalPoint)).Keys);
+        Assert.DoesNotContain((await WorkAsync(outside)).Keys, href => href.Contains("/consultations/", StringComparison.Ordinal));
+
+        // Who saves what was opened before is told; nobody's name is public; and where the account goes, its place goes with it.
+        using (var late = await outside.SubmitAsync(early, Team, [("Accounts", Number(other))]))
+        {
+            Assert.Contains(chosen.Name, (await late.PageAsync(HttpStatusCode.Conflict)).QuerySelector("#conflict")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await ConsultationTests.DoneAsync(focalPoint.SubmitAsync("/fr/workspace/processes/open-programme/publish", [("Confirmed", "true")], "form.form"));
+        using var citizen = host.Commune(Commune);
+        Assert.DoesNotContain(chosen.Name, (await citizen.PageAsync("/fr/processes/open-programme")).DocumentElement.TextContent, StringComparison.Ordinal);
+        await host.InCommuneAsync(Commune, services =>
+            services.GetServices<IKeptOfAccount>().Single(kept => kept.Name == "process-teams").ForgetAsync(chosen.Account, erase: false, Stop));
+        Assert.Contains(Unread, (await WorkAsync(outside)).Keys);
+
+        static string Number(TestPerson person) => person.Account.ToString(CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Platform.Kernel.People;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Processes.Teams;
 using Platform.Ui;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
@@ -12,7 +13,7 @@ using Platform.Ui.Workspace;
 namespace Platform.Participation.Decisions;
 
 /// <summary>Remarks that wait to be read or answered, by consultation: two queries.</summary>
-internal sealed class AnswerWork(CommuneContext db, CurrentPerson person, TimeProvider time, IStringLocalizer<DecisionsTexts> texts) : IWorkSource
+internal sealed class AnswerWork(CommuneContext db, CurrentPerson person, ProcessTeams teams, TimeProvider time, IStringLocalizer<DecisionsTexts> texts) : IWorkSource
 {
     /// <summary>So many days before the answers are due they are asked for.</summary>
     private const int SoonDays = 7;
@@ -33,7 +34,8 @@ internal sealed class AnswerWork(CommuneContext db, CurrentPerson person, TimePr
             return [];
         }
 
-        var consultations = await db.Set<Consultation>().AsNoTracking().Where(one => waiting.Keys.Contains(one.Id))
+        var others = teams.OfOthers();
+        var consultations = await db.Set<Consultation>().AsNoTracking().Where(one => waiting.Keys.Contains(one.Id) && !others.Contains(one.ProcessId))
             .OrderBy(one => one.AnswersBy).ToListAsync(cancellation);
         var (now, today) = (time.UtcNow(), time.TodayInMorocco());
         var items = new List<WorkItem>();

@@ -4,6 +4,7 @@ using Platform.Kernel.Jobs;
 using Platform.Kernel.People;
 using Platform.Kernel.Publishing;
 using Platform.Participation.Processes.Editing;
+using Platform.Participation.Processes.Teams;
 using Platform.Ui.Acts;
 using Platform.Ui.Workspace;
 
@@ -14,6 +15,8 @@ internal static class ProcessServices
     public static IServiceCollection AddProcesses(this IServiceCollection services) => services
         .AddScoped<ProcessReader>()
         .AddScoped<ProcessDesk>()
+        .AddScoped<ProcessTeams>()
+        .AddScoped<IKeptOfAccount, KeptTeams>()
         .AddScoped<IChangeSource, ProcessChanges>()
         .AddScoped<INewsSource, ProcessNews>()
         .AddKeyedScoped<ISitemapSource, ProcessChanges>(SiteKind.Commune)

@@ -5,6 +5,7 @@ using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Contributions;
+using Platform.Participation.Processes.Teams;
 using Platform.Ui;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
@@ -12,7 +13,7 @@ using Platform.Ui.Workspace;
 namespace Platform.Participation.Consultations.Editing;
 
 /// <summary>What processes and consultations ask of the person who comes in: a draft that waits, a consultation that closes soon with remarks that nobody has read.</summary>
-internal sealed class ConsultationWork(CommuneContext db, CurrentPerson person, TimeProvider time, IStringLocalizer<ConsultationEditingTexts> texts) : IWorkSource
+internal sealed class ConsultationWork(CommuneContext db, CurrentPerson person, ProcessTeams teams, TimeProvider time, IStringLocalizer<ConsultationEditingTexts> texts) : IWorkSource
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(3);
 
@@ -25,8 +26,10 @@ internal sealed class ConsultationWork(CommuneContext db, CurrentPerson person, 
 
         var (now, page) = (time.UtcNow(), $"/{Languages.Current.Tag}/workspace");
         var until = now + Soon;
+        var others = teams.OfOthers();
         var items = new List<WorkItem>();
         var closing = await db.Set<Consultation>().AsNoTracking()
+            .Where(consultation => !others.Contains(consultation.ProcessId))
             .Where(consultation => consultation.AnnouncedAt != null && consultation.OpensAt <= now && consultation.ClosesAt > now && consultation.ClosesAt <= until)
             .OrderBy(consultation => consultation.ClosesAt)
             .Select(consultation => new
@@ -41,7 +44,7 @@ internal sealed class ConsultationWork(CommuneContext db, CurrentPerson person, 
             Urgency.Soon, texts.Count("WorkClosing", one.Unread, one.Title.In(Languages.Current), Formats.Instant(one.ClosesAt)), $"{page}/consultations/{one.Slug}",
             DateOnly.FromDateTime(MoroccoTime.FromUtc(one.ClosesAt)))));
 
-        var drafts = await db.Set<Consultation>().AsNoTracking().Where(consultation => consultation.AnnouncedAt == null)
+        var drafts = await db.Set<Consultation>().AsNoTracking().Where(consultation => consultation.AnnouncedAt == null && !others.Contains(consultation.ProcessId))
             .OrderBy(consultation => consultation.OpensAt).Select(consultation => new { consultation.Slug, consultation.OpensAt }).ToListAsync(cancellation);
         if (drafts.Count > 0)
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
+using Platform.Participation.Processes.Teams;
 using Platform.Ui;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
@@ -10,7 +11,7 @@ using Platform.Ui.Workspace;
 namespace Platform.Participation.Meetings.Editing;
 
 /// <summary>What meetings ask of the person who comes in: one that was held and not told of, a draft whose day is near.</summary>
-internal sealed class MeetingWork(CommuneContext db, CurrentPerson person, TimeProvider time, IStringLocalizer<MeetingEditingTexts> texts) : IWorkSource
+internal sealed class MeetingWork(CommuneContext db, CurrentPerson person, ProcessTeams teams, TimeProvider time, IStringLocalizer<MeetingEditingTexts> texts) : IWorkSource
 {
     /// <summary>People are to know of it in time to come.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromDays(10);
@@ -27,7 +28,9 @@ internal sealed class MeetingWork(CommuneContext db, CurrentPerson person, TimeP
 
         var now = time.UtcNow();
         var soon = now + Near;
+        var others = teams.OfOthers();
         var waiting = await db.Set<Meeting>().AsNoTracking().Include(meeting => meeting.Process)
+            .Where(meeting => !others.Contains(meeting.ProcessId))
             .Where(meeting => (meeting.AnnouncedAt != null && meeting.CancelledAt == null && meeting.ToldAt == null && meeting.EndsAt <= now)
                 || (meeting.AnnouncedAt == null && meeting.StartsAt > now && meeting.StartsAt <= soon))
             .OrderBy(meeting => meeting.EndsAt)

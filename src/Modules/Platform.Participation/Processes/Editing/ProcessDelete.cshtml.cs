@@ -8,6 +8,7 @@ using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Consultations.Editing;
 using Platform.Participation.Meetings;
+using Platform.Participation.Processes.Teams;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Processes.Editing;
@@ -62,6 +63,7 @@ internal sealed class ProcessDeleteModel(
             await documents.DetachAsync(document.Number, subject, cancellation);
         }
 
+        db.RemoveRange(await db.Set<ProcessMember>().Where(member => member.ProcessId == Process.Id).ToListAsync(cancellation));
         db.RemoveRange(Process.Stages);
         db.Remove(Process);
         audit.Record("process.deleted", subject, before: new { Process.Title });

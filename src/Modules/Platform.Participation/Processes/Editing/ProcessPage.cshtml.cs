@@ -8,6 +8,7 @@ using Platform.Kernel.Files;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Meetings;
+using Platform.Participation.Processes.Teams;
 using Platform.Ui.Workspace;
 
 namespace Platform.Participation.Processes.Editing;
@@ -15,9 +16,12 @@ namespace Platform.Participation.Processes.Editing;
 /// <summary>A process with everything that belongs to it: where it is prepared and run.</summary>
 [Workspace(Area.Participation)]
 internal sealed class ProcessPageModel(
-    CommuneContext db, ProcessDesk desk, IDocuments documents, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : WorkspacePage
+    CommuneContext db, ProcessDesk desk, ProcessTeams teams, IDocuments documents, AuditTrail audit, IStringLocalizer<ProcessEditingTexts> texts) : WorkspacePage
 {
     public Process Process { get; private set; } = null!;
+
+    /// <summary>Those who run it, by name.</summary>
+    public IReadOnlyList<Member> Team { get; private set; } = [];
 
     public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
 
@@ -104,6 +108,7 @@ internal sealed class ProcessPageModel(
         }
 
         (Process, Now) = (process, desk.Now);
+        Team = await teams.NamesAsync(process, cancellation);
         Consultations = await db.Set<Consultation>().AsNoTracking()
             .Where(consultation => consultation.ProcessId == process.Id).OrderBy(consultation => consultation.OpensAt).ToListAsync(cancellation);
         Surveys = await db.Set<Consultation>().SurveysAmongAsync(Consultations, cancellation);

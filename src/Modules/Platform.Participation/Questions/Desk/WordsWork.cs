@@ -4,6 +4,7 @@ using Platform.Data;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
+using Platform.Participation.Processes.Teams;
 using Platform.Ui;
 using Platform.Ui.Sites;
 using Platform.Ui.Workspace;
@@ -11,7 +12,7 @@ using Platform.Ui.Workspace;
 namespace Platform.Participation.Questions.Desk;
 
 /// <summary>Words that wait to be read before the public sees them, and sheets that wait to be let in: one query.</summary>
-internal sealed class WordsWork(CommuneContext db, CurrentPerson person, IStringLocalizer<QuestionsTexts> texts) : IWorkSource
+internal sealed class WordsWork(CommuneContext db, CurrentPerson person, ProcessTeams teams, IStringLocalizer<QuestionsTexts> texts) : IWorkSource
 {
     public async Task<IReadOnlyList<WorkItem>> ItemsAsync(CancellationToken cancellation)
     {
@@ -20,8 +21,9 @@ internal sealed class WordsWork(CommuneContext db, CurrentPerson person, IString
             return [];
         }
 
+        var others = teams.OfOthers();
         var waiting = await db.Set<Consultation>().AsNoTracking()
-            .Where(consultation => consultation.AnnouncedAt != null)
+            .Where(consultation => consultation.AnnouncedAt != null && !others.Contains(consultation.ProcessId))
             .Select(consultation => new
             {
                 consultation.Slug,
