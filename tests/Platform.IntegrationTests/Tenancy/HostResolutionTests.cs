@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Data.Seeding;
 using Platform.Kernel.Communes;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.FanOut;
@@ -48,6 +49,39 @@ public sealed class HostResolutionTests(SharedHost shared)
             var page = await client.PageAsync("/ar/charter");
             Assert.Contains("دمنات", page.Title, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_host_that_two_communes_claim_is_nobodys_and_every_other_host_goes_on()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate", "larache"]);
+        await host.InNationAsync(db => db.Set<TenantInfo>().ExecuteUpdateAsync(set => set.SetProperty(tenant => tenant.Hosts, "shared.example shared.example")));
+        host.Services.GetRequiredService<TenantStore>().Forget();
+
+        using var claimed = host.Client("shared.example");
+        using var demnate = host.Commune("demnate");
+        using var nation = host.National();
+
+        Assert.Equal(HttpStatusCode.NotFound, await claimed.StatusAsync("/ar"));
+        Assert.Equal(HttpStatusCode.OK, await demnate.StatusAsync("/ar/charter"));
+        Assert.Equal(HttpStatusCode.OK, await nation.StatusAsync("/ar"));
+    }
+
+    [Theory]
+    [InlineData("[localhost]", "the national site")]
+    [InlineData("[demnate.localhost]", "demnate")]
+    [InlineData("[\"https://larache.example\"]", "no name of a host")]
+    public async Task A_host_that_leads_elsewhere_or_is_none_is_refused_with_the_file(string hosts, string said)
+    {
+        await using var host = await PlatformHost.StartAsync(options => (options.Communes, options.Provision) = (["demnate", "larache"], false));
+        var file = Path.Combine(host.TenantsFolder, "larache", "commune.yaml");
+        var lines = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Where(line => !line.StartsWith("hosts:", StringComparison.Ordinal));
+        await File.WriteAllLinesAsync(file, [.. lines, "hosts: " + hosts], TestContext.Current.CancellationToken);
+
+        var refused = await Assert.ThrowsAsync<SeedException>(() => host.ProvisionAsync());
+
+        Assert.Contains(said, Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
+        Assert.Equal(["demnate"], (await host.Services.GetRequiredService<TenantStore>().AllAsync(TestContext.Current.CancellationToken)).Select(tenant => tenant.Commune.Slug));
     }
 
     [Theory]

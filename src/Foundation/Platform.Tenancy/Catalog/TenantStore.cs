@@ -109,9 +109,12 @@ public sealed class TenantStore(IServiceScopeFactory scopes, IOptions<SiteOption
 
         public FrozenDictionary<string, Tenant> BySlug { get; } = all.ToFrozenDictionary(tenant => tenant.Commune.Slug, StringComparer.Ordinal);
 
+        // A host that two communes claim is nobody's: one of them would show under the other's name. The rest of the country goes on.
         public FrozenDictionary<string, Tenant> ByHost { get; } = all
-            .SelectMany(tenant => tenant.ExactHosts.Select(host => (host, tenant)))
-            .ToFrozenDictionary(pair => pair.host, pair => pair.tenant, StringComparer.Ordinal);
+            .SelectMany(tenant => tenant.ExactHosts.Distinct(StringComparer.Ordinal).Select(host => (Host: host, Tenant: tenant)))
+            .GroupBy(pair => pair.Host, StringComparer.Ordinal)
+            .Where(claims => claims.Count() == 1)
+            .ToFrozenDictionary(claims => claims.Key, claims => claims.First().Tenant, StringComparer.Ordinal);
     }
 }
 

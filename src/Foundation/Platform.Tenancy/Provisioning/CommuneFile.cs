@@ -53,12 +53,23 @@ internal sealed partial record CommuneFile(
             root.Refuse("'accent' must be a colour such as \"#0b5d4e\", dark enough for white text (contrast 4.5).");
         }
 
+        var hosts = root.Words("hosts");
+        foreach (var host in hosts.Where(host => Uri.CheckHostName(host) != UriHostNameType.Dns || host.EndsWith('.')))
+        {
+            root.Refuse($"'{host}' is no name of a host: write it without scheme and port, such as participation.example.ma.");
+        }
+
+        if (string.Join(' ', hosts).Length > TenantInfo.HostsLength)
+        {
+            root.Refuse($"The names of the hosts are longer than {TenantInfo.HostsLength} characters together.");
+        }
+
         var memberships = root.Items("memberships").Select(ReadMembership).ToList();
         return entry is null
             ? null
             : new(
                 folder.Name, entry, root.Word<Confirmation>("confirmation") is not Confirmation.ToBeConfirmed, root.Localized("confirmationNote"),
-                accent, root.Words("hosts"), memberships);
+                accent, hosts, memberships);
     }
 
     private static Membership ReadMembership(SeedNode node)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Seeding;
@@ -17,7 +18,7 @@ namespace Platform.Tenancy.Provisioning;
 /// missing and overwrites nothing.
 /// </summary>
 public sealed class Provisioner(
-    IServiceScopeFactory scopes, TenantStore store, ForEachCommune forEach, IDatabaseEngine engine, SeedRoot seeds, TimeProvider time)
+    IServiceScopeFactory scopes, TenantStore store, ForEachCommune forEach, IDatabaseEngine engine, SeedRoot seeds, IOptions<SiteOptions> site, TimeProvider time)
 {
     public const string Actor = "system:provisioning";
 
@@ -81,6 +82,7 @@ public sealed class Provisioner(
     {
         var folder = seeds.Open(slug);
         var file = CommuneFile.Read(folder);
+        await RefuseTakenHostsAsync(folder, file, cancellation);
         folder.ThrowIfWrong();
         await EnterAsync(file!, cancellation);
         return slug;
@@ -165,6 +167,26 @@ public sealed class Provisioner(
         {
             db.Add(AuditEntry.Of(time.UtcNow(), Actor, "commune.seeded", $"commune:{commune.Slug}"));
             await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    /// <summary>A host leads to one site: neither to two communes, nor away from the national one.</summary>
+    private async Task RefuseTakenHostsAsync(SeedFolder folder, CommuneFile? file, CancellationToken cancellation)
+    {
+        if (file is not { Hosts.Count: > 0 })
+        {
+            return;
+        }
+
+        var others = (await store.AllAsync(cancellation)).Where(tenant => tenant.Commune.Slug != file.Slug).ToList();
+        foreach (var host in file.Hosts.Select(host => host.ToLowerInvariant()))
+        {
+            var taken = host == site.Value.BaseHost.ToLowerInvariant() ? "the national site"
+                : others.Find(other => other.ExactHosts.Contains(host) || host == $"{other.Commune.Slug}.{site.Value.BaseHost}".ToLowerInvariant())?.Commune.Slug;
+            if (taken is not null)
+            {
+                folder.Refuse("commune.yaml", 1, $"The host '{host}' leads to {taken}: choose another.");
+            }
         }
     }
 
