@@ -66,6 +66,7 @@ public sealed class AccessKeyTests
     [Theory]
     [InlineData("{\"period\":\"2026-13\",\"value\":1,\"source\":{\"ar\":\"a\"}}")]
     [InlineData("{\"period\":\"2026-Q3\",\"value\":1.5,\"source\":{\"ar\":\"a\"}}")]
+    [InlineData("{\"period\":\"2026-Q3\",\"value\":1e20,\"source\":{\"ar\":\"a\"}}")]
     [InlineData("{\"period\":\"2026-Q3\",\"value\":-1,\"source\":{\"ar\":\"a\"}}")]
     [InlineData("{\"period\":\"2026-Q3\",\"value\":1}")]
     [InlineData("{\"period\":\"2026-Q3\",\"value\":1,\"source\":{\"ar\":\"\\u202e\"}}")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Platform.Kernel.Measures;
 
 namespace Platform.Ui.Forms;
 
@@ -33,6 +34,12 @@ internal sealed class NumberBinder : IModelBinder
 
         if (Parse(type, text) is { } number)
         {
+            if (number is decimal figure && !StoredNumber.Fits(figure))
+            {
+                bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, $"ValidationDecimals:{StoredNumber.Decimals}");
+                return Task.CompletedTask;
+            }
+
             bindingContext.Result = ModelBindingResult.Success(number);
         }
         else

@@ -1,4 +1,5 @@
 using Platform.Kernel.Indicators;
+using Platform.Kernel.Measures;
 
 namespace Platform.Commitments.Indicators;
 
@@ -11,4 +12,7 @@ internal static class Shares
     public static decimal? Of(IndicatorKind kind, decimal numerator, decimal denominator) => denominator == 0
         ? null
         : Math.Round((kind == IndicatorKind.Percentage ? 100 : 1) * numerator / denominator, Decimals);
+
+    /// <summary>False where what one is of the other is too large to be kept: of a denominator near nothing.</summary>
+    public static bool IsStorable(IndicatorKind kind, decimal numerator, decimal denominator) => StoredNumber.Fits(Of(kind, numerator, denominator));
 }

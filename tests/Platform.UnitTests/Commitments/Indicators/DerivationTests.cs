@@ -1,6 +1,7 @@
 using Platform.Commitments.Indicators;
 using Platform.Commitments.Indicators.Figures;
 using Platform.Kernel.Indicators;
+using Platform.Kernel.Measures;
 using Platform.Kernel.Time;
 
 namespace Platform.UnitTests.Commitments.Indicators;
@@ -48,6 +49,17 @@ public sealed class DerivationTests
     [Fact]
     public void A_ratio_is_recomputed_without_the_hundred() =>
         Assert.Equal(1.5m, Derive(DeriveRule.Recompute, IndicatorKind.Ratio, Share("2026-01", 1, 1), Share("2026-02", 1, 0), Share("2026-03", 1, 1))!.Value);
+
+    [Fact]
+    public void What_a_figure_may_be_is_what_a_database_keeps_of_it()
+    {
+        Assert.True(Shares.IsStorable(IndicatorKind.Percentage, 1, 3));
+        Assert.True(Shares.IsStorable(IndicatorKind.Percentage, 1, 0));
+        Assert.False(Shares.IsStorable(IndicatorKind.Ratio, StoredNumber.Most, 0.0001m));
+        Assert.True(StoredNumber.Fits(-0.1234m));
+        Assert.False(StoredNumber.Fits(0.12345m));
+        Assert.False(StoredNumber.Fits(StoredNumber.Most * 10));
+    }
 
     [Fact]
     public void A_share_of_nothing_has_no_value_but_is_a_figure()

@@ -176,6 +176,10 @@ internal sealed class ValuesPage(
             {
                 ModelState.AddModelError("Input.Numerator", texts["NumeratorTooLarge"]);
             }
+            else if (Input is { Numerator: { } numerator, Denominator: { } denominator } && !Shares.IsStorable(Indicator.Kind, numerator, denominator))
+            {
+                ModelState.AddModelError("Input.Denominator", "ValidationInvalid");
+            }
         }
         else
         {

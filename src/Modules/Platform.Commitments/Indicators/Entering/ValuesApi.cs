@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Indicators;
+using Platform.Kernel.Measures;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
 using Platform.Kernel.Time;
@@ -68,9 +69,14 @@ internal static class ValuesApi
         }
 
         var isShare = indicator.Kind is IndicatorKind.Percentage or IndicatorKind.Ratio;
-        if (isShare && (body.Numerator is not >= 0 || body.Denominator is not >= 0 || (indicator.Kind == IndicatorKind.Percentage && body.Numerator > body.Denominator)))
+        if (!StoredNumber.Fits(body.Value) || !StoredNumber.Fits(body.Numerator) || !StoredNumber.Fits(body.Denominator))
         {
-            wrong["numerator"] = ["A share is entered by 'numerator' and 'denominator', neither negative."];
+            wrong["value"] = [$"A number has {StoredNumber.Decimals} decimals and 13 digits before them at most."];
+        }
+        else if (isShare && (body.Numerator is not >= 0 || body.Denominator is not >= 0 || (indicator.Kind == IndicatorKind.Percentage && body.Numerator > body.Denominator)
+            || !Shares.IsStorable(indicator.Kind, body.Numerator.Value, body.Denominator.Value)))
+        {
+            wrong["numerator"] = ["A share is entered by 'numerator' and 'denominator', neither negative; what one is of the other has 13 digits at most."];
         }
 
         if (!isShare && (body.Value is null
