@@ -10,6 +10,7 @@ internal static class FormsServices
     {
         mvc.ModelBinderProviders.Insert(0, new CleanTextBinder.Provider());
         mvc.ModelBinderProviders.Insert(0, new NumberBinder.Provider());
+        mvc.ModelBinderProviders.Insert(0, new DayBinder.Provider());
         mvc.ModelMetadataDetailsProviders.Add(new ValidationTexts());
 
         // A field that must be filled says so itself; the framework's guess from nullability would say it in English and hidden from the class.

@@ -217,6 +217,12 @@ public sealed class CharterDraftingTests
             Assert.NotNull((await silent.PageAsync(HttpStatusCode.BadRequest)).QuerySelector("[aria-invalid]"));
         }
 
+        foreach (var slip in new[] { "0026-11-20", "9999-12-31" })
+        {
+            using var never = await member.SubmitAsync("/fr/workspace/charter/rounds/edit", [("Input.Kind", "Other"), ("Input.From", slip)]);
+            Assert.Equal(slip, (await never.PageAsync(HttpStatusCode.BadRequest)).QuerySelector("[name='Input.From']")!.GetAttribute("value"));
+        }
+
         await DoneAsync(member.SubmitAsync("/fr/workspace/charter/rounds/edit", [
             ("Input.Kind", "CitizensOnline"), ("Input.From", "2026-11-20"), ("Input.Public", "true"), ("Input.HowToContribute.Ar", "بمكتب الضبط")]));
         await DoneAsync(member.SubmitAsync(LinkOf(await member.PageAsync(Draft), "section", 0), [("Input.Text.Ar", "كتب بعد ذلك")]));
