@@ -166,6 +166,31 @@ public sealed class ReceptionTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_file_whose_last_part_was_stored_by_a_process_that_died_is_put_together_when_it_is_asked_for()
+    {
+        await using var host = await FilesHost.StartAsync();
+        var content = SampleFiles.Pdf();
+        var code = await host.InCommuneAsync("demnate", async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            var upload = await services.GetRequiredService<Uploads>().StartAsync("rapport.pdf", content.Length, Stop);
+            upload.Parts.Add(UploadPart.Of(0, content.Length, await services.GetRequiredService<CommuneBlobs>().WriteAsync(new MemoryStream(content), Stop)));
+            await db.SaveChangesAsync(Stop);
+            return upload.Code;
+        });
+
+        await host.InCommuneAsync("demnate", async services =>
+        {
+            var uploads = services.GetRequiredService<Uploads>();
+            var upload = await uploads.FindAsync(code, Stop);
+            Assert.Equal(((long)content.Length, false), (upload!.Received, upload.IsWhole));
+
+            Assert.True(await uploads.TakePartAsync(upload, content.Length, new MemoryStream(), Stop));
+            Assert.True((await uploads.FindAsync(code, Stop))!.IsWhole);
+        });
+    }
+
+    [Fact]
     public async Task Parts_that_make_something_that_is_not_accepted_are_forgotten()
     {
         await using var host = await FilesHost.StartAsync();

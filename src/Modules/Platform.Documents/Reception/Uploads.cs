@@ -68,6 +68,13 @@ internal sealed class Uploads(CommuneContext db, CommuneBlobs blobs, FileInspect
             return false;
         }
 
+        if (start == upload.Length)
+        {
+            // All parts lie here, and whoever took the last one died, or lost the store, before the file was put together.
+            await CompleteAsync(upload, cancellation);
+            return true;
+        }
+
         await using var spool = Spool.Open();
         var room = Math.Min(LargestPart, upload.Length - start);
         await CopyAsync(content, spool, room, cancellation);
