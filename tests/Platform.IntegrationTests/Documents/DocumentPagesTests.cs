@@ -73,6 +73,16 @@ public sealed class DocumentPagesTests
         Assert.Contains("version 2", cards[0].TextContent, StringComparison.Ordinal);
         Assert.Equal("/documents/1/files/1", cards[0].QuerySelectorAll("details a").Single().GetAttribute("href"));
         Assert.NotNull(cards[1].QuerySelector("audio[controls]"));
+
+        // Where it is attached, its original is linked, in its last version.
+        var attached = await host.InCommuneAsync("demnate", async services =>
+        {
+            var documents = services.GetRequiredService<IDocuments>();
+            Assert.True(await documents.AttachAsync(1, "activity:1.1", Stop));
+            await services.GetRequiredService<CommuneContext>().SaveChangesAsync(Stop);
+            return await documents.OfAsync(["activity:1.1"], false, Stop);
+        });
+        Assert.Equal("rapport 2.pdf", attached["activity:1.1"].Single().FileName);
     }
 
     [Fact]

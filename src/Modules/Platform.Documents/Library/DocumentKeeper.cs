@@ -156,9 +156,11 @@ internal sealed partial class DocumentKeeper(
         var numbers = found.Select(document => document.Id).Distinct().ToList();
         var files = (await db.Set<DocumentFile>().AsNoTracking()
                 .Where(file => numbers.Contains(file.DocumentId) && file.RemovedAt == null)
-                .OrderBy(file => file.Variant).ThenByDescending(file => file.Version).ThenBy(file => file.Id)
-                .Select(file => new { file.DocumentId, file.Name, file.FormatCode, file.Length })
+                .Select(file => new { file.DocumentId, file.Id, file.Variant, file.Version, file.Name, file.FormatCode, file.Length })
                 .ToListAsync(cancellation))
+
+            // Ordered here: a database keeps variants by their names, and would put an audio version before the original.
+            .OrderBy(file => file.Variant).ThenByDescending(file => file.Version).ThenBy(file => file.Id)
             .ToLookup(file => file.DocumentId);
         return found.Where(document => files[document.Id].Any()).ToLookup(document => document.Subject, document =>
         {
