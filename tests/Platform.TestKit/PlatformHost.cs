@@ -56,13 +56,17 @@ public sealed class PlatformHost : IAsyncDisposable
     private readonly string folder;
     private readonly string database;
 
-    private PlatformHost(WebApplication app, PlatformHostOptions options, TestClock clock, QueryCounter queries, string folder, string database) =>
-        (this.app, this.options, Clock, Queries, this.folder, this.database) = (app, options, clock, queries, folder, database);
+    private PlatformHost(
+        WebApplication app, PlatformHostOptions options, TestClock clock, QueryCounter queries, Meddler meddler, string folder, string database) =>
+        (this.app, this.options, Clock, Queries, Meddler, this.folder, this.database) = (app, options, clock, queries, meddler, folder, database);
 
     public TestClock Clock { get; }
 
     /// <summary>Every command that reached a database of this host.</summary>
     public QueryCounter Queries { get; }
+
+    /// <summary>Whoever comes in between.</summary>
+    public Meddler Meddler { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -96,13 +100,14 @@ public sealed class PlatformHost : IAsyncDisposable
             builder.WebHost.UseTestServer();
         }
 
-        var queries = new QueryCounter();
+        var (queries, meddler) = (new QueryCounter(), new Meddler());
         if (options.Watched)
         {
-            builder.Services.AddSingleton<IInterceptor>(queries).AddSingleton<IInterceptor>(QueryRecorder.Instance);
+            builder.Services.AddSingleton<IInterceptor>(queries).AddSingleton<IInterceptor>(QueryRecorder.Instance)
+                .AddSingleton<IInterceptor>(meddler).AddSingleton<IInterceptor>(new SqlServerRules());
         }
 
-        var host = new PlatformHost(builder.Build(), options, clock, queries, folder, database);
+        var host = new PlatformHost(builder.Build(), options, clock, queries, meddler, folder, database);
         host.app.UsePlatform();
         if (options.Provision && !host.TryLayProvisioned())
         {

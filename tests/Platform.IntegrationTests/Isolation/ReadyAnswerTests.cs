@@ -69,6 +69,25 @@ public sealed class ReadyAnswerTests
     }
 
     [Fact]
+    public async Task A_page_that_a_change_overtook_while_it_was_made_is_kept_nowhere()
+    {
+        await using var host = await StartAsync();
+        host.Meddler.BeforeReading("FROM \"plan_plans\"", () => host.InCommuneAsync("demnate", async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            db.Update(await db.Set<SeedLedger>().OrderBy(ledger => ledger.Feature).FirstAsync(Stop));
+            await db.SaveChangesAsync(Stop);
+        }));
+        (await AskAsync(host, "demnate", Page)).Dispose();
+        Assert.True(host.Meddler.HasActed);
+        host.Queries.Clear();
+
+        (await AskAsync(host, "demnate", Page)).Dispose();
+
+        Assert.Contains(host.Queries.Commands, command => command.Contains("plan_plans", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_host_that_came_to_stand_for_another_commune_is_given_nothing_of_the_former()
     {
         await using var host = await StartAsync();

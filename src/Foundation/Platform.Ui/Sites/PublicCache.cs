@@ -56,6 +56,7 @@ public sealed class PublicCache : IOutputCachePolicy
             services.GetService<IResponseCompressionProvider>()?.GetCompressionProvider(context.HttpContext)?.EncodingName ?? "identity";
         if (tag is not null)
         {
+            context.HttpContext.Features.Set(new Begun(tag, services.GetRequiredService<PublicGenerations>().Of(tag)));
             context.Tags.Add(tag);
             context.CacheVaryByRules.VaryByValues["site"] = tag;
 
@@ -75,7 +76,7 @@ public sealed class PublicCache : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || IsOvertaken(context.HttpContext))
         {
             context.AllowCacheStorage = false;
         }
@@ -86,6 +87,12 @@ public sealed class PublicCache : IOutputCachePolicy
 
         return ValueTask.CompletedTask;
     }
+
+    private static bool IsOvertaken(HttpContext context) => context.Features.Get<Begun>() is { } begun
+        && context.RequestServices.GetRequiredService<PublicGenerations>().Of(begun.Tag) != begun.Generation;
+
+    /// <summary>Before the page reads anything: a change from now on makes it stale.</summary>
+    private sealed record Begun(string Tag, int Generation);
 }
 
 /// <summary>Set on a request whose answer was made now and is the same for everybody who asks for this address: its language stands in it.</summary>

@@ -13,6 +13,7 @@ public static class SitesServices
     public static IServiceCollection AddSites(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, SiteMatcherPolicy>());
+        services.TryAddSingleton<PublicGenerations>();
         return services.AddOutputCache(options =>
         {
             // Routes ignore case but codes do not: an address in capitals must not be answered from the page of the other.

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Composition.ReadyAnswers;
+using Platform.Ui.Sites;
 
 namespace Platform.Composition.Engines;
 
@@ -20,7 +21,8 @@ internal sealed class PageEviction(IServiceProvider services)
     {
         if (services.GetService<IOutputCacheStore>() is { } store)
         {
-            // The inner one first: nothing can be made ready again from what it still holds.
+            // First, that no page which is being made now is kept; then the inner one: nothing can be made ready again from what it still holds.
+            services.GetRequiredService<PublicGenerations>().Next(tag);
             await store.EvictByTagAsync(tag, CancellationToken.None);
             services.GetRequiredService<ReadyAnswerStore>().Evict(tag);
         }
