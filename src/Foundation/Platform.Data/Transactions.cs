@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Platform.Data.Auditing;
 
 namespace Platform.Data;
 
@@ -17,6 +18,31 @@ public static class Transactions
 #pragma warning disable RS0030 // Everybody else begins transactions here.
         return db.Database.BeginTransactionAsync(cancellation);
 #pragma warning restore RS0030
+    }
+
+    /// <summary>
+    /// As <see cref="BeginAsync"/>, of a transaction that records acts after it has changed other rows. The head of the trail is taken first, as every save of acts
+    /// takes it: of two that took it last and first, each would wait for the other, and a database that locks rows ends one of them.
+    /// </summary>
+    public static Task<IDbContextTransaction> BeginActAsync(this DbContext db, CancellationToken cancellation)
+    {
+        Once.Holds(db);
+        return BeginAtHeadAsync(db, cancellation);
+    }
+
+    private static async Task<IDbContextTransaction> BeginAtHeadAsync(DbContext db, CancellationToken cancellation)
+    {
+        var transaction = await BeginAsync(db, cancellation);
+        try
+        {
+            await AuditChain.TakeHeadAsync(db, cancellation);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
     }
 
     private sealed class Once(DbContext db) : ExecutionStrategy(db, maxRetryCount: 0, maxRetryDelay: TimeSpan.Zero)

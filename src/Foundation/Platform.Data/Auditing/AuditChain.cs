@@ -50,6 +50,15 @@ internal static class AuditChain
         }
     }
 
+    /// <summary>Waits for whoever holds the head, and holds it until the transaction ends.</summary>
+    public static async Task TakeHeadAsync(DbContext db, CancellationToken cancellation)
+    {
+        if (await db.Set<AuditHead>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence), cancellation) != 1)
+        {
+            throw new InvalidOperationException("The head of the audit trail is missing: somebody has removed it. Nothing was saved.");
+        }
+    }
+
     // Temporary keys grow in the order in which entries were added.
     private static List<AuditEntry> NewIn(DbContext db) =>
     [
@@ -62,12 +71,8 @@ internal static class AuditChain
     private static async Task<int> SealAndSaveAsync(
         DbContext db, List<AuditEntry> entries, bool accept, Func<bool, CancellationToken, Task<int>> save, CancellationToken cancellation)
     {
+        await TakeHeadAsync(db, cancellation);
         var heads = db.Set<AuditHead>();
-        if (await heads.ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence), cancellation) != 1)
-        {
-            throw new InvalidOperationException("The head of the audit trail is missing: somebody has removed it. Nothing was saved.");
-        }
-
         var head = await heads.AsNoTracking().SingleAsync(cancellation);
         var (sequence, digest) = (head.Sequence, head.Digest);
         if (sequence == 0)

@@ -66,7 +66,7 @@ internal sealed class Answering(
     {
         var now = time.UtcNow();
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc); // as every engine keeps it
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         var count = await meant.Where(remark => remark.State != RemarkState.Held && remark.DecisionId == null).ExecuteUpdateAsync(
             set => set
                 .SetProperty(remark => remark.State, RemarkState.Held)
@@ -86,7 +86,7 @@ internal sealed class Answering(
     public async Task<int> ShowAgainAsync(Consultation consultation, DateTime heldAt, CancellationToken cancellation)
     {
         var back = consultation.Moderation == Moderation.Before ? RemarkState.Waiting : RemarkState.Shown;
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         var held = db.Set<Remark>().Where(remark => remark.ConsultationId == consultation.Id && remark.State == RemarkState.Held && remark.HeldAt == heldAt);
         var count = await BackAsync(held.Where(remark => remark.Kind != RemarkKind.Priority), back);
 
@@ -142,7 +142,7 @@ internal sealed class Answering(
         }
 
         // One save for the answer and its number, inside one transaction with the mails that lead to it.
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         if (decision.PublishedAt is not null)
         {
@@ -187,7 +187,7 @@ internal sealed class Answering(
             decision.Publish(now);
         }
 
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         var id = decision.Id;
         if (isNew)

@@ -218,7 +218,7 @@ internal sealed class PlanImporter(CommuneContext db, IDocuments documents, Audi
     private async Task<ImportAnswer> TryUndoAsync(int id, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         var draft = await db.Set<ImportDraft>().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
         if (draft?.Outcome is not { } outcome || draft.State is not (ImportState.Applied or ImportState.Undone))
         {

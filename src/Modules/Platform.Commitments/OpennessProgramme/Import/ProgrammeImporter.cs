@@ -141,7 +141,7 @@ internal sealed class ProgrammeImporter(CommuneContext db, IDocuments documents,
     private async Task<ImportAnswer> TryUndoAsync(int id, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         var draft = await db.Set<ProgrammeDraft>().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
         if (draft?.Outcome is not { } outcome || draft.State is not (ImportState.Applied or ImportState.Undone))
         {

@@ -46,7 +46,7 @@ internal sealed class Sorter(CommuneContext db, AuditTrail audit, CurrentPerson 
                 return standing;
             }
 
-            await using var transaction = await db.BeginAsync(cancellation);
+            await using var transaction = await db.BeginActAsync(cancellation);
             var made = Theme.Of(consultation, name);
             db.Add(made);
             try
@@ -99,7 +99,7 @@ internal sealed class Sorter(CommuneContext db, AuditTrail audit, CurrentPerson 
     /// <summary>All that one theme holds goes to the other, and the one is no more. What had both has the other once.</summary>
     public async Task<int> MergeAsync(Theme theme, Theme into, CancellationToken cancellation)
     {
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         var both = db.Set<RemarkTheme>().Where(one => one.ThemeId == into.Id).Select(one => one.RemarkId);
         var moved = await db.Set<RemarkTheme>().Where(one => one.ThemeId == theme.Id && !both.Contains(one.RemarkId))
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.ThemeId, into.Id), cancellation);
@@ -124,7 +124,7 @@ internal sealed class Sorter(CommuneContext db, AuditTrail audit, CurrentPerson 
     /// <summary>The theme goes; the remarks that had it stay.</summary>
     public async Task RemoveAsync(Theme theme, CancellationToken cancellation)
     {
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         var remarks = await db.Set<RemarkTheme>().Where(one => one.ThemeId == theme.Id).ExecuteDeleteAsync(cancellation);
         db.Remove(theme);
         audit.Record("theme.removed", SubjectOf(theme), before: new { theme.Name, Remarks = remarks });

@@ -54,7 +54,7 @@ internal sealed class SheetBursts(CommuneContext db, AuditTrail audit, TimeProvi
 
         var now = time.UtcNow();
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc); // as every engine keeps it
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         await db.Set<GivenAnswer>().Where(answer => answer.ConsultationId == consultation.Id && answer.State != RemarkState.Held && answer.Contribution.Origin == origin)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(answer => answer.State, RemarkState.Held).SetProperty(answer => answer.HeldFor, reason).SetProperty(answer => answer.LeftOutAt, at),
@@ -70,7 +70,7 @@ internal sealed class SheetBursts(CommuneContext db, AuditTrail audit, TimeProvi
     public async Task BringBackAsync(Consultation consultation, DateTime leftOutAt, CancellationToken cancellation)
     {
         var meant = db.Set<GivenAnswer>().Where(answer => answer.ConsultationId == consultation.Id && answer.LeftOutAt == leftOutAt);
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         await meant.Where(answer => answer.Text != null).ExecuteUpdateAsync(set => set.SetProperty(answer => answer.State, RemarkState.Waiting), cancellation);
         await meant.Where(answer => answer.Text == null).ExecuteUpdateAsync(set => set.SetProperty(answer => answer.State, RemarkState.Shown), cancellation);
         var count = await meant.Select(answer => answer.ContributionId).Distinct().CountAsync(cancellation);

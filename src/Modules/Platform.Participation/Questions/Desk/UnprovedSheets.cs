@@ -19,7 +19,7 @@ internal sealed class UnprovedSheets(CommuneContext db, AuditTrail audit, TimePr
     public async Task<int> LetInAsync(Consultation consultation, CancellationToken cancellation)
     {
         var id = consultation.Id;
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         var count = await CountAsync(id, cancellation);
         await Ranks(id).ExecuteUpdateAsync(set => set.SetProperty(remark => remark.State, RemarkState.Shown), cancellation);
         await Answers(id).Where(answer => answer.Text == null).ExecuteUpdateAsync(set => set.SetProperty(answer => answer.State, RemarkState.Shown), cancellation);
@@ -35,7 +35,7 @@ internal sealed class UnprovedSheets(CommuneContext db, AuditTrail audit, TimePr
     {
         var (id, now) = (consultation.Id, time.UtcNow());
         var at = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc); // as every engine keeps it
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
         var count = await CountAsync(id, cancellation);
         await Ranks(id).ExecuteUpdateAsync(
             set => set.SetProperty(remark => remark.State, RemarkState.Held).SetProperty(remark => remark.HeldFor, reason).SetProperty(remark => remark.HeldAt, at), cancellation);
