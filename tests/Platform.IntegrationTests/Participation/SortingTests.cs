@@ -189,6 +189,28 @@ public sealed class SortingTests
     }
 
     [Fact]
+    public async Task Two_ideas_put_together_both_ways_at_once_stay_on_one_card()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        var first = await IdeaAsync(host, "أمينة", "إنارة أزقة حي السلام", "one@example.ma");
+        var second = await IdeaAsync(host, "يوسف", "مصابيح في أزقة حي السلام", "two@example.ma");
+        var others = new List<bool>();
+        host.Meddler.BeforeSaving<Consultation>(async () => others.Add(await MergeAsync(second, first)));
+
+        Assert.False(await MergeAsync(first, second));
+
+        Assert.Equal([true], others);
+        Assert.Equal(1, await InAsync(host, db => db.Set<Matter>().CountAsync(matter => matter.Kind == MatterKind.Idea && matter.MergedInto == null, Stop)));
+
+        Task<bool> MergeAsync(int idea, int into) => host.InCommuneAsync(Commune, async services =>
+        {
+            var round = await services.GetRequiredService<CommuneContext>().Set<Consultation>().SingleAsync(Stop);
+            return await services.GetRequiredService<IdeaMerger>().MergeAsync(round, idea, into, Stop);
+        });
+    }
+
+    [Fact]
     public async Task A_place_that_a_remark_changed_leads_back_to_the_remark()
     {
         await using var host = await StartAsync();

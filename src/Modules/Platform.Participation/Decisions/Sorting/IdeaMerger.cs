@@ -25,6 +25,8 @@ internal sealed class IdeaMerger(CommuneContext db, AuditTrail audit, Mails mail
     /// <returns>False where the two cannot go together.</returns>
     public async Task<bool> MergeAsync(Consultation consultation, int remark, int into, CancellationToken cancellation)
     {
+        // Read within the transaction: of two who put the same ideas together the other way round, the second finds one that goes with the first already.
+        await using var transaction = await db.BeginActAsync(cancellation);
         var ideas = await db.Set<Remark>().Include(one => one.Matter).Include(one => one.Contribution.Participant)
             .Where(one => one.ConsultationId == consultation.Id && one.Kind == RemarkKind.Idea && (one.Id == remark || one.Id == into)).ToDictionaryAsync(one => one.Id, cancellation);
         if (remark == into || ideas.GetValueOrDefault(remark) is not { Matter: { MergedInto: null } card } idea
@@ -49,6 +51,7 @@ internal sealed class IdeaMerger(CommuneContext db, AuditTrail audit, Mails mail
         }
 
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         await reports.WantAsync(consultation, cancellation);
         return true;
     }
