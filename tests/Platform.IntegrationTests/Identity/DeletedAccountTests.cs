@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Identity.Accounts;
+using Platform.Identity.Leaving;
 using Platform.Identity.Sessions;
 using Platform.Kernel.People;
 using Platform.Kernel.Text;
@@ -160,6 +161,35 @@ public sealed class DeletedAccountTests
         var page = await staff.PageAsync("/fr/account");
         page.QuerySelector("form.form")!.SetAttribute("action", Delete);
         return page;
+    }
+
+    [Fact]
+    public async Task Who_changes_their_mind_while_the_night_deletes_others_stays()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        await host.AddPersonAsync("demnate", Role.Citizen);
+        var second = await host.AddPersonAsync("demnate", Role.Citizen);
+        await ChangeAsync(account => account.Leave(new(2026, 11, 20), eraseAll: false));
+        host.Meddler.BeforeSaving<Account>(() => ChangeAsync(account =>
+        {
+            if (account.Id == second.Account)
+            {
+                account.Stay();
+            }
+        }));
+
+        await host.InCommuneAsync("demnate", services => services.GetRequiredService<Departures>().CarryOutAsync(Stop));
+
+        Assert.True(host.Meddler.HasActed);
+        Assert.Equal([second.Account], await host.InCommuneAsync("demnate", services => services.GetRequiredService<CommuneContext>().Set<Account>()
+            .Where(account => account.DeletedAt == null).Select(account => account.Id).ToListAsync(Stop)));
+
+        Task ChangeAsync(Action<Account> change) => host.InCommuneAsync("demnate", async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            (await db.Set<Account>().ToListAsync(Stop)).ForEach(change);
+            await db.SaveChangesAsync(Stop);
+        });
     }
 
     private static async Task LeaveAsync(SignedInClient person, string stays)

@@ -1,4 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Data;
+using Platform.Identity.Accounts;
+using Platform.Identity.Team;
 using Platform.Kernel.People;
 using Platform.TestKit.People;
 
@@ -6,6 +12,8 @@ namespace Platform.IntegrationTests.Identity;
 
 public sealed class TeamTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_focal_point_invites_entrusts_and_blocks()
     {
@@ -49,6 +57,75 @@ public sealed class TeamTests
         await host.AddPersonAsync("demnate", Role.FocalPoint);
         using var now = await focal.SubmitAsync(own, [("Input.Role", "CommitteeMember")]);
         Assert.Equal(HttpStatusCode.Redirect, now.StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_focal_points_who_shut_each_other_out_at_once_leave_one()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        var other = await host.AddPersonAsync("demnate", Role.FocalPoint);
+        using var focal = await host.SignInAsync("demnate", Role.FocalPoint);
+        var path = $"/fr/workspace/team/{other.Account}";
+        var page = await focal.PageAsync(path);
+
+        host.Meddler.BeforeSaving<Account>(() => host.InCommuneAsync("demnate", async services =>
+        {
+            var membership = services.GetRequiredService<Membership>();
+            Assert.Equal(MembershipChange.Done, await membership.BlockAsync((await membership.FindAsync(focal.Person.Account, Stop))!, Stop));
+        }));
+        using var blocked = await focal.SubmitAsync(page, path, [], "form[action*='Block']");
+
+        Assert.True(host.Meddler.HasActed);
+        Assert.Equal(HttpStatusCode.BadRequest, blocked.StatusCode);
+        Assert.Equal([other.Account], await host.InCommuneAsync("demnate", services => services.GetRequiredService<CommuneContext>().Set<Account>()
+            .Where(account => account.BlockedAt == null && account.Roles.Any(role => role.Role == Role.FocalPoint)).Select(account => account.Id).ToListAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task Who_is_entrusted_with_the_team_alone_becomes_no_focal_point_and_neither_makes_nor_touches_one()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        var focal = await host.AddPersonAsync("demnate", Role.FocalPoint);
+        using var member = await host.SignInAsync("demnate", Role.TeamMember, Area.Team);
+        var invite = await member.PageAsync("/fr/workspace/team/invite");
+        var token = invite.QuerySelector("form.form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        foreach (var account in new[] { focal.Account, member.Person.Account })
+        {
+            var path = $"/fr/workspace/team/{account}";
+            Assert.Null((await member.PageAsync(path)).QuerySelector("form.form, form[action*='handler']"));
+            foreach (var act in new[] { "", "?handler=Block", "?handler=Unblock", "?handler=Remove", "?handler=Forget" })
+            {
+                using var fields = new FormUrlEncodedContent([new("Input.Role", "FocalPoint"), new("__RequestVerificationToken", token)]);
+                using var answer = await member.PostAsync(new Uri(path + act, UriKind.Relative), fields, Stop);
+                Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{path}{act} answers {answer.StatusCode}.");
+            }
+        }
+
+        using var invited = await member.SubmitAsync(invite, "/fr/workspace/team/invite", [("Input.Mail", "friend@demnate.ma"), ("Input.Role", "FocalPoint")]);
+        await invited.PageAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_password_is_not_said_to_be_changed_where_the_account_was_changed_in_the_same_moment()
+    {
+        const string Path = "/fr/account/password";
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        using var amina = await host.SignInAsync("demnate", Role.Citizen);
+        var page = await amina.PageAsync(Path);
+
+        host.Meddler.BeforeSaving<Account>(() => host.InCommuneAsync("demnate", async services =>
+        {
+            var users = services.GetRequiredService<UserManager<Account>>();
+            var account = (await users.FindByIdAsync($"{amina.Person.Account}"))!;
+            account.Rename("Amina");
+            Assert.True((await users.UpdateAsync(account)).Succeeded);
+        }));
+        using var changed = await amina.SubmitAsync(page, Path, [("Input.Password", Newcomer.Password), ("Input.Again", Newcomer.Password)]);
+
+        Assert.True(host.Meddler.HasActed);
+        Assert.NotNull((await changed.PageAsync(HttpStatusCode.Conflict)).QuerySelector(".error-summary"));
+        Assert.Empty(await host.MailsAsync("demnate"));
     }
 
     [Fact]

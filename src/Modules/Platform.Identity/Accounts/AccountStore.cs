@@ -47,8 +47,15 @@ internal sealed class AccountStore(SiteAccounts site)
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => FindByEmailAsync(normalizedUserName, cancellationToken);
 
-    public Task<Account?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
-        Whole.SingleOrDefaultAsync(account => account.MailKey == normalizedEmail, cancellationToken);
+    /// <summary>
+    /// Letter by letter, whatever the collation of the database: one that takes wide letters for narrow ones would find the account by spellings without
+    /// end, each with guesses of its own.
+    /// </summary>
+    public async Task<Account?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
+        await Whole.SingleOrDefaultAsync(account => account.MailKey == normalizedEmail, cancellationToken) is { } found
+        && string.Equals(found.MailKey, normalizedEmail, StringComparison.Ordinal)
+            ? found
+            : null;
 
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString(CultureInfo.InvariantCulture));
 

@@ -66,7 +66,12 @@ internal sealed class Departures(
         foreach (var id in due)
         {
             site.Db.ChangeTracker.Clear();
-            await DeleteAsync(await site.Db.Set<Account>().Include(account => account.Roles).SingleAsync(account => account.Id == id, cancellation), cancellation);
+
+            // Whoever has changed their mind since the list was read stays.
+            if (await site.Db.Set<Account>().Include(account => account.Roles).SingleOrDefaultAsync(account => account.Id == id && account.LeavesOn <= today, cancellation) is { } account)
+            {
+                await DeleteAsync(account, cancellation);
+            }
         }
     }
 
@@ -80,7 +85,7 @@ internal sealed class Departures(
     private async Task DeleteAsync(Account account, CancellationToken cancellation)
     {
         var (db, id, mail) = (site.Db, account.Id, account.MailKey);
-        await using var transaction = await db.BeginAsync(cancellation);
+        await using var transaction = await db.BeginActAsync(cancellation);
 
         // The nation's accounts have nothing in the rooms of communes.
         foreach (var room in site.IsNational ? [] : services.GetServices<IKeptOfAccount>())

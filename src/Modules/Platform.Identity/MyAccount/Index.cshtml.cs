@@ -58,7 +58,13 @@ internal sealed class MyAccountModel(
         Account.Rename(Input.Name!);
         Account.Speak(language);
         Audit.Record("account.changed", $"account:{Account.Id}");
-        await Users.UpdateAsync(Account);
+        if (!(await Users.UpdateAsync(Account)).Succeeded)
+        {
+            var page = Overtaken();
+            await LoadAsync();
+            return page;
+        }
+
         Notice = common["Saved"];
         return Redirect(PathOf("/account"));
     }

@@ -1,9 +1,13 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Platform.Data.Auditing;
 using Platform.Identity.Accounts;
 using Platform.Identity.Sessions;
+using Platform.Ui;
 
 namespace Platform.Identity.MyAccount;
 
@@ -32,6 +36,15 @@ internal abstract class OwnAccountPage : AccountPage
         }
 
         return saved.Succeeded;
+    }
+
+    /// <summary>The account was changed elsewhere in this moment: nothing of this was kept, and the person is told.</summary>
+    protected PageResult Overtaken()
+    {
+        Accounts.Db.ChangeTracker.Clear();
+        ModelState.AddModelError("", HttpContext.RequestServices.GetRequiredService<IStringLocalizer<CommonTexts>>()["ConflictTitle"]);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     protected string PathOf(string path) => $"/{Language.Tag}{path}";

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Identity.Accounts;
@@ -32,8 +33,7 @@ internal sealed class PasskeysModel(PasskeyDesk desk, IStringLocalizer<PasskeysT
         }
 
         Audit.Record("account.passkey-added", $"account:{account.Id}");
-        await SaveProofAsync(account);
-        return Done("Added");
+        return await SaveProofAsync(account) ? Done("Added") : await OvertakenAsync();
     }
 
     public async Task<IActionResult> OnPostRenameAsync(int id)
@@ -72,8 +72,14 @@ internal sealed class PasskeysModel(PasskeyDesk desk, IStringLocalizer<PasskeysT
 
         Accounts.Db.Remove(passkey);
         Audit.Record("account.passkey-removed", $"account:{account.Id}");
-        await SaveProofAsync(account);
-        return Done("Removed");
+        return await SaveProofAsync(account) ? Done("Removed") : await OvertakenAsync();
+    }
+
+    private async Task<PageResult> OvertakenAsync()
+    {
+        var page = Overtaken();
+        Passkeys = await OwnAsync();
+        return page;
     }
 
     private RedirectResult Done(string what)

@@ -44,7 +44,11 @@ internal sealed class PasswordModel(Mails mails, IStringLocalizer<MyAccountTexts
         account.PasswordHash = Users.PasswordHasher.HashPassword(account, Input.Password!);
         Audit.Record("account.password-changed", $"account:{account.Id}");
         mails.Send(account.Mail, account.Language, MailText.Of<SignInTexts>("PasswordChanged", Accounts.DisplayName, time.UtcNow()));
-        await SaveProofAsync(account);
+        if (!await SaveProofAsync(account))
+        {
+            return Overtaken();
+        }
+
         Notice = texts["PasswordChanged"];
         return Redirect(PathOf("/account"));
     }

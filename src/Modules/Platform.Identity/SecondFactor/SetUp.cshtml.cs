@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Platform.Identity.Accounts;
 using Platform.Identity.MyAccount;
@@ -67,8 +68,7 @@ internal sealed class SetUpModel(
             return Invalid();
         }
 
-        await ProvedAsync(account, codes);
-        return Page();
+        return await ProvedAsync(account, codes);
     }
 
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskToMakeAsync(HttpContext, await AccountAsync()), "application/json");
@@ -87,16 +87,23 @@ internal sealed class SetUpModel(
             return Invalid();
         }
 
-        await ProvedAsync(account, await factors.NewRecoveryCodesAsync(account, HttpContext.RequestAborted));
-        return Page();
+        return await ProvedAsync(account, await factors.NewRecoveryCodesAsync(account, HttpContext.RequestAborted));
     }
 
-    private async Task ProvedAsync(Account account, IReadOnlyList<string> codes)
+    private async Task<PageResult> ProvedAsync(Account account, IReadOnlyList<string> codes)
     {
         Audit.Record("account.second-factor-set", $"account:{account.Id}");
         (await SessionAsync()).ProvedSecondFactor(time.UtcNow());
-        await SaveProofAsync(account);
+        if (!await SaveProofAsync(account))
+        {
+            // Codes that were not kept would open nothing on the day they are needed.
+            var page = Overtaken();
+            Offer(await AccountAsync());
+            return page;
+        }
+
         RecoveryCodes = codes;
+        return Page();
     }
 
     private void Offer(Account account)

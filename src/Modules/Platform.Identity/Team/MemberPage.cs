@@ -24,6 +24,9 @@ internal abstract class MemberPage : MembersPage
 
     public bool IsSelf => Member.Id == Person.Account;
 
+    /// <summary>Whoever is entrusted with the team alone takes nothing from those who manage the site, and gives themselves nothing.</summary>
+    public bool MayChange => Person.Is(Membership.Keeper) || !(IsSelf || Member.Roles.Exists(role => role.Role == Membership.Keeper));
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync())
@@ -40,6 +43,11 @@ internal abstract class MemberPage : MembersPage
         if (!await LoadAsync())
         {
             return NotFound();
+        }
+
+        if (!MayChange)
+        {
+            return Forbid();
         }
 
         if (Input.Role is { } wanted && !Roles.Contains(wanted))
@@ -60,19 +68,16 @@ internal abstract class MemberPage : MembersPage
         return Answer(await Membership.EntrustAsync(Member, Input.Role!.Value, Input.Entrusted, HttpContext.RequestAborted), "Entrusted");
     }
 
-    public async Task<IActionResult> OnPostBlockAsync() => await LoadAsync()
-        ? Answer(await Membership.BlockAsync(Member, HttpContext.RequestAborted), "Blocked")
-        : NotFound();
+    public Task<IActionResult> OnPostBlockAsync() => ActAsync(() => Membership.BlockAsync(Member, HttpContext.RequestAborted), "Blocked");
 
-    public async Task<IActionResult> OnPostUnblockAsync() => await LoadAsync() ? Answer(await Membership.UnblockAsync(Member), "Unblocked") : NotFound();
+    public Task<IActionResult> OnPostUnblockAsync() => ActAsync(() => Membership.UnblockAsync(Member), "Unblocked");
 
-    public async Task<IActionResult> OnPostRemoveAsync() => await LoadAsync()
-        ? Answer(await Membership.RemoveAsync(Member, HttpContext.RequestAborted), "Removed")
-        : NotFound();
+    public Task<IActionResult> OnPostRemoveAsync() => ActAsync(() => Membership.RemoveAsync(Member, HttpContext.RequestAborted), "Removed");
 
-    public async Task<IActionResult> OnPostForgetAsync() => await LoadAsync()
-        ? Answer(await Membership.ForgetSecondFactorAsync(Member, HttpContext.RequestAborted), "Forgotten")
-        : NotFound();
+    public Task<IActionResult> OnPostForgetAsync() => ActAsync(() => Membership.ForgetSecondFactorAsync(Member, HttpContext.RequestAborted), "Forgotten");
+
+    private async Task<IActionResult> ActAsync(Func<Task<MembershipChange>> act, string done) =>
+        !await LoadAsync() ? NotFound() : !MayChange ? Forbid() : Answer(await act(), done);
 
     private async Task<bool> LoadAsync()
     {

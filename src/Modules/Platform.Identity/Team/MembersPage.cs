@@ -16,7 +16,8 @@ internal abstract class MembersPage : PersonalPage
 
     public SiteAccounts Accounts => Service<SiteAccounts>();
 
-    public IReadOnlyList<Role> Roles => Accounts.Roles;
+    /// <summary>Those that the person may give: who manages the site is chosen by those who do.</summary>
+    public IReadOnlyList<Role> Roles => [.. Accounts.Roles.Where(role => role != Membership.Keeper || Person.Is(role))];
 
     protected Membership Membership => Service<Membership>();
 

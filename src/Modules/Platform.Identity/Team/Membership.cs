@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Identity.Accounts;
 using Platform.Identity.Leaving;
@@ -22,8 +23,8 @@ internal enum MembershipChange
 /// <summary>Who works on this site: what they may do, and whether they may come in at all.</summary>
 internal sealed class Membership(SiteAccounts site, UserManager<Account> users, AuditTrail audit, Departures departures, TimeProvider time)
 {
-    /// <summary>The role without which nobody could let anybody in.</summary>
-    private Role Keeper => site.IsNational ? Role.Operator : Role.FocalPoint;
+    /// <summary>The role without which nobody could let anybody in, and that only those who have it give and take.</summary>
+    public Role Keeper => site.IsNational ? Role.Operator : Role.FocalPoint;
 
     /// <summary>Members with roles, active first, by name.</summary>
     public async Task<IReadOnlyList<Account>> AllAsync(CancellationToken cancellation) => await site.Db.Set<Account>().AsNoTracking()
@@ -42,13 +43,14 @@ internal sealed class Membership(SiteAccounts site, UserManager<Account> users, 
             return MembershipChange.LastOne;
         }
 
+        var wasKeeper = IsKeeper(account);
         var before = Words(account);
         var gone = account.Entrust([role], areas);
         account.TakeOver();
         site.Db.RemoveRange(gone);
         var after = string.Join(", ", new[] { role.ToString() }.Concat(role == Role.TeamMember ? areas.Select(area => area.ToString()) : []));
         audit.Record("account.entrusted", $"account:{account.Id}", before: new { Roles = before }, after: new { Roles = after });
-        return await SaveAsync(account);
+        return await KeepingOneAsync(() => SaveAsync(account), wasKeeper, cancellation);
     }
 
     public async Task<MembershipChange> BlockAsync(Account account, CancellationToken cancellation)
@@ -58,9 +60,10 @@ internal sealed class Membership(SiteAccounts site, UserManager<Account> users, 
             return MembershipChange.LastOne;
         }
 
+        var wasKeeper = IsKeeper(account);
         account.Block(time.UtcNow());
         audit.Record("account.blocked", $"account:{account.Id}");
-        return await SaveAsync(account);
+        return await KeepingOneAsync(() => SaveAsync(account), wasKeeper, cancellation);
     }
 
     public async Task<MembershipChange> UnblockAsync(Account account)
@@ -79,8 +82,10 @@ internal sealed class Membership(SiteAccounts site, UserManager<Account> users, 
             return MembershipChange.LastOne;
         }
 
+        var wasKeeper = IsKeeper(account);
         account.Block(time.UtcNow());
-        return await departures.LetGoAsync(account) ? MembershipChange.Done : MembershipChange.Raced;
+        return await KeepingOneAsync(
+            async () => await departures.LetGoAsync(account) ? MembershipChange.Done : MembershipChange.Raced, wasKeeper, cancellation);
     }
 
     /// <summary>Phone and paper lost: the person sets the second factor up anew at the next sign-in.</summary>
@@ -96,13 +101,44 @@ internal sealed class Membership(SiteAccounts site, UserManager<Account> users, 
     private async Task<MembershipChange> SaveAsync(Account account) =>
         (await users.UpdateAsync(account)).Succeeded ? MembershipChange.Done : MembershipChange.Raced;
 
-    private async Task<bool> IsLastAsync(Account account, CancellationToken cancellation)
+    /// <summary>
+    /// Saves where somebody is left who manages the site. Two who shut each other out at once both saw the other a moment before: whoever comes second waits
+    /// for the trail, and finds nobody left.
+    /// </summary>
+    private async Task<MembershipChange> KeepingOneAsync(Func<Task<MembershipChange>> save, bool wasKeeper, CancellationToken cancellation)
+    {
+        if (!wasKeeper)
+        {
+            return await save();
+        }
+
+        await using var transaction = await site.Db.BeginActAsync(cancellation);
+        var change = await save();
+        if (change != MembershipChange.Done)
+        {
+            return change;
+        }
+
+        if (!await AnyKeeperAsync(0, cancellation))
+        {
+            site.Db.ChangeTracker.Clear();
+            return MembershipChange.LastOne;
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return MembershipChange.Done;
+    }
+
+    public bool IsKeeper(Account account) => account.IsActive && account.Roles.Exists(role => role.Role == Keeper);
+
+    private async Task<bool> IsLastAsync(Account account, CancellationToken cancellation) =>
+        IsKeeper(account) && !await AnyKeeperAsync(account.Id, cancellation);
+
+    private Task<bool> AnyKeeperAsync(int apartFrom, CancellationToken cancellation)
     {
         var keeper = Keeper;
-        return account.IsActive
-            && account.Roles.Exists(role => role.Role == keeper)
-            && !await site.Db.Set<Account>().AnyAsync(
-                other => other.Id != account.Id && other.BlockedAt == null && other.Roles.Any(role => role.Role == keeper), cancellation);
+        return site.Db.Set<Account>().AnyAsync(
+            other => other.Id != apartFrom && other.BlockedAt == null && other.Roles.Any(role => role.Role == keeper), cancellation);
     }
 
     private static string Words(Account account) =>
