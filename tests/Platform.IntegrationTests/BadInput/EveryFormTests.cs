@@ -27,6 +27,8 @@ public sealed partial class EveryFormTests
     /// <summary>A formula and a tag that fit wherever anything fits.</summary>
     private const string Short = "=1+1 <b>x</b>";
 
+    private static string Cell => Short.Replace("\"", "\"\"", StringComparison.Ordinal) + Script;
+
     /// <summary>A megabyte, for the first forms of each walk; the others get a part of it that is longer than anything they keep.</summary>
     private static readonly string Longest = string.Concat(Enumerable.Repeat("<b>long text</b> ", 1024 * 1024 / 17));
 
@@ -34,11 +36,19 @@ public sealed partial class EveryFormTests
 
     private static readonly byte[] Bomb = SampleFiles.ZipBomb(120);
 
+    /// <summary>Files that an import understands; what stands in them is hostile.</summary>
+    private static readonly byte[] Plan = Csv("المحور;النشاط;الأولوية;تاريخ النهاية", $"1. الرقمنة;\"{Cell}\";1;31/12/2026", ";نشاط ثان;2;");
+
+    private static readonly byte[] Programme = Csv("رقم المشروع;عنوان المشروع;الإشكالية", $"901;\"{Cell}\";\"{Cell}\"", "902;مشروع ثان;");
+
     /// <summary>What numbers, days, choices and keys are not.</summary>
     private static readonly string[] Nonsense = ["NaN", "99999999999999999999", "-1", "9999-99-99", "١", "0x10", "true,false", "\u0000", "2147483648", "null"];
 
+    /// <summary>What is chosen and corrected in a file that is being read is told when the file is applied or thrown away.</summary>
+    private static readonly string[] Preparing = ["handler=Row", "handler=Choice", "handler=Updates"];
+
     /// <summary>Of so many forms at least something is kept, by walk: fewer, and the test proves less than it did.</summary>
-    private static readonly int[] Floors = [37, 15, 8, 8];
+    private static readonly int[] Floors = [45, 19, 8, 8];
 
     /// <summary>Ends the session, or is for scripts of pages: tried by tests of their own.</summary>
     private static readonly string[] Aside = ["/sign-out", "/account/sessions", "/workspace/uploads"];
@@ -58,8 +68,8 @@ public sealed partial class EveryFormTests
 
         Assert.Empty(walks.SelectMany(walk => walk.Faults));
 
-        // An act is proved only of forms that something was kept of. What is never kept needs more than a walk has: a code of an app, a key of the device, a file of
-        // a plan, somebody else's judgement, a second confirmation.
+        // An act is proved only of forms that something was kept of. What is never kept needs more than a walk has: a code of an app, a key of the device,
+        // somebody else's judgement, a second confirmation.
         Assert.All(walks.Zip(Floors), pair => Assert.True(pair.First.Kept.Count >= pair.Second, $"Kept of {pair.First.Kept.Count} forms only; nothing was kept of {string.Join(", ", pair.First.Sent.Except(pair.First.Kept))}"));
         Assert.Empty(walks.SelectMany(walk => walk.Untold));
 
@@ -79,6 +89,9 @@ public sealed partial class EveryFormTests
 
         private const int FormsWithLongest = 3;
 
+        /// <summary>Of the page of one imported file: as it came, and after it was applied.</summary>
+        private const int MostVisits = 3;
+
         private readonly HashSet<string> seen = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> alike = new(StringComparer.Ordinal);
         private readonly HashSet<string> forms = new(StringComparer.Ordinal);
@@ -86,6 +99,11 @@ public sealed partial class EveryFormTests
         private readonly HashSet<string> told = new(StringComparer.Ordinal);
         private readonly Queue<(string Path, bool Linked)> ahead = [];
         private readonly List<string> withForms = [];
+        private readonly Dictionary<string, int> visits = new(StringComparer.Ordinal);
+
+        /// <summary>What ends what other forms go on with: sent when nothing else is left.</summary>
+        private readonly Queue<(string Path, IHtmlFormElement Form)> endings = [];
+
         private SignedInClient browser = null!;
 
         public List<string> Faults { get; } = [];
@@ -97,7 +115,7 @@ public sealed partial class EveryFormTests
         public HashSet<string> Sent { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Those of them that left no act.</summary>
-        public IEnumerable<string> Untold => Kept.Except(told);
+        public IEnumerable<string> Untold => Kept.Except(told).Where(form => !Preparing.Any(one => form.Contains(one, StringComparison.Ordinal)));
 
         /// <summary>However it ended.</summary>
         public Task Done => done.Task;
@@ -139,9 +157,21 @@ public sealed partial class EveryFormTests
 
                     foreach (var form in found)
                     {
-                        await SendAsync(path, form);
+                        if (form.GetAttribute("action")?.Contains("handler=Discard", StringComparison.Ordinal) == true)
+                        {
+                            endings.Enqueue((path, form));
+                        }
+                        else
+                        {
+                            await SendAsync(path, form);
+                        }
                     }
                 }
+            }
+
+            while (endings.TryDequeue(out var ending))
+            {
+                await SendAsync(ending.Path, ending.Form);
             }
         }
 
@@ -199,6 +229,13 @@ public sealed partial class EveryFormTests
                 // A form signed everybody out: come in again.
                 await SignInAsync();
             }
+            else if (IsMine(target) && target.Contains("/import/", StringComparison.Ordinal) && visits.GetValueOrDefault(target) < MostVisits)
+            {
+                // A file that was applied offers to take it back, on the page that asked about its rows before.
+                visits[target] = visits.GetValueOrDefault(target) + 1;
+                seen.Remove(target);
+                ahead.Enqueue((target, false));
+            }
             else if (IsMine(target) && !seen.Contains(target))
             {
                 ahead.Enqueue((target, true));
@@ -224,7 +261,14 @@ public sealed partial class EveryFormTests
                 buttons.Insert(0, null);
             }
 
-            foreach (var (name, value) in new (string, Func<IElement, string?>)[] { ("nonsense", one => Garbled(one, forms.Count <= FormsWithLongest ? Longest : Long)), ("hostile", Harmful), ("plausible", Plausible) })
+            List<(string Name, Func<IElement, string?> Value)> ways = [("nonsense", one => Garbled(one, forms.Count <= FormsWithLongest ? Longest : Long)), ("hostile", Harmful), ("plausible", Plausible)];
+            if (fields.Any(field => field.GetAttribute("accept")?.Contains(".csv", StringComparison.Ordinal) == true))
+            {
+                // Of two files the one is applied and taken back, the other thrown away.
+                ways.Add(("once more", Plausible));
+            }
+
+            foreach (var (name, value) in ways)
             {
                 foreach (var button in name == "hostile" ? buttons : buttons.Take(1))
                 {
@@ -236,13 +280,13 @@ public sealed partial class EveryFormTests
                         continue;
                     }
 
-                    var pairs = fields.Where(field => field is not IHtmlButtonElement).Select(field => (Name: field.GetAttribute("name")!, Value: Of(field, value), File: field is IHtmlInputElement { Type: "file" })).ToList();
+                    var pairs = fields.Where(field => field is not IHtmlButtonElement).Select(field => (Name: field.GetAttribute("name")!, Value: Of(field, value), File: field is IHtmlInputElement { Type: "file" } ? field.GetAttribute("accept") ?? "" : null)).ToList();
                     if (button?.GetAttribute("name") is { Length: > 0 } pressed)
                     {
-                        pairs.Add((pressed, button.GetAttribute("value") ?? "", false));
+                        pairs.Add((pressed, button.GetAttribute("value") ?? "", null));
                     }
 
-                    using var content = Content(form, pairs, name);
+                    using var content = Content(form, pairs, name, target);
                     var acts = await ActsAsync();
                     using var answer = await browser.PostAsync(new Uri(target, UriKind.Relative), content, TestContext.Current.CancellationToken);
                     await JudgeAsync($"POST {target} with {name}", answer);
@@ -292,6 +336,7 @@ public sealed partial class EveryFormTests
             IHtmlInputElement { Type: "radio" } choice => IsFirstOfItsName(choice) ? choice.Value : null,
             IHtmlInputElement { Type: "email" } => "somebody@example.ma",
             IHtmlInputElement { Type: "url" } => "https://example.ma/page",
+            IHtmlInputElement { Type: "color" } colour => colour.Value,
             IHtmlInputElement { Type: "time" } => "10:00",
             IHtmlInputElement { Type: "tel" } => "0522000000",
             IHtmlInputElement { Type: "date" } day => day.Value is { Length: > 0 } known ? known : "2026-12-20",
@@ -311,7 +356,17 @@ public sealed partial class EveryFormTests
             ? text
             : field.GetAttribute("name")!.Sum(letter => letter) is var sum && sum % (Nonsense.Length + 2) is var at && at < Nonsense.Length ? Nonsense[at] : null;
 
-        private static HttpContent Content(IHtmlFormElement form, List<(string Name, string? Value, bool File)> pairs, string how)
+        /// <summary>Where texts are hostile, another file than the form asks for; then one that it takes.</summary>
+        private static (byte[] Bytes, string Name) File(string accept, string how, string target) => how switch
+        {
+            "nonsense" => (Bomb, "..\\\\plan.xlsx"),
+            "plausible" or "once more" when accept.Contains(".csv", StringComparison.Ordinal) =>
+                (target.Contains("/openness/", StringComparison.Ordinal) ? Programme : Plan, "<script>alert(7)<script>.csv"),
+            "plausible" when accept.Contains("image/", StringComparison.Ordinal) => (SampleFiles.Png(64, 64), "<script>alert(7)<script>.png"),
+            _ => (SampleFiles.Pdf(), "<script>alert(7)<script>.pdf"),
+        };
+
+        private static HttpContent Content(IHtmlFormElement form, List<(string Name, string? Value, string? File)> pairs, string how, string target)
         {
             if (form.Enctype != "multipart/form-data")
             {
@@ -321,10 +376,10 @@ public sealed partial class EveryFormTests
             var content = new MultipartFormDataContent();
             foreach (var (name, value, file) in pairs)
             {
-                if (file)
+                if (file is not null)
                 {
-                    var bytes = how == "nonsense" ? Bomb : SampleFiles.Pdf();
-                    content.Add(new ByteArrayContent(bytes), $"\"{name}\"", how != "nonsense" ? "\"<script>alert(7)<script>.pdf\"" : "\"..\\\\plan.xlsx\"");
+                    var (bytes, called) = File(file, how, target);
+                    content.Add(new ByteArrayContent(bytes), $"\"{name}\"", $"\"{called}\"");
                 }
                 else if (value is not null)
                 {
@@ -382,6 +437,8 @@ public sealed partial class EveryFormTests
             return page;
         }
     }
+
+    private static byte[] Csv(params string[] lines) => System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines));
 
     /// <summary>What stands in an address by its name and not by a number.</summary>
     [GeneratedRegex("(/(?:indicators|library|legal-rules|communes|processes|consultations|submissions|runs)/)[a-z0-9-]+")]
