@@ -245,7 +245,8 @@ public sealed class DecisionTests
             Assert.Empty((await team.PageAsync("/fr/workspace")).QuerySelectorAll(".work-late"));
         }
 
-        host.Clock.MoveTo(new DateTimeOffset(2026, 12, 21, 9, 0, 0, TimeSpan.Zero));
+        // Half past midnight in Morocco.
+        host.Clock.MoveTo(new DateTimeOffset(2026, 12, 20, 23, 30, 0, TimeSpan.Zero));
         using var later = await host.SignInAsync(Commune, Role.TeamMember, Area.Participation);
         Assert.Equal("En retard", Assert.Single((await later.PageAsync(Desk)).QuerySelectorAll("dl.facts .badge")).TextContent);
         var row = (await later.PageAsync(Consultations)).QuerySelector("td:has(a[href$='/remarks?answer=none'])")!;

@@ -40,6 +40,9 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
 
     private const string AgePrefix = "Age_";
 
+    /// <summary>Morocco is an hour ahead of UTC, or in Ramadan at it: only in this hour can its day be another one.</summary>
+    private const int LastHour = 23;
+
     // Asked of every commune each month, and most have had no consultation: nothing else is asked of those.
     private static readonly Func<CommuneContext, CancellationToken, Task<List<Announced>>> AllAnnounced = Prepared.Query(
         (CommuneContext db) => db.Set<Consultation>()
@@ -82,8 +85,8 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
         new(Answered, 1, MeasureValue.Percentage, PeriodBehaviour.Stock),
         new(CarriedOut, 1, MeasureValue.Percentage, PeriodBehaviour.Stock),
         new(TakenUp, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
-        new(AnswerDays, 1, MeasureValue.Ratio, PeriodBehaviour.Flow),
-        new(InTime, 1, MeasureValue.Percentage, PeriodBehaviour.Flow),
+        new(AnswerDays, 2, MeasureValue.Ratio, PeriodBehaviour.Flow),
+        new(InTime, 2, MeasureValue.Percentage, PeriodBehaviour.Flow),
         new(Processes, 1, MeasureValue.Count, PeriodBehaviour.Flow),
     ];
 
@@ -237,7 +240,9 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
                 remark.ConsultationId,
                 Outcome = remark.Decision != null && remark.Decision.PublishedAt != null ? (Outcome?)remark.Decision.Outcome : null,
                 Received = remark.ReceivedAt.Date,
+                ReceivedLast = remark.ReceivedAt.Hour == LastHour,
                 Answered = remark.Decision != null && remark.Decision.PublishedAt != null ? (DateTime?)remark.Decision.PublishedAt!.Value.Date : null,
+                AnsweredLast = remark.Decision != null && remark.Decision.PublishedAt != null && remark.Decision.PublishedAt!.Value.Hour == LastHour,
             })
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellation);
 
@@ -248,7 +253,6 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
                 var took = people.Where(group => group.Key.ConsultationId == consultation.Id).ToList();
                 var said = remarks.Where(group => group.Key.ConsultationId == consultation.Id).ToList();
                 var answered = said.Where(group => group.Key.Outcome is not null).ToList();
-                var due = consultation.AnswersBy.ToDateTime(TimeOnly.MinValue);
                 return new Round(
                     consultation.Slug, consultation.Title, DateOnly.FromDateTime(MoroccoTime.FromUtc(consultation.ClosesAt)),
                     took.Sum(group => group.Count),
@@ -260,11 +264,15 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
                     said.Sum(group => group.Count),
                     answered.Sum(group => group.Count),
                     answered.Where(group => group.Key.Outcome is Outcome.TakenUp or Outcome.TakenUpInPart).Sum(group => group.Count),
-                    answered.Sum(group => group.Count * (int)(group.Key.Answered!.Value - group.Key.Received).TotalDays),
-                    answered.Where(group => group.Key.Answered <= due).Sum(group => group.Count));
+                    answered.Sum(group =>
+                        group.Count * (Day(group.Key.Answered!.Value, group.Key.AnsweredLast).DayNumber - Day(group.Key.Received, group.Key.ReceivedLast).DayNumber)),
+                    answered.Where(group => Day(group.Key.Answered!.Value, group.Key.AnsweredLast) <= consultation.AnswersBy).Sum(group => group.Count));
             }),
         ];
     }
+
+    /// <summary>The day in Morocco of an instant of which the day in UTC is known, and whether it lies in the hour in which the one can be over and the other not.</summary>
+    private static DateOnly Day(DateTime utcDay, bool inLastHour) => DateOnly.FromDateTime(MoroccoTime.FromUtc(utcDay.AddHours(inLastHour ? LastHour : 0)));
 
     private static Told? ShareOf(IReadOnlyList<(string Key, int Count)> ages, params AgeGroup[] members) => Share(ages, [.. members.Select(age => AgePrefix + age)]);
 
@@ -278,7 +286,7 @@ internal sealed class ParticipationMeasures(CommuneContext db, Undertakings unde
     /// <param name="Of">Of how many; 0 where the number stands for itself.</param>
     private sealed record Told(int Members, int Of);
 
-    /// <summary>What a consultation counts; of groups nothing where it would tell of one person. Days are whole ones of the UTC calendar.</summary>
+    /// <summary>What a consultation counts; of groups nothing where it would tell of one person. Days are whole ones of Morocco's calendar.</summary>
     private sealed record Round(
         string Slug, LocalizedText Title, DateOnly ClosedOn, int Participants, Told? Women, IReadOnlyList<(string Key, int Count)> Ages, Told? Vulnerable,
         Told? Associations, int Paper, int Remarks, int Answered, int TakenUp, int AnswerDays, int InTime);
