@@ -179,6 +179,23 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task The_same_idea_sent_again_under_a_name_is_received_as_another_and_not_lost()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+        using var visitor = Visitor(host);
+        foreach (var name in new[] { null, "أمينة" })
+        {
+            (string, string?)[] sender = name is null ? [] : [("Sender.ShownAs", "Name"), ("Sender.Name", name)];
+            using var sent = await visitor.SubmitAsync($"{Answer}/idea", [("Name", "حديقة عمومية"), ("Card.Problem", "لا متنفس للأطفال"), ("seen", "true"), .. sender], "form.answer");
+            await ReceiptAsync(visitor, sent);
+        }
+
+        var ideas = (await ContributionsAsync(host)).SelectMany(one => one.Remarks).ToList();
+        Assert.Equal(2, ideas.Select(remark => remark.Matter!.Key).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Priorities_count_once_and_number_nothing_twice()
     {
         await using var host = await StartAsync();

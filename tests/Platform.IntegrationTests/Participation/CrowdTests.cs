@@ -94,6 +94,14 @@ public sealed class CrowdTests
             Assert.Equal(HttpStatusCode.Redirect, held.StatusCode);
         }
 
+        foreach (var never in new[] { "-1", $"{long.MaxValue}" })
+        {
+            var list = await team.PageAsync(Desk + "?state=held");
+            list.QuerySelector("form[action*='handler=Undo']")!.SetAttribute("action", $"{Desk}?handler=Undo&at={never}");
+            using var refused = await team.SubmitAsync(list, Desk, [], "form[action*='handler=Undo']");
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+
         await team.PageAsync(Desk);
         using (var undone = await team.SubmitAsync(Desk + "?state=held", [], "form[action*='handler=Undo']"))
         {

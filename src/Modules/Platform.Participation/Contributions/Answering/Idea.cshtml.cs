@@ -56,7 +56,9 @@ internal sealed class IdeaModel(IdeaShelf shelf) : AnsweringPage
             Counter.CheckLinks(text, "Card." + field, ModelState);
         }
 
-        var idea = IdeaCard.Of(Consultation, Name ?? "-", Card.Written(), BrowserSecret.Of(HttpContext), Now, Texts);
+        // Sent again by the same browser as somebody else, or by the same person from another browser, it is another idea.
+        var secret = BrowserSecret.Of(HttpContext);
+        var idea = IdeaCard.Of(Consultation, Name ?? "-", Card.Written(), $"{secret} {Counter.PersonKey(Consultation, Sender, secret)}", Now, Texts);
         if (idea.Whole.Length > Remark.LongestText)
         {
             ModelState.AddModelError("", Texts["IdeaTooLong", Remark.LongestText]);

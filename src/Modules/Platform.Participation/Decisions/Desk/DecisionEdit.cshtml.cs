@@ -90,7 +90,7 @@ internal sealed class DecisionEditModel(
             ModelState.AddModelError("Input.Competent.Ar", texts["CompetentNeeded"]);
         }
 
-        if (Input.ChangeLink is { } link && !(link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && Uri.TryCreate(link, UriKind.Relative, out _)))
+        if (Input.ChangeLink is { } link && !(link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && !link.Contains('\\') && Uri.TryCreate(link, UriKind.Relative, out _)))
         {
             ModelState.AddModelError("Input.ChangeLink", texts["ChangeLinkWrong"]);
         }

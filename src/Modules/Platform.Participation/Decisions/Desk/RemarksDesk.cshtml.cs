@@ -111,8 +111,11 @@ internal sealed class RemarksDeskModel(
         return texts.Count("HeldCount", count);
     }, cancellation, chosen: false, reason: true);
 
-    public Task<IActionResult> OnPostUndoAsync(string slug, long at, CancellationToken cancellation) => ActAsync(
-        slug, async () => texts.Count("ShownCount", await answering.ShowAgainAsync(Consultation, new DateTime(at, DateTimeKind.Utc), cancellation)), cancellation, chosen: false);
+    public Task<IActionResult> OnPostUndoAsync(string slug, long at, CancellationToken cancellation) => at < 0 || at > DateTime.MaxValue.Ticks
+        ? Task.FromResult<IActionResult>(NotFound())
+        : ActAsync(
+            slug, async () => texts.Count("ShownCount", await answering.ShowAgainAsync(Consultation, new DateTime(at, DateTimeKind.Utc), cancellation)), cancellation,
+            chosen: false);
 
     /// <summary>To the form in which the ticked remarks get one answer.</summary>
     public Task<IActionResult> OnPostAnswerAsync(string slug, CancellationToken cancellation) => ActAsync(slug, () => Task.FromResult<string?>(null), cancellation,

@@ -125,9 +125,8 @@ internal sealed class WordsDeskModel(
             return await ListAsync(cancellation) ?? Invalid();
         }
 
-        Notice = texts.Count("LeftOutNow", await bursts.LeaveOutAsync(await TrackedAsync(cancellation), origin!, Reason!.Value, cancellation));
-        await reports.WantAsync(Consultation, cancellation);
-        return To($"/workspace/consultations/{slug}/questions/answers");
+        return await SiftAsync(
+            slug, async round => texts.Count("LeftOutNow", await bursts.LeaveOutAsync(round, origin!, Reason!.Value, cancellation)), cancellation);
     }
 
     /// <summary>What arrived without proof counts from now on.</summary>
@@ -138,9 +137,7 @@ internal sealed class WordsDeskModel(
             return NotFound();
         }
 
-        Notice = texts.Count("LetInNow", await unproved.LetInAsync(await TrackedAsync(cancellation), cancellation));
-        await reports.WantAsync(Consultation, cancellation);
-        return To($"/workspace/consultations/{slug}/questions/answers");
+        return await SiftAsync(slug, async round => texts.Count("LetInNow", await unproved.LetInAsync(round, cancellation)), cancellation);
     }
 
     public async Task<IActionResult> OnPostKeepOutAsync(string slug, CancellationToken cancellation)
@@ -156,9 +153,7 @@ internal sealed class WordsDeskModel(
             return await ListAsync(cancellation) ?? Invalid();
         }
 
-        Notice = texts.Count("LeftOutNow", await unproved.LeaveOutAsync(await TrackedAsync(cancellation), Reason.Value, cancellation));
-        await reports.WantAsync(Consultation, cancellation);
-        return To($"/workspace/consultations/{slug}/questions/answers");
+        return await SiftAsync(slug, async round => texts.Count("LeftOutNow", await unproved.LeaveOutAsync(round, Reason.Value, cancellation)), cancellation);
     }
 
     public async Task<IActionResult> OnPostBringBackAsync(string slug, long at, CancellationToken cancellation)
@@ -168,14 +163,36 @@ internal sealed class WordsDeskModel(
             return NotFound();
         }
 
-        await bursts.BringBackAsync(await TrackedAsync(cancellation), new DateTime(at, DateTimeKind.Utc), cancellation);
-        await reports.WantAsync(Consultation, cancellation);
-        Notice = texts["BroughtBack"];
-        return To($"/workspace/consultations/{slug}/questions/answers");
+        return await SiftAsync(
+            slug,
+            async round =>
+            {
+                await bursts.BringBackAsync(round, new DateTime(at, DateTimeKind.Utc), cancellation);
+                return texts["BroughtBack"].Value;
+            },
+            cancellation);
     }
 
-    /// <summary>The row that says when its figures changed last, so that its pages are made anew.</summary>
-    private Task<Consultation> TrackedAsync(CancellationToken cancellation) => db.Set<Consultation>().FirstAsync(one => one.Id == Consultation.Id, cancellation);
+    /// <summary>
+    /// An act on many sheets at once, and on the row that says when its figures changed last, so that its pages are made anew. Of two that meet, the second finds that row
+    /// changed: nothing of it was done, and it is told.
+    /// </summary>
+    private async Task<IActionResult> SiftAsync(string slug, Func<Consultation, Task<string>> act, CancellationToken cancellation)
+    {
+        var round = await db.Set<Consultation>().FirstAsync(one => one.Id == Consultation.Id, cancellation);
+        try
+        {
+            Notice = await act(round);
+            await reports.WantAsync(Consultation, cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            Notice = texts["ChangedMeanwhile"];
+        }
+
+        return To($"/workspace/consultations/{slug}/questions/answers");
+    }
 
     private async Task<IActionResult> ActAsync(string slug, string verb, string done, Action<GivenAnswer> act, CancellationToken cancellation)
     {
