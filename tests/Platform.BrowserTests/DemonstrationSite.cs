@@ -5,7 +5,7 @@ namespace Platform.BrowserTests;
 /// <summary>The product in its other states: a demonstration year, a charter in its second version, communes that are closed.</summary>
 public sealed class DemonstrationSite : IAsyncLifetime
 {
-    private readonly int port = Site.FreePort();
+    private readonly int port = Ports.Free();
     private PlatformHost? host;
 
     public string Address(string? site, string path) => Site.AddressAt(port, site, path);

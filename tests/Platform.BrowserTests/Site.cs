@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Platform.Kernel.People;
 using Platform.TestKit.People;
 
@@ -20,7 +18,7 @@ public sealed class Site : IAsyncLifetime
 
     public PlatformHost Host => host!;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = Ports.Free();
 
     public async ValueTask InitializeAsync()
     {
@@ -88,12 +86,5 @@ public sealed class Site : IAsyncLifetime
         var person = await Host.AddPersonAsync(site, role, areas);
         await page.Context.AddCookiesAsync([new() { Name = person.Cookie.Name, Value = person.Cookie.Value, Url = Address(site, "/") }]);
         return person;
-    }
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

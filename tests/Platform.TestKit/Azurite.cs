@@ -16,7 +16,7 @@ public sealed class Azurite : IAsyncLifetime
 
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly string folder = Directory.CreateTempSubdirectory("azurite-").FullName;
-    private readonly int port = FreePort();
+    private readonly int port = Ports.Free();
     private Process? process;
 
     public string ConnectionString =>
@@ -84,12 +84,5 @@ public sealed class Azurite : IAsyncLifetime
                 await Task.Delay(100, TestContext.Current.CancellationToken);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -7,7 +7,7 @@ namespace Platform.BrowserTests.Journey;
 /// <summary>Two communes that ask their inhabitants, on a clock of their own: rounds close and months pass without another test noticing.</summary>
 public sealed class RoundSite : IAsyncLifetime
 {
-    private readonly int port = Site.FreePort();
+    private readonly int port = Ports.Free();
     private PlatformHost? host;
 
     public PlatformHost Host => host!;

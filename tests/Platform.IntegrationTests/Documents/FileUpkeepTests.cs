@@ -15,7 +15,7 @@ public sealed class FileUpkeepTests(Azurite azurite)
     [InlineData(FilesHost.Azure)]
     public async Task What_nothing_refers_to_goes_after_its_time_and_what_is_needed_stays(string store)
     {
-        await using var host = await FilesHost.StartAsync(store, azurite);
+        await using var host = await FilesHost.StartAsync(store, azurite, options => options.Now = TimeProvider.System.GetUtcNow());
         var number = await host.KeepAsync("demnate", "a.pdf", SampleFiles.Pdf(), FilesHost.About());
         var waiting = await host.InCommuneAsync("demnate", async services =>
         {
@@ -51,7 +51,7 @@ public sealed class FileUpkeepTests(Azurite azurite)
 
     private static async Task RunAsync(PlatformHost host, TimeSpan later)
     {
-        // Files are dated by the real clock, whatever the test's says.
+        // Files are dated by the real clock, which the test's was set by.
         host.Clock.MoveTo(TimeProvider.System.GetUtcNow() + later);
         await host.RunJobAsync(FileUpkeep.JobName, "2026-12-01");
     }

@@ -23,7 +23,7 @@ internal sealed class ChildProduct : IDisposable
 
     public static ChildProduct Start(PlatformHost host, Dictionary<string, string>? settings = null)
     {
-        var port = FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo(Runtime, [Path.Combine(AppContext.BaseDirectory, "Platform.Web.dll")])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "src", "Hosts", "Platform.Web"),
@@ -102,12 +102,5 @@ internal sealed class ChildProduct : IDisposable
         }
 
         process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -93,7 +93,7 @@ internal sealed class AnswerRound
     {
         for (var look = 0; !await InAsync(host, db => db.Set<RoundReport>().AnyAsync(report => report.Version == version && report.FinishedAt != null, Stop)); look++)
         {
-            Assert.True(look < 400, "The report is not made.");
+            Assert.True(look < 1200, "The report is not made.");
             await Task.Delay(50, Stop);
         }
 

@@ -49,7 +49,7 @@ public sealed class DurabilityTests
     {
         await using var host = await StartAsync();
         await AnnounceAsync(host, opensAt: TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1), closesAt: TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1));
-        var port = FreePort();
+        var port = Ports.Free();
         var acknowledged = new ConcurrentBag<string>();
         var sent = new ConcurrentBag<(SignedInClient Browser, AngleSharp.Html.Dom.IHtmlDocument Form, string Text)>();
         using (var first = Start(host, port))
@@ -167,12 +167,5 @@ public sealed class DurabilityTests
             Assert.True(watch.Elapsed < Patience, "It took too long.");
             await Task.Delay(20, Stop);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
