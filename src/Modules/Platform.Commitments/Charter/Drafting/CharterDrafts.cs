@@ -73,18 +73,16 @@ internal sealed class CharterDrafts(
             db.RemoveRange(draft.Tasks);
             audit.Record("charter.draft-begun-anew", Subject(draft), after: new { from = start });
 
-            // Rows that go and rows that come may have the same key: they go first, all in one transaction with what follows.
-            await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-            {
-                await using var transaction = await db.BeginAsync(cancellation);
-                await db.SaveChangesAsync(cancellation);
-                draft.Clear();
-                content.FillInto(draft);
-                CharterOrder.Arrange(draft);
-                draft.Touch(time.UtcNow());
-                await db.SaveChangesAsync(cancellation);
-                await transaction.CommitAsync(cancellation);
-            });
+            // Rows that go and rows that come may have the same key: they go first, all in one transaction with what follows. It is not tried again where the connection
+            // breaks: what the first save took with it is forgotten by then.
+            await using var transaction = await db.BeginAsync(cancellation);
+            await db.SaveChangesAsync(cancellation);
+            draft.Clear();
+            content.FillInto(draft);
+            CharterOrder.Arrange(draft);
+            draft.Touch(time.UtcNow());
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
             return;
         }
 
