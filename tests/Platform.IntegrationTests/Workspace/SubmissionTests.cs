@@ -18,6 +18,7 @@ public sealed class SubmissionTests
     private const string Values = "/ar/workspace/indicators/associations-registered/values";
     private const string Quarter = "2026-Q3";
     private const string Reporting = "/ar/workspace/indicators/reporting/" + Quarter;
+    private const string Periods = "/ar/workspace/reporting-periods";
     private const string Review = "/ar/workspace/submissions/demnate/" + Quarter;
 
     [Fact]
@@ -132,6 +133,22 @@ public sealed class SubmissionTests
         using var officer = await host.SignInNationallyAsync(Role.DgctOfficer);
         using var analyst = await host.SignInNationallyAsync(Role.Analyst);
         await OpenAsync(officer);
+
+        // Days of an open period that cannot be are refused in their row, and the form below is no part of it.
+        using (var backwards = await officer.SubmitAsync(Periods, [("Move.OpensOn", "2026-10-05"), ("Move.DueOn", "2026-09-01")]))
+        {
+            var page = await backwards.PageAsync(HttpStatusCode.BadRequest);
+            Assert.NotNull(page.QuerySelector("tbody details[open] [id='Move_DueOn-error']"));
+            Assert.Equal("2026-09-01", page.QuerySelector("#Move_DueOn")!.GetAttribute("value"));
+            Assert.Single(page.QuerySelectorAll("#errors li"));
+            Assert.Null(page.QuerySelector("#Input_DueOn[aria-invalid], #Input_OpensOn[aria-invalid]"));
+        }
+
+        using (var moved = await officer.SubmitAsync(Periods, [("Move.OpensOn", "2026-10-05"), ("Move.DueOn", "2026-12-20")]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
+        }
+
         Assert.Equal(HttpStatusCode.NotFound, await officer.StatusAsync(Review));
         await EnterAsync(focalPoint, "12");
         await SubmitAsync(focalPoint);
@@ -150,7 +167,7 @@ public sealed class SubmissionTests
     private static async Task OpenAsync(HttpClient officer)
     {
         using var opened = await officer.SubmitAsync(
-            "/ar/workspace/reporting-periods", [("Input.Period", Quarter), ("Input.OpensOn", "2026-10-01"), ("Input.DueOn", "2026-12-15")]);
+            Periods, [("Input.Period", Quarter), ("Input.OpensOn", "2026-10-01"), ("Input.DueOn", "2026-12-15")]);
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
     }
 

@@ -19,6 +19,22 @@ public sealed class SourceTests
     public void Pages_hold_no_inline_script_or_style() =>
         Assert.Empty(Files("*.cshtml").Where(file => Sources.HasInlineScriptOrStyle(File.ReadAllText(file))));
 
+    /// <summary>What the browser keeps of a form would come back over what somebody else has written since.</summary>
+    [Fact]
+    public void A_form_of_the_workspace_that_is_kept_is_forgotten_when_it_was_saved() =>
+        Assert.Empty(Files("*.cshtml").Where(page => Sources.KeepsAForm(File.ReadAllText(page)) && !Sources.ForgetsAForm(File.ReadAllText(page + ".cs"))));
+
+    [Fact]
+    public void A_kept_form_that_is_never_forgotten_is_caught()
+    {
+        const string Page = "@page \"/workspace/identity\"\n<form method=\"post\" data-keep=\"identity\">";
+
+        Assert.True(Sources.KeepsAForm(Page));
+        Assert.False(Sources.KeepsAForm(Page.Replace("/workspace", "", StringComparison.Ordinal)));
+        Assert.False(Sources.ForgetsAForm("Notice = texts[\"Saved\"];"));
+        Assert.True(Sources.ForgetsAForm("(Notice, SavedForm) = (texts[\"Saved\"], KeepKey);"));
+    }
+
     [Theory]
     [MemberData(nameof(ArabicResources))]
     public void Arabic_and_French_have_the_same_texts(string arabic)

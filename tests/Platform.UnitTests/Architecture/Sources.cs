@@ -15,6 +15,12 @@ internal static partial class Sources
     /// <summary>The content security policy refuses them, so they would silently not work.</summary>
     public static bool HasInlineScriptOrStyle(string page) => Inline().IsMatch(page);
 
+    /// <summary>A page of a workspace with a form that the browser keeps while it is filled.</summary>
+    public static bool KeepsAForm(string page) => page.StartsWith("@page \"/workspace", StringComparison.Ordinal) && page.Contains("data-keep=", StringComparison.Ordinal);
+
+    /// <summary>Code of a page that says which form was saved.</summary>
+    public static bool ForgetsAForm(string code) => code.Contains("SavedForm", StringComparison.Ordinal) || code.Contains("Done(", StringComparison.Ordinal);
+
     public static IReadOnlySet<string> KeysOf(string resx) =>
         XDocument.Parse(resx).Root!.Elements("data").Select(data => data.Attribute("name")!.Value).ToHashSet();
 

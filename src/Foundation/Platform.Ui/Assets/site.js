@@ -111,6 +111,6 @@ if (here) {
   menu.scrollLeft += item.left + item.width / 2 - frame.left - frame.width / 2;
 }
 
-// What went wrong is read out and reached first.
-document.querySelector("#errors, #conflict")?.focus();
+// What went wrong, or was looked for, is read out and reached first.
+document.querySelector("#errors, #conflict, #found")?.focus();
 document.querySelector(".preview")?.scrollIntoView({ block: "center" });

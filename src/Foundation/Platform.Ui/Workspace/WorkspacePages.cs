@@ -16,6 +16,7 @@ namespace Platform.Ui.Workspace;
 public abstract class PersonalPage : PageModel
 {
     private const string NoticeKey = "Notice";
+    private const string WarningKey = "Warning";
     private const string KeptKey = "Kept";
 
     public Language Language { get; } = Languages.Current;
@@ -27,6 +28,13 @@ public abstract class PersonalPage : PageModel
     {
         get => TempData[NoticeKey] as string;
         set => TempData[NoticeKey] = value;
+    }
+
+    /// <summary>One sentence shown at the top of the next page: why what was asked for was not done.</summary>
+    public string? Warning
+    {
+        get => TempData[WarningKey] as string;
+        set => TempData[WarningKey] = value;
     }
 
     /// <summary>The form (<c>data-keep</c>) that was saved: on the next page the browser forgets what it kept of it.</summary>
@@ -90,6 +98,19 @@ public abstract class PersonalPage : PageModel
 
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
+    }
+
+    /// <summary>Says on the next page what was done, or why it was not.</summary>
+    protected void Tell(bool done, string notice, string warning)
+    {
+        if (done)
+        {
+            Notice = notice;
+        }
+        else
+        {
+            Warning = warning;
+        }
     }
 
     protected void Refuse(string field, string message) => ModelState.AddModelError(field, message);

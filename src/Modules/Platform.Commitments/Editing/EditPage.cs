@@ -112,10 +112,14 @@ internal sealed record Said(string Label, string? Words)
     public static Said Of(string label, IEnumerable<LocalizedText?> texts) =>
         new(label, string.Join(" / ", texts.Where(text => text is not null).Select(InWords)));
 
+    /// <summary>A list of rows, each with all that its fields say; rows that say nothing are left out.</summary>
+    public static Said OfRows<T>(string label, IEnumerable<T> rows, Func<T, IEnumerable<string?>> fields) =>
+        new(label, string.Join(" / ", rows.Select(row => string.Join(" · ", fields(row).Where(words => !string.IsNullOrEmpty(words)))).Where(words => words.Length > 0)));
+
     public static Said Of(string label, DateOnly? day) => new(label, Formats.Date(day));
 
     public static Said Of(string label, decimal? figure) => new(label, figure is null ? null : Formats.Number(figure));
 
-    private static string? InWords(LocalizedText? text) =>
+    public static string? InWords(LocalizedText? text) =>
         text is null ? null : string.Join(" · ", new[] { text.Ar, text.Fr, text.Zgh }.Where(part => part is not null));
 }

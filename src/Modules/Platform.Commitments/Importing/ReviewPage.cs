@@ -120,7 +120,7 @@ internal abstract class ReviewPage(CommuneContext db, ImportWording wording) : W
         }
 
         Choose(key, chosen);
-        Notice = Wording[await Db.SavedAsync(cancellation) ? "ChoiceSaved" : "ChangedMeanwhile"];
+        Tell(await Db.SavedAsync(cancellation), Wording["ChoiceSaved"], Wording["ChangedMeanwhile"]);
         return Back(null, key);
     }
 
@@ -132,7 +132,7 @@ internal abstract class ReviewPage(CommuneContext db, ImportWording wording) : W
         }
 
         Draft.Update(updates);
-        Notice = Wording[await Db.SavedAsync(cancellation) ? "ChoiceSaved" : "ChangedMeanwhile"];
+        Tell(await Db.SavedAsync(cancellation), Wording["ChoiceSaved"], Wording["ChangedMeanwhile"]);
         return Back(null, null);
     }
 
@@ -144,7 +144,7 @@ internal abstract class ReviewPage(CommuneContext db, ImportWording wording) : W
         }
 
         Discard();
-        Notice = Wording[await Db.SavedAsync(cancellation) ? "Discarded" : "ChangedMeanwhile"];
+        Tell(await Db.SavedAsync(cancellation), Wording["Discarded"], Wording["ChangedMeanwhile"]);
         return RedirectToPage("ImportIndex");
     }
 
@@ -156,7 +156,21 @@ internal abstract class ReviewPage(CommuneContext db, ImportWording wording) : W
             return NotFound();
         }
 
-        Notice = Wording[answer == ImportAnswer.Touched ? "UndoTouched" : "Undone"];
+        Tell(answer != ImportAnswer.Touched, Wording["Undone"], Wording["UndoTouched"]);
+        return RedirectToPage(new { id });
+    }
+
+    /// <summary>What was taken back is corrected and applied again, without sending the file and correcting its rows once more.</summary>
+    public async Task<IActionResult> OnPostReopenAsync(int id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { State: ImportState.Undone } undone)
+        {
+            return NotFound();
+        }
+
+        undone.Reopen();
+        RecordReopened(undone);
+        Tell(await Db.SavedAsync(cancellation), Wording["Reopened"], Wording["ChangedMeanwhile"]);
         return RedirectToPage(new { id });
     }
 
@@ -184,6 +198,8 @@ internal abstract class ReviewPage(CommuneContext db, ImportWording wording) : W
 
     /// <summary>Gives the draft up and records it.</summary>
     protected abstract void Discard();
+
+    protected abstract void RecordReopened(UnderstoodFile draft);
 
     protected abstract Task<ImportAnswer> UndoAsync(int id, CancellationToken cancellation);
 

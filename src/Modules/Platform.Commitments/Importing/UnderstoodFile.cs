@@ -53,6 +53,13 @@ internal abstract class UnderstoodFile : IRevised
         State = ImportState.Undone;
     }
 
+    /// <summary>After it was taken back: to be corrected and applied again, with all that was corrected before.</summary>
+    public virtual void Reopen()
+    {
+        Refuse(State != ImportState.Undone);
+        (State, AppliedAt) = (ImportState.Open, null);
+    }
+
     protected void Receive(string fileName, OfficeFormat format, IReadOnlyList<ImportNote> notes, bool updates, string by, DateTime now)
     {
         FileName = fileName.Length <= FileNameLength ? fileName : fileName[^FileNameLength..];
@@ -89,6 +96,12 @@ internal abstract class UnderstoodFile<TRow, TOutcome> : UnderstoodFile
     {
         Refuse(State != ImportState.Open);
         (State, Outcome, AppliedAt) = (ImportState.Applied, outcome, now);
+    }
+
+    public override void Reopen()
+    {
+        base.Reopen();
+        Outcome = null;
     }
 
     /// <summary>Nothing is kept of what nobody wants.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class IdentityForm
     [MaxLength(Identity.MailLength), EmailAddress]
     public string? Mail { get; set; }
 
-    public bool French { get; set; } = true;
+    public bool French { get; set; }
 
     /// <summary>Addresses by network.</summary>
     public Dictionary<string, string?> Social { get; set; } = [];

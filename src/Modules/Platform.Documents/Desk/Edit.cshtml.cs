@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
@@ -53,7 +54,7 @@ internal sealed class EditModel(IStringLocalizer<LibraryTexts> texts, IStringLoc
             return await ConflictAsync(number, cancellation);
         }
 
-        Notice = Words["Saved"];
+        (Notice, SavedForm) = (Words["Saved"], string.Create(CultureInfo.InvariantCulture, $"document:{number}"));
         return Back(number);
     }
 

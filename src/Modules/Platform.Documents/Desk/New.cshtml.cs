@@ -49,7 +49,7 @@ internal sealed class NewModel : DeskPage
         }
 
         await Db.SaveChangesAsync(cancellation);
-        Notice = Words[made.Count == 1 ? "AddedOne" : "AddedSeveral", made.Count];
+        (Notice, SavedForm) = (Words[made.Count == 1 ? "AddedOne" : "AddedSeveral", made.Count], "documents:new");
         return made is [var one] ? Back(one.Id) : To("/workspace/documents?published=no");
     }
 

@@ -34,7 +34,7 @@ internal abstract class MemberPage : MembersPage
             return NotFound();
         }
 
-        Input = new() { Role = Member.Roles.Select(role => (Role?)role.Role).FirstOrDefault(), Areas = [.. Member.Roles.Select(role => role.Area).OfType<Area>()] };
+        Input = Standing();
         return Page();
     }
 
@@ -79,6 +79,8 @@ internal abstract class MemberPage : MembersPage
     private async Task<IActionResult> ActAsync(Func<Task<MembershipChange>> act, string done) =>
         !await LoadAsync() ? NotFound() : !MayChange ? Forbid() : Answer(await act(), done);
 
+    private MemberForm Standing() => new() { Role = Member.Roles.Select(role => (Role?)role.Role).FirstOrDefault(), Areas = [.. Member.Roles.Select(role => role.Area).OfType<Area>()] };
+
     private async Task<bool> LoadAsync()
     {
         if (await Membership.FindAsync(Id, HttpContext.RequestAborted) is not { } found)
@@ -92,18 +94,16 @@ internal abstract class MemberPage : MembersPage
 
     private ActionResult Answer(MembershipChange change, string done)
     {
-        switch (change)
+        if (change == MembershipChange.Done)
         {
-            case MembershipChange.Done:
-                return Done(done);
-            case MembershipChange.LastOne:
-                ModelState.Clear();
-                ModelState.AddModelError("", Texts["LastOne"]);
-                return Invalid();
-            default:
-                ModelState.Clear();
-                ModelState.AddModelError("", Service<IStringLocalizer<CommonTexts>>()["ConflictTitle"]);
-                return Invalid();
+            return Done(done);
         }
+
+        ModelState.Clear();
+        ModelState.AddModelError("", change == MembershipChange.LastOne ? Texts["LastOne"] : Service<IStringLocalizer<CommonTexts>>()["ConflictTitle"]);
+
+        // The other buttons of the page send no role: the form says what holds.
+        Input = Input.Role is null ? Standing() : Input;
+        return Invalid();
     }
 }

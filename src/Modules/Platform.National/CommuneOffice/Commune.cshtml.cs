@@ -25,7 +25,7 @@ internal sealed class CommuneModel(ICommuneOffice office, IStringLocalizer<Commu
             return NotFound();
         }
 
-        Notice = texts[await office.MakeAgainAsync(slug, cancellation) ? "MakingAgain" : "StateForbids"];
+        Tell(await office.MakeAgainAsync(slug, cancellation), texts["MakingAgain"], texts["StateForbids"]);
         return To($"/workspace/communes/{slug}");
     }
 
@@ -41,7 +41,7 @@ internal sealed class CommuneModel(ICommuneOffice office, IStringLocalizer<Commu
             return Invalid();
         }
 
-        Notice = texts[await office.ResumeAsync(slug, Reason!, cancellation) ? "Resumed" : "StateForbids", Line.Commune.Name.In(Language)];
+        Tell(await office.ResumeAsync(slug, Reason!, cancellation), texts["Resumed", Line.Commune.Name.In(Language)], texts["StateForbids"]);
         return To($"/workspace/communes/{slug}");
     }
 

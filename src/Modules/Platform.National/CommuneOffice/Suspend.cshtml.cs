@@ -31,7 +31,7 @@ internal sealed class SuspendModel(ICommuneOffice office, IStringLocalizer<Commu
             return Invalid();
         }
 
-        Notice = texts[await office.SuspendAsync(slug, Reason!, cancellation) ? "SuspendedDone" : "StateForbids", Line.Commune.Name.In(Language)];
+        Tell(await office.SuspendAsync(slug, Reason!, cancellation), texts["SuspendedDone", Line.Commune.Name.In(Language)], texts["StateForbids"]);
         return To($"/workspace/communes/{slug}");
     }
 

@@ -24,6 +24,12 @@ internal sealed class PeriodsModel(NationalContext db, AuditTrail audit, TimePro
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    [BindProperty]
+    public DaysModel Move { get; set; } = new();
+
+    /// <summary>Key of the period whose days were refused.</summary>
+    public int? Moved { get; private set; }
+
     /// <summary>The last quarters and years, and the running ones.</summary>
     public IEnumerable<SelectListItem> Choices
     {
@@ -40,13 +46,13 @@ internal sealed class PeriodsModel(NationalContext db, AuditTrail audit, TimePro
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        var today = time.TodayInMorocco();
-        Input = new() { OpensOn = today, DueOn = today.AddMonths(1) };
+        Input = Suggested();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
+        Only(nameof(Input));
         if (!Period.TryParse(Input.Period, out var period))
         {
             ModelState.AddModelError("Input.Period", texts["PeriodUnknown"]);
@@ -56,7 +62,7 @@ internal sealed class PeriodsModel(NationalContext db, AuditTrail audit, TimePro
             ModelState.AddModelError("Input.Period", texts["PeriodOpen"]);
         }
 
-        CheckDays(period);
+        CheckDays(period, nameof(Input), Input);
         if (!ModelState.IsValid)
         {
             return Invalid();
@@ -77,15 +83,16 @@ internal sealed class PeriodsModel(NationalContext db, AuditTrail audit, TimePro
             return NotFound();
         }
 
-        CheckDays(open.Period);
-        ModelState.Remove("Input.Period");
+        Only(nameof(Move));
+        CheckDays(open.Period, nameof(Move), Move);
         if (!ModelState.IsValid)
         {
+            (Moved, Input) = (id, Suggested());
             return Invalid();
         }
 
         var before = new { open.OpensOn, open.DueOn };
-        open.Move(Input.OpensOn!.Value, Input.DueOn!.Value);
+        open.Move(Move.OpensOn!.Value, Move.DueOn!.Value);
         audit.Record("reporting-period.moved", $"reporting-period:{open.Period}", before: before, after: new { open.OpensOn, open.DueOn });
         await db.SaveChangesAsync(cancellation);
         Notice = texts["PeriodMoved", Formats.Period(open.Period)];
@@ -100,17 +107,32 @@ internal sealed class PeriodsModel(NationalContext db, AuditTrail audit, TimePro
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
     }
 
-    private void CheckDays(Period period)
+    private InputModel Suggested()
     {
-        if (Input.OpensOn is { } opens && Input.DueOn is { } due)
+        var today = time.TodayInMorocco();
+        return new() { OpensOn = today, DueOn = today.AddMonths(1) };
+    }
+
+    /// <summary>The page has two forms: what the other one lacks is no mistake of this one.</summary>
+    private void Only(string form)
+    {
+        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+    }
+
+    private void CheckDays(Period period, string form, DaysModel days)
+    {
+        if (days is { OpensOn: { } opens, DueOn: { } due })
         {
             if (due < opens)
             {
-                ModelState.AddModelError("Input.DueOn", texts["DueBeforeOpening"]);
+                ModelState.AddModelError(form + ".DueOn", texts["DueBeforeOpening"]);
             }
             else if (period != default && due <= period.End)
             {
-                ModelState.AddModelError("Input.DueOn", texts["DueBeforeEnd"]);
+                ModelState.AddModelError(form + ".DueOn", texts["DueBeforeEnd"]);
             }
         }
     }
@@ -123,15 +145,18 @@ internal sealed class PeriodsModel(NationalContext db, AuditTrail audit, TimePro
         }
     }
 
-    internal sealed class InputModel
+    internal class DaysModel
     {
-        [Required]
-        public string? Period { get; set; }
-
         [Required]
         public DateOnly? OpensOn { get; set; }
 
         [Required]
         public DateOnly? DueOn { get; set; }
+    }
+
+    internal sealed class InputModel : DaysModel
+    {
+        [Required]
+        public string? Period { get; set; }
     }
 }

@@ -59,6 +59,18 @@ internal sealed class Contribution : IArriving
     /// <summary>The number of its receipt: <c>2026/000123</c>, in the year in which it was received in Morocco.</summary>
     public string NumberIn(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}/{Id:000000}");
 
+    /// <summary>The number of a receipt as somebody types it off a paper: Arabic digits are digits too, and spaces say nothing.</summary>
+    /// <returns>None where it is no such number.</returns>
+    public static (int Year, int Id)? ReadNumber(string? typed)
+    {
+        var parts = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c)).Split('/');
+        return parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                ? (year, id)
+                : null;
+    }
+
     /// <summary>It turned out whose it is.</summary>
     public void BelongsTo(Participant participant) => Participant = participant;
 

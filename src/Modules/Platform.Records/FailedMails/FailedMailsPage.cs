@@ -18,7 +18,7 @@ internal abstract class FailedMailsPage(DbContext db, FailedMailDesk desk, IStri
 
     public async Task<IActionResult> OnPostResendAsync(long id, CancellationToken cancellation)
     {
-        Notice = texts[await desk.ResendAsync(db, id, cancellation) ? "SentAgain" : "NotThereAnyMore"];
+        Tell(await desk.ResendAsync(db, id, cancellation), texts["SentAgain"], texts["NotThereAnyMore"]);
         return Back();
     }
 
@@ -36,7 +36,7 @@ internal abstract class FailedMailsPage(DbContext db, FailedMailDesk desk, IStri
             return await ShowAsync((id, why, wrong), cancellation) ? Invalid() : NotFound();
         }
 
-        Notice = texts[await desk.DiscardAsync(db, id, why, cancellation) ? "Discarded" : "NotThereAnyMore"];
+        Tell(await desk.DiscardAsync(db, id, why, cancellation), texts["Discarded"], texts["NotThereAnyMore"]);
         return Back();
     }
 

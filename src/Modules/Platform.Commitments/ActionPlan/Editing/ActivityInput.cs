@@ -90,6 +90,6 @@ internal sealed class ActivityInput : IEdited
         Commitments.Editing.Said.Of(texts["PlannedEnd"], PlannedEnd),
         Commitments.Editing.Said.Of(texts["Weight"], Weight),
         new(texts["OpennessProject"], OpennessProject?.ToString(CultureInfo.InvariantCulture)),
-        Commitments.Editing.Said.Of(texts["FollowUpIndicators"], Indicators.Select(row => row.Text.ToText())),
+        Commitments.Editing.Said.OfRows(texts["FollowUpIndicators"], Indicators, row => [Commitments.Editing.Said.InWords(row.Text.ToText()), row.Indicator]),
     ];
 }

@@ -43,6 +43,6 @@ internal sealed class AxisInput : IEdited
         Commitments.Editing.Said.Of(texts["AxisTitle"], Title.ToText()),
         Commitments.Editing.Said.Of(texts["StandardAxis"], StandardAxis),
         Commitments.Editing.Said.Of(texts["Objectives"], ObjectiveTexts()),
-        Commitments.Editing.Said.Of(texts["SuccessIndicators"], SuccessIndicators.Select(row => row.Text.ToText())),
+        Commitments.Editing.Said.OfRows(texts["SuccessIndicators"], SuccessIndicators, row => [Commitments.Editing.Said.InWords(row.Text.ToText()), row.Indicator]),
     ];
 }

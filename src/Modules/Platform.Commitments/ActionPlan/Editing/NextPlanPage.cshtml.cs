@@ -60,7 +60,7 @@ internal sealed class NextPlanPageModel(
         Db.Add(plan);
         audit.Record("plan.begun", $"plan:{plan.Number}", null, null, new { title = plan.Title, from = From });
         await Db.SaveChangesAsync(cancellation);
-        Notice = texts["PlanBegun"];
+        (Notice, SavedForm) = (texts["PlanBegun"], "next-plan");
         return Redirect($"~/workspace/action-plan?plan={plan.Number}");
     }
 

@@ -46,6 +46,9 @@ internal sealed class ImportReviewModel(
         audit.Record("plan.import-discarded", string.Create(CultureInfo.InvariantCulture, $"plan-import:{draft.Id}"), draft.FileName);
     }
 
+    protected override void RecordReopened(UnderstoodFile draft) =>
+        audit.Record("plan.import-reopened", string.Create(CultureInfo.InvariantCulture, $"plan-import:{draft.Id}"), draft.FileName);
+
     protected override Task<ImportAnswer> UndoAsync(int id, CancellationToken cancellation) => importer.UndoAsync(id, cancellation);
 
     private ImportRow RowOf(int key) => draft.Rows.Single(row => row.Key == key);

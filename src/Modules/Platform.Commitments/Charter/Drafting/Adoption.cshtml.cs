@@ -86,7 +86,7 @@ internal sealed class AdoptionModel(
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace/charter");
         }
 

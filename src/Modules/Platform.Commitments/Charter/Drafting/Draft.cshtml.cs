@@ -47,7 +47,7 @@ internal sealed class DraftModel(
         {
             draft.Touch(time.UtcNow());
             audit.Record("charter.item-moved", DraftItems.Subject(draft, kind, item), after: new { step });
-            Notice = await db.SavedAsync(cancellation) ? null : texts["ChangedMeanwhile"].Value;
+            Warning = await db.SavedAsync(cancellation) ? null : texts["ChangedMeanwhile"].Value;
         }
 
         return To($"/workspace/charter/draft#i-{kind.ToString().ToLowerInvariant()}-{id}");

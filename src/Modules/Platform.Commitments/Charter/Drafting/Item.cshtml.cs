@@ -110,7 +110,7 @@ internal sealed class ItemModel(
         CharterOrder.Arrange(Draft, without: item);
         Draft.Touch(time.UtcNow());
         audit.Record("charter.item-removed", DraftItems.Subject(Draft, Kind, item), before: new { title, text });
-        Notice = texts[await db.SavedAsync(cancellation) ? "ItemRemoved" : "ChangedMeanwhile"];
+        Tell(await db.SavedAsync(cancellation), texts["ItemRemoved"], texts["ChangedMeanwhile"]);
 
         return To("/workspace/charter/draft");
     }
@@ -266,7 +266,7 @@ internal sealed class ItemModel(
         if (!await LoadAsync(kind, id, cancellation))
         {
             // It was removed, or the draft was adopted, while this form was open.
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace/charter");
         }
 

@@ -112,7 +112,7 @@ internal sealed class ModelModel(
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To("/workspace/charter/model#m-" + key);

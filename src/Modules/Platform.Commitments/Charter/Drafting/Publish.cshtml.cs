@@ -55,7 +55,7 @@ internal sealed class PublishModel(
         {
             // Somebody else published or took it back in the same moment; the database lets only one version be in force.
             db.ChangeTracker.Clear();
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To("/workspace/charter");
@@ -86,7 +86,7 @@ internal sealed class PublishModel(
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To("/workspace/charter");

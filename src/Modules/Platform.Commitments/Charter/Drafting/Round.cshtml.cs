@@ -132,7 +132,7 @@ internal sealed class RoundModel(CommuneContext db, CharterDrafts drafts, AuditT
     {
         if (await LoadAsync(id, cancellation) is null)
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace/charter");
         }
 

@@ -68,7 +68,7 @@ internal sealed class StartModel(CommuneContext db, CharterDrafts drafts, IModel
         }
         catch (DbUpdateConcurrencyException)
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To("/workspace/charter/draft");

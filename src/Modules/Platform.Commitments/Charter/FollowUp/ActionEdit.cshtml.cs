@@ -119,7 +119,7 @@ internal sealed class ActionEditModel(CommuneContext db, AuditTrail audit, TimeP
 
         action.Remove(time.UtcNow());
         audit.RecordChange("charter.communication-removed", $"charter-communication:{action.Id}", action);
-        Notice = texts[await db.SavedAsync(cancellation) ? "Removed" : "ChangedMeanwhile"];
+        Tell(await db.SavedAsync(cancellation), texts["Removed"], texts["ChangedMeanwhile"]);
 
         return To("/workspace/charter/communication");
     }
@@ -138,7 +138,7 @@ internal sealed class ActionEditModel(CommuneContext db, AuditTrail audit, TimeP
     {
         if (!await LoadAsync(id, cancellation) || Action is not { } theirs)
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace/charter/communication");
         }
 

@@ -94,7 +94,7 @@ internal sealed class MemberEditModel(CommuneContext db, FollowUpReader reader, 
     {
         if (await LoadAsync(id, cancellation) is null || Member is not { } theirs)
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace/charter/team");
         }
 

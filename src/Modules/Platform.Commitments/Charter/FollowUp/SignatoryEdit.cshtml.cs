@@ -134,7 +134,7 @@ internal sealed class SignatoryEditModel(
 
         signatory.Withdraw(time.TodayInMorocco());
         audit.RecordChange("charter.signature-withdrawn", $"signatory:{signatory.Id}", signatory, Input.Reason);
-        Notice = texts[await db.SavedAsync(cancellation) ? "SignatoryWithdrawn" : "ChangedMeanwhile"];
+        Tell(await db.SavedAsync(cancellation), texts["SignatoryWithdrawn"], texts["ChangedMeanwhile"]);
 
         return To("/workspace/charter/signatories");
     }

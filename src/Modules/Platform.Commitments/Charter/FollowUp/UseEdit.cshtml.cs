@@ -99,7 +99,7 @@ internal sealed class UseEditModel(
 
         use.Remove(time.UtcNow());
         audit.RecordChange("charter.use-removed", $"charter-use:{use.Id}", use);
-        Notice = texts[await db.SavedAsync(cancellation) ? "Removed" : "ChangedMeanwhile"];
+        Tell(await db.SavedAsync(cancellation), texts["Removed"], texts["ChangedMeanwhile"]);
 
         return To("/workspace/charter/uses");
     }
@@ -114,7 +114,7 @@ internal sealed class UseEditModel(
     {
         if (!await LoadAsync(id, cancellation) || Use is not { } theirs)
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace/charter/uses");
         }
 

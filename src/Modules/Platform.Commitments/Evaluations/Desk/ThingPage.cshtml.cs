@@ -119,7 +119,8 @@ internal sealed class ThingPageModel(
                 }
             },
             cancellation);
-        (Notice, SavedForm) = closed ? (texts["ClosedMeanwhile"], null) : (texts["Judged"], KeepKey);
+        Tell(!closed, texts["Judged"], texts["ClosedMeanwhile"]);
+        SavedForm = closed ? null : KeepKey;
         return Redirect($"~/workspace/evaluations/{id}#{EvaluatedDocuments.AnchorOf(thing)}");
     }
 

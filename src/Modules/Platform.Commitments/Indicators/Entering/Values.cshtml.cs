@@ -40,6 +40,9 @@ internal sealed class ValuesPage(
 
     public bool Locked { get; private set; }
 
+    /// <summary>What the browser keeps this form under while it is filled.</summary>
+    public string KeepKey => $"value:{Indicator.Code}:{Period}";
+
     public ReportingPeriodState? Reporting { get; private set; }
 
     [BindProperty]
@@ -120,7 +123,7 @@ internal sealed class ValuesPage(
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return page;
             default:
-                Notice = texts["ValueEntered", Indicator.Name.In(Language), Formats.Period(Period)];
+                (Notice, SavedForm) = (texts["ValueEntered", Indicator.Name.In(Language), Formats.Period(Period)], KeepKey);
                 return RedirectToPage(new { code, period = Period.ToString() });
         }
     }

@@ -18,6 +18,9 @@ internal sealed class EditPage(CommuneContext db, IndicatorEditing editing, Coun
     /// <summary>In the address instead of a code.</summary>
     private const string New = "new";
 
+    /// <summary>What the browser keeps this form under while it is filled.</summary>
+    public string KeepKey => "indicator:" + RouteData.Values["code"];
+
     /// <summary>None while a new one is being defined.</summary>
     public Indicator? Indicator { get; private set; }
 
@@ -92,7 +95,7 @@ internal sealed class EditPage(CommuneContext db, IndicatorEditing editing, Coun
             return await ConflictingAsync(indicator.Code, cancellation);
         }
 
-        Notice = texts["IndicatorSaved", indicator.Name.In(Language)];
+        (Notice, SavedForm) = (texts["IndicatorSaved", indicator.Name.In(Language)], KeepKey);
         return Redirect($"{Root}/workspace/indicators");
     }
 
@@ -138,17 +141,37 @@ internal sealed class EditPage(CommuneContext db, IndicatorEditing editing, Coun
         await LoadAsync(code, cancellation);
         var theirs = Indicator!;
         Input.Revision = theirs.Revision;
+        var said = IndicatorForm.Of(theirs);
         return Conflicting(
         [
+            .. theirs.Level == IndicatorLevel.Own ? EditConflict.Differing(texts["NameOfIndicator"], theirs.Name, Input.Name.ToText()) : [],
+            .. Defines ? DefinitionDifferences(said) : [],
             .. EditConflict.Differing(texts["Target"], theirs.Target is { } target ? theirs.Value(target.Value) : null, Input.TargetValue is { } value ? theirs.Value(value) : null),
             .. EditConflict.Differing(texts["Due"], Formats.Date(theirs.Target?.Due), Formats.Date(Input.TargetDue)),
+            .. EditConflict.Differing(texts["TargetStatement"], theirs.Target?.Statement, Input.TargetStatement.ToText()),
             .. EditConflict.Differing(
                 texts["Baseline"], theirs.Baseline is { } baseline ? theirs.Value(baseline.Value) : null, Input.BaselineValue is { } start ? theirs.Value(start) : null),
+            .. EditConflict.Differing(texts["BaselineOn"], Formats.Date(theirs.Baseline?.On), Formats.Date(Input.BaselineOn)),
             .. EditConflict.Differing(texts["Responsible"], theirs.Responsible, Input.Responsible.ToText()),
-            .. EditConflict.Differing(texts["Follows"], theirs.LinkedTo, Input.LinkedTo),
-            .. EditConflict.Differing(texts["NotFollowed"], texts[theirs.SetAside ? "Yes" : "No"], texts[Input.SetAside ? "Yes" : "No"]),
+            .. EditConflict.Differing(texts["Follows"], Words(Links, theirs.LinkedTo), Words(Links, Input.LinkedTo)),
+            .. EditConflict.Differing(texts["SetAside"], texts[theirs.SetAside ? "Yes" : "No"], texts[Input.SetAside ? "Yes" : "No"]),
         ]);
     }
+
+    private IEnumerable<ConflictingField> DefinitionDifferences(IndicatorForm said) =>
+    [
+        .. EditConflict.Differing(texts["WhatIsCounted"], said.Definition.ToText(), Input.Definition.ToText()),
+        .. EditConflict.Differing(texts["HowFigured"], Words(editing.MeasureOptions(Language), said.Measure), Words(editing.MeasureOptions(Language), Input.Measure)),
+        .. EditConflict.Differing(texts["Kind"], Words(editing.KindOptions, $"{said.Kind}"), Words(editing.KindOptions, $"{Input.Kind}")),
+        .. EditConflict.Differing(texts["Behaviour"], Words(editing.BehaviourOptions, $"{said.Behaviour}"), Words(editing.BehaviourOptions, $"{Input.Behaviour}")),
+        .. EditConflict.Differing(texts["Unit"], said.Unit.ToText(), Input.Unit.ToText()),
+        .. EditConflict.Differing(texts["Scale"], said.Steps.ToText(), Input.Steps.ToText()),
+        .. EditConflict.Differing(texts["Direction"], Words(editing.DirectionOptions, $"{said.Direction}"), Words(editing.DirectionOptions, $"{Input.Direction}")),
+        .. EditConflict.Differing(texts["Periodicity"], Words(editing.PeriodicityOptions, $"{said.Periodicity}"), Words(editing.PeriodicityOptions, $"{Input.Periodicity}")),
+    ];
+
+    /// <summary>What a choice is called in its list.</summary>
+    private static string? Words(IEnumerable<SelectListItem> options, string? value) => options.FirstOrDefault(option => option.Value == (value ?? ""))?.Text ?? value;
 
     private static object Aims(Indicator indicator) => new
     {

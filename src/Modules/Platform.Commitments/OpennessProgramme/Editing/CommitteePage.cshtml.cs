@@ -123,7 +123,8 @@ internal sealed class CommitteeInput : IEdited
         Commitments.Editing.Said.Of(texts["DecisionOn"], DecisionOn),
         new(texts["DecisionNumber"], DecisionNumber),
         Commitments.Editing.Said.Of(texts["DecisionText"], DecisionText.ToText()),
-        new(texts["Committee"], string.Join(" / ", Members.Select(row => row.Name).OfType<string>())),
+        Commitments.Editing.Said.OfRows(texts["Committee"], Members.Where(row => row.Name is not null || !row.Function.IsEmpty), row =>
+            [row.Name, texts["Group_" + row.Group], Commitments.Editing.Said.InWords(row.Function.ToText()), Commitments.Editing.Said.InWords(row.Role.ToText())]),
     ];
 }
 

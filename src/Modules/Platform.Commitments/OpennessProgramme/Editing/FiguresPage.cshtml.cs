@@ -5,6 +5,7 @@ using Platform.Commitments.Editing;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.People;
+using Platform.Ui;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -105,7 +106,8 @@ internal sealed class FiguresInput : IEdited
     };
 
     public IEnumerable<Said> Said(IStringLocalizer texts) =>
-        [new(texts["Figures"], string.Join(" / ", Figures.Where(row => row.Label.ToText() is not null).Select(row => $"{row.Label.Ar}: {row.Value}")))];
+        [Commitments.Editing.Said.OfRows(texts["Figures"], Figures.Where(row => !row.Label.IsEmpty), row =>
+            [Commitments.Editing.Said.InWords(row.Label.ToText()), $"{row.Value}", Commitments.Editing.Said.InWords(row.Event.ToText()), row.On is null ? null : Formats.Date(row.On)])];
 }
 
 internal sealed class FigureRow

@@ -149,6 +149,7 @@ internal sealed class MilestoneInput : IEdited
         Commitments.Editing.Said.Of(texts["MilestoneTitle"], Title.ToText()),
         Commitments.Editing.Said.Of(texts["MilestoneFrom"], From),
         Commitments.Editing.Said.Of(texts["MilestoneTo"], To),
+        new(texts["MilestonePrecision"], texts["Precision" + Precision]),
         Commitments.Editing.Said.Of(texts["MilestonePlace"], Place.ToText()),
         new(texts["MilestoneKept"], texts[Kept switch { true => "Yes", false => "No", null => "KeptUnknown" }]),
     ];

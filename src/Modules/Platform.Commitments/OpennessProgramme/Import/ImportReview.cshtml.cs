@@ -47,5 +47,8 @@ internal sealed class ProgrammeImportReviewModel(
         audit.Record("openness.import-discarded", string.Create(CultureInfo.InvariantCulture, $"openness-import:{draft.Id}"), draft.FileName);
     }
 
+    protected override void RecordReopened(UnderstoodFile draft) =>
+        audit.Record("openness.import-reopened", string.Create(CultureInfo.InvariantCulture, $"openness-import:{draft.Id}"), draft.FileName);
+
     protected override Task<ImportAnswer> UndoAsync(int id, CancellationToken cancellation) => importer.UndoAsync(id, cancellation);
 }

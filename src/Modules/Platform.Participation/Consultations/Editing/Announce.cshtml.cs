@@ -76,7 +76,7 @@ internal sealed class AnnounceModel(
                 throw;
             }
 
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To("/workspace/consultations/" + slug);

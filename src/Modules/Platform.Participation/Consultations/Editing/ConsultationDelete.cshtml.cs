@@ -43,7 +43,7 @@ internal sealed class ConsultationDeleteModel(CommuneContext db, ConsultationDes
         catch (DbUpdateException)
         {
             // Somebody else announced or deleted it in the same moment.
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To("/workspace/processes/" + process);

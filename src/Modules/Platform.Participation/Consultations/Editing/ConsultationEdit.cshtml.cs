@@ -17,7 +17,8 @@ namespace Platform.Participation.Consultations.Editing;
 /// <summary>A consultation in its form; without a name in the address, a new one in the process that is named. Of one that is announced, only the wording can be changed.</summary>
 [Workspace(Area.Participation)]
 internal sealed class ConsultationEditModel(
-    CommuneContext db, ConsultationDesk desk, ConsultableSources sources, AnswerLaw law, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts) : WorkspacePage
+    CommuneContext db, ConsultationDesk desk, ConsultableSources sources, AnswerLaw law, AuditTrail audit, IStringLocalizer<ConsultationEditingTexts> texts,
+    IStringLocalizer<CommonTexts> common) : WorkspacePage
 {
     [BindProperty]
     public ConsultationInput Input { get; set; } = new();
@@ -84,7 +85,7 @@ internal sealed class ConsultationEditModel(
                 },
                 consultation => audit.Record("consultation.created", ConsultationDesk.SubjectOf(consultation), after: text),
                 cancellation);
-            SavedForm = "consultation-";
+            SavedForm = "consultation-in-" + Process.Slug;
             Notice = texts["Created"];
             return To("/workspace/consultations/" + added.Slug);
         }
@@ -218,12 +219,19 @@ internal sealed class ConsultationEditModel(
             .. EditConflict.Differing(texts["ConsultationText"], theirs.Text, Input.Text.ToRichText()),
             .. IsAnnounced ? [] : EditConflict.Differing(texts["About"], AboutWords(said.About), AboutWords(Input.About)),
             .. IsAnnounced ? [] : EditConflict.Differing(texts["OwnWords"], Words(said.OwnWords), Words(Input.OwnWords)),
+            .. IsAnnounced ? [] : EditConflict.Differing(texts["TakesIdeas"], YesOrNo(said.TakesIdeas), YesOrNo(Input.TakesIdeas)),
+            .. IsAnnounced ? [] : EditConflict.Differing(texts["TakesPriorities"], YesOrNo(said.TakesPriorities), YesOrNo(Input.TakesPriorities)),
+            .. IsAnnounced ? [] : EditConflict.Differing(texts["ShowsResultsWhileOpen"], YesOrNo(said.ShowsResultsWhileOpen), YesOrNo(Input.ShowsResultsWhileOpen)),
             .. IsAnnounced ? [] : EditConflict.Differing(texts["OpensOn"], Formats.Instant(theirs.OpensAt), Formats.Instant(Input.OpensAt)),
             .. IsAnnounced ? [] : EditConflict.Differing(texts["ClosesOn"], Formats.Instant(theirs.ClosesAt), Formats.Instant(Input.ClosesAt)),
             .. IsAnnounced ? [] : EditConflict.Differing(texts["AnswersBy"], Formats.Date(theirs.AnswersBy), Formats.Date(Input.AnswersBy)),
+            .. EditConflict.Differing(texts["VisitorsMayAnswer"], YesOrNo(said.VisitorsMayAnswer), YesOrNo(Input.VisitorsMayAnswer)),
+            .. EditConflict.Differing(texts["AsksProof"], YesOrNo(said.AsksProof), YesOrNo(Input.AsksProof)),
             .. EditConflict.Differing(texts["Moderation"], texts["Moderation_" + theirs.Moderation], texts["Moderation_" + Input.Moderation]),
         ]);
     }
+
+    private string YesOrNo(bool said) => common[said ? "Yes" : "No"];
 
     private static LocalizedText? Words(LocalizedInput input) => input.ToRichText();
 

@@ -105,7 +105,7 @@ internal sealed class ExtendModel(CommuneContext db, ConsultationDesk desk, Answ
     {
         if (!await FindAsync(slug, cancellation))
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace/consultations/" + slug);
         }
 

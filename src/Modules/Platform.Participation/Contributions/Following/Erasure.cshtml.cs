@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -32,37 +31,49 @@ internal sealed class ErasureModel(CommuneContext db, Keeper keeper, IStringLoca
             return Invalid();
         }
 
-        var parts = Input.Number!.Split('/');
-        if (parts.Length != 2
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (Contribution.ReadNumber(Input.Number) is not var (year, id)
             || await db.Set<Contribution>().AsNoTracking().Include(one => one.Participant).FirstOrDefaultAsync(one => one.Id == id, cancellation) is not { } found
-            || found.NumberIn(Reception.YearOf(found.ReceivedAt)) != $"{parts[0]}/{id:000000}")
+            || Reception.YearOf(found.ReceivedAt) != year)
         {
-            ModelState.AddModelError("Input.Number", texts["ErasureUnknown"]);
+            Refuse("Input.Number", texts["ErasureUnknown"]);
             return Invalid();
         }
 
         if (found.Participant.ErasedAt is not null)
         {
-            ModelState.AddModelError("Input.Number", texts["ErasureDone"]);
+            Refuse("Input.Number", texts["ErasureDone"]);
             return Invalid();
         }
 
-        if (!Input.Confirmed)
+        // A digit that is wrong would take somebody else's name away: what is removed is what was looked at.
+        if (!Input.Confirmed || Input.LookedAt != id)
         {
-            // A digit that is wrong would take somebody else's name away.
-            Found = await db.Set<Contribution>().Where(one => one.Id == id)
-                .Join(db.Set<Consultation>(), one => one.ConsultationId, consultation => consultation.Id, (one, consultation) => new FoundContribution(
-                    consultation.Title, one.ReceivedAt, one.Channel == Channel.Paper, one.Remarks.Count(remark => remark.Kind != RemarkKind.Priority)))
-                .FirstAsync(cancellation);
-            Refuse("Input.Confirmed", texts["ErasureCheck"]);
+            Found = await FindAsync(found, cancellation);
+            var before = Input.LookedAt;
+
+            // The box is for what is looked at now, whatever was ticked before.
+            (Input.LookedAt, Input.Confirmed) = (id, false);
+            ModelState.Remove("Input.Confirmed");
+            if (before is null)
+            {
+                return Page();
+            }
+
+            Refuse("Input.Confirmed", texts[before == id ? "ErasureCheck" : "ErasureOther"]);
             return Invalid();
         }
 
         await keeper.EraseAsync(id, Input.Reason, cancellation);
-        Notice = texts["Erased", Input.Number];
+        Notice = texts["Erased", found.NumberIn(year)];
         return RedirectToPage();
     }
+
+    private Task<FoundContribution> FindAsync(Contribution found, CancellationToken cancellation) =>
+        db.Set<Contribution>().Where(one => one.Id == found.Id)
+            .Join(db.Set<Consultation>(), one => one.ConsultationId, consultation => consultation.Id, (one, consultation) => new FoundContribution(
+                consultation.Title, one.ReceivedAt, one.Channel == Channel.Paper, one.Remarks.Count(remark => remark.Kind != RemarkKind.Priority),
+                db.Set<Contribution>().Count(other => other.Participant.Id == one.Participant.Id)))
+            .FirstAsync(cancellation);
 }
 
 internal sealed class ErasureForm
@@ -73,8 +84,12 @@ internal sealed class ErasureForm
     [Required, MaxLength(AuditEntry.ReasonLength)]
     public string? Reason { get; set; }
 
+    /// <summary>Key of the contribution that was shown before this was sent; none at the first look.</summary>
+    public int? LookedAt { get; set; }
+
     public bool Confirmed { get; set; }
 }
 
 /// <summary>A contribution as somebody who has only its receipt recognises it; nothing of the person.</summary>
-internal sealed record FoundContribution(LocalizedText Consultation, DateTime ReceivedAt, bool OnPaper, int Remarks);
+/// <param name="OfThePerson">How much the same person sent to the consultation, this included: all of it loses its author.</param>
+internal sealed record FoundContribution(LocalizedText Consultation, DateTime ReceivedAt, bool OnPaper, int Remarks, int OfThePerson);

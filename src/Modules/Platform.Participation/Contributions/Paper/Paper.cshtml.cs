@@ -161,11 +161,10 @@ internal sealed class PaperModel(Reception reception, IPeople people, AuditTrail
         }
 
         // The person took part before: known by then as they chose to be.
-        var parts = Input.Receipt.Split('/');
-        if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (Contribution.ReadNumber(Input.Receipt) is var (year, id)
             && await Db.Set<Contribution>().AsNoTracking().Include(contribution => contribution.Participant)
                 .FirstOrDefaultAsync(contribution => contribution.Id == id && contribution.ConsultationId == Consultation.Id, cancellation) is { } earlier
-            && earlier.NumberIn(Reception.YearOf(earlier.ReceivedAt)) == $"{parts[0]}/{id:000000}")
+            && Reception.YearOf(earlier.ReceivedAt) == year)
         {
             return sender with { Key = earlier.Participant.Key, ShownAs = null, Name = null, Association = null };
         }

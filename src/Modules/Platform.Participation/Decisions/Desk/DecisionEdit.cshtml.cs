@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,11 @@ internal sealed class DecisionEditModel(
 
     /// <summary>What a new answer for all is for, as the desk's address has it; none where single remarks were chosen.</summary>
     public RemarkFilter? All { get; private set; }
+
+    /// <summary>What the browser keeps this form under while it is filled: what was begun for one remark does not come up for another.</summary>
+    public string KeepKey => Decision is { } own
+        ? string.Create(CultureInfo.InvariantCulture, $"decision-{own.Id}")
+        : $"decision-{Consultation.Slug}{Request.QueryString.Value}";
 
     public IReadOnlyList<SelectListItem> Outcomes =>
         texts.Choices<Outcome>("Outcome_");
@@ -138,7 +144,7 @@ internal sealed class DecisionEditModel(
             return await ConflictAsync(slug, id, cancellation);
         }
 
-        SavedForm = $"decision-{id}";
+        SavedForm = KeepKey;
         return To($"/workspace/consultations/{slug}/remarks?answer={RemarkFilter.Unanswered}");
     }
 
@@ -152,7 +158,7 @@ internal sealed class DecisionEditModel(
 
         if (Decision is not { } theirs)
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To($"/workspace/consultations/{slug}/remarks");
         }
 
@@ -161,9 +167,14 @@ internal sealed class DecisionEditModel(
         [
             .. EditConflict.Differing(texts["Outcome"], texts["Outcome_" + theirs.Outcome], texts["Outcome_" + Input.Outcome]),
             .. EditConflict.Differing(texts["Reason"], theirs.Reason, Input.Reason.ToText()),
+            .. EditConflict.Differing(texts["Competent"], theirs.Competent, Input.Competent.ToText()),
             .. EditConflict.Differing(texts["Change"], theirs.Change, Input.Change.ToText()),
+            .. EditConflict.Differing(texts["Became"], BecameWords(theirs.Became), BecameWords(Input.Became)),
+            .. EditConflict.Differing(texts["ChangeLink"], theirs.ChangeLink, Input.ChangeLink),
         ]);
     }
+
+    private string? BecameWords(string? became) => Undertakings.FirstOrDefault(one => one.Value == became)?.Text ?? became;
 
     private async Task<bool> LoadAsync(string slug, int? id, List<int> remarks, CancellationToken cancellation)
     {

@@ -66,6 +66,9 @@ internal sealed class RemarkDeskModel(
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>What the browser keeps the opinion under while it is written.</summary>
+    public string KeepKey => string.Create(CultureInfo.InvariantCulture, $"opinion-{Remark.Id}");
+
     public bool MayAct => Person.May(Area.Participation);
 
     public IReadOnlyList<SelectListItem> Outcomes =>
@@ -99,7 +102,7 @@ internal sealed class RemarkDeskModel(
         db.Add(Opinion.On(Remark, Person.Account, Outcome!.Value, string.IsNullOrWhiteSpace(Text) ? null : Text, time.UtcNow()));
         audit.Record("remark.opinion-given", $"remark:{Remark.Id}", after: new { Outcome });
         await db.SaveChangesAsync(cancellation);
-        Notice = texts["OpinionSaved"];
+        (Notice, SavedForm) = (texts["OpinionSaved"], KeepKey);
         return To($"/workspace/consultations/{slug}/remarks/{id}");
     }
 

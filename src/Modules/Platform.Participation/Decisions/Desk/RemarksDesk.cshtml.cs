@@ -223,7 +223,7 @@ internal sealed class RemarksDeskModel(
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return Redirect(then ?? $"/{Language.Tag}/workspace/consultations/{slug}/remarks{Request.QueryString.Without("handler", "at")}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -25,6 +26,9 @@ internal sealed class ReportDeskModel(
     public int Revision { get; set; }
 
     public Consultation Consultation { get; private set; } = null!;
+
+    /// <summary>What the browser keeps this form under while it is filled.</summary>
+    public string KeepKey => string.Create(CultureInfo.InvariantCulture, $"report-{Consultation.Id}");
 
     public RoundFigures Figures { get; private set; } = null!;
 
@@ -73,17 +77,25 @@ internal sealed class ReportDeskModel(
         Consultation.Report(Note.ToText(), time.UtcNow());
         audit.Record(
             again ? "round.report-revised" : "round.reported", $"round:{Consultation.Slug}", after: new { Consultation.ReportNote, Figures.Remarks, Figures.Answered });
-        if (await db.SavedAsync(cancellation))
+        if (!await db.SavedAsync(cancellation))
         {
-            await shelf.WantAsync(Consultation, cancellation);
-            Notice = texts["ReportPublished"];
-        }
-        else
-        {
-            Notice = texts["ChangedMeanwhile"];
+            return await ConflictAsync(slug, cancellation);
         }
 
+        await shelf.WantAsync(Consultation, cancellation);
+        (Notice, SavedForm) = (texts["ReportPublished"], KeepKey);
         return To($"/workspace/consultations/{slug}/report");
+    }
+
+    private async Task<IActionResult> ConflictAsync(string slug, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(slug, cancellation))
+        {
+            return NotFound();
+        }
+
+        Revision = Consultation.Revision;
+        return Conflicting(EditConflict.Differing(texts["ReportNote"], Consultation.ReportNote, Note.ToText()));
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)

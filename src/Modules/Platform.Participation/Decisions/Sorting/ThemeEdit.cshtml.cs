@@ -114,7 +114,7 @@ internal sealed class ThemeEditModel(Sorter sorter, CommuneContext db, IStringLo
         {
             // Somebody else renamed, merged or removed it, or took the name, in the same moment.
             db.ChangeTracker.Clear();
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To($"/workspace/consultations/{slug}/themes");

@@ -45,7 +45,7 @@ internal sealed class MeetingAnnounceModel(CommuneContext db, MeetingDesk desk, 
 
         Meeting.Announce(Now);
         audit.Record("meeting.announced", MeetingSubjects.Of(Meeting), after: new { Meeting.StartsAt, Meeting.EndsAt, Meeting.Place, Meeting.Link });
-        Notice = texts[await db.SavedAsync(cancellation) ? "Announced" : "ChangedMeanwhile"];
+        Tell(await db.SavedAsync(cancellation), texts["Announced"], texts["ChangedMeanwhile"]);
         return To(Root);
     }
 

@@ -60,7 +60,7 @@ internal sealed class MeetingCancelModel(CommuneContext db, MeetingDesk desk, Au
     {
         if (!await AheadAsync(slug, number, cancellation))
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace" + MeetingSubjects.LinkOf(slug, number));
         }
 

@@ -85,7 +85,7 @@ internal sealed class MeetingDateModel(
     {
         if (!await MovableAsync(slug, number, cancellation))
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace" + MeetingSubjects.LinkOf(slug, number));
         }
 

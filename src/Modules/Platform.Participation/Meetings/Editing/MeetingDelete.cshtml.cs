@@ -40,7 +40,7 @@ internal sealed class MeetingDeleteModel(CommuneContext db, MeetingDesk desk, Au
         catch (DbUpdateException)
         {
             // Somebody else announced or deleted it in the same moment.
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To("/workspace/processes/" + slug);

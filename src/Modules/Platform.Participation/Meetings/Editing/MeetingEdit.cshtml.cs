@@ -139,6 +139,6 @@ internal sealed class MeetingEditModel(
         }
 
         Input.Revision = theirs.Revision;
-        return Conflicting(Input.DifferencesFrom(theirs, texts, words));
+        return Conflicting(Input.DifferencesFrom(theirs, texts, words, Consultations));
     }
 }

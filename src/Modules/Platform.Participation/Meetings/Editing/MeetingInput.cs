@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using Platform.Ui.Forms;
 
@@ -53,7 +55,8 @@ internal sealed class MeetingInput
         Times.EndsAt);
 
     /// <summary>Where what somebody else has saved differs from this.</summary>
-    public IReadOnlyList<ConflictingField> DifferencesFrom(Meeting theirs, IStringLocalizer<MeetingEditingTexts> texts, IStringLocalizer<MeetingTexts> words) =>
+    public IReadOnlyList<ConflictingField> DifferencesFrom(
+        Meeting theirs, IStringLocalizer<MeetingEditingTexts> texts, IStringLocalizer<MeetingTexts> words, IReadOnlyList<SelectListItem> consultations) =>
     [
         .. EditConflict.Differing(texts["MeetingTitle"], theirs.Title, Title.ToText()),
         .. EditConflict.Differing(words["AimAndAgenda"], theirs.Text, Text.ToRichText()),
@@ -61,8 +64,12 @@ internal sealed class MeetingInput
         .. EditConflict.Differing(texts["Link"], theirs.Link, ToText().Link),
         .. EditConflict.Differing(words["Invited"], theirs.Invited, Invited.ToText()),
         .. EditConflict.Differing(words["Access"], theirs.Access, Access.ToText()),
+        .. EditConflict.Differing(words["OfConsultation"], NameOf(theirs.ConsultationId, consultations), NameOf(Consultation, consultations)),
         .. theirs.AnnouncedAt is not null
             ? []
             : EditConflict.Differing(texts["When"], MeetingWords.When(theirs.StartsAt, theirs.EndsAt, words), MeetingWords.When(Times.StartsAt, Times.EndsAt, words)),
     ];
+
+    private static string? NameOf(int? consultation, IReadOnlyList<SelectListItem> all) =>
+        all.FirstOrDefault(one => one.Value == (consultation?.ToString(CultureInfo.InvariantCulture) ?? ""))?.Text;
 }

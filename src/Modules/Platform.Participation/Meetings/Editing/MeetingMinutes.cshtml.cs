@@ -110,7 +110,7 @@ internal sealed class MeetingMinutesModel(
     {
         if (!await OverAsync(slug, number, cancellation))
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace" + MeetingSubjects.LinkOf(slug, number));
         }
 

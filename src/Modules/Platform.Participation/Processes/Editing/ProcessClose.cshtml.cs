@@ -97,7 +97,7 @@ internal sealed class ProcessCloseModel(CommuneContext db, ProcessDesk desk, Aud
 
     private async Task<IActionResult> SaveAsync(string slug, string done, CancellationToken cancellation)
     {
-        Notice = texts[await db.SavedAsync(cancellation) ? done : "ChangedMeanwhile"];
+        Tell(await db.SavedAsync(cancellation), texts[done], texts["ChangedMeanwhile"]);
         return To("/workspace/processes/" + slug);
     }
 

@@ -75,7 +75,7 @@ internal sealed class ProcessDeleteModel(
         catch (DbUpdateException)
         {
             // Somebody else published or deleted it, or began a consultation in it, in the same moment.
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To("/workspace/processes");

@@ -57,7 +57,7 @@ internal sealed class ProcessPageModel(
             // The process too, so that somebody who edits a stage meanwhile is told.
             db.EditedFrom(process, process.Revision);
             audit.Record("process.stages-reordered", ProcessSubjects.Of(process), after: new { order = string.Join(" / ", process.Stages.Select(stage => stage.Title.Ar)) });
-            Notice = await db.SavedAsync(cancellation) ? null : texts["ChangedMeanwhile"].Value;
+            Warning = await db.SavedAsync(cancellation) ? null : texts["ChangedMeanwhile"].Value;
         }
 
         return To($"/workspace/processes/{slug}#stage-{id}");

@@ -34,7 +34,7 @@ internal sealed class ProcessPublishModel(CommuneContext db, ProcessDesk desk, A
         Process.Publish(desk.Now);
         audit.Record("process.published", ProcessSubjects.Of(Process));
         await desk.TellCharterAsync(Process, cancellation);
-        Notice = texts[await db.SavedAsync(cancellation) ? "Published" : "ChangedMeanwhile"];
+        Tell(await db.SavedAsync(cancellation), texts["Published"], texts["ChangedMeanwhile"]);
 
         return To("/workspace/processes/" + slug);
     }

@@ -112,7 +112,7 @@ internal sealed class StageEditModel(CommuneContext db, ProcessDesk desk, AuditT
     {
         if (!await LoadAsync(slug, id, cancellation))
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace/processes/" + slug);
         }
 

@@ -7,6 +7,7 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.People;
 using Platform.Participation.Consultations;
 using Platform.Participation.Consultations.Editing;
+using Platform.Ui;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -15,7 +16,8 @@ namespace Platform.Participation.Questions.Editing;
 /// <summary>A question of a consultation that is being prepared; without a number, a new one at the end.</summary>
 [Workspace(Area.Participation)]
 internal sealed class QuestionEditModel(
-    CommuneContext db, ConsultationDesk desk, INeighbourhoods neighbourhoods, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts) : WorkspacePage
+    CommuneContext db, ConsultationDesk desk, INeighbourhoods neighbourhoods, AuditTrail audit, IStringLocalizer<QuestionsTexts> texts,
+    IStringLocalizer<CommonTexts> common) : WorkspacePage
 {
     [BindProperty]
     public QuestionInput Input { get; set; } = new();
@@ -147,7 +149,7 @@ internal sealed class QuestionEditModel(
     {
         if (!await LoadAsync(slug, number, cancellation))
         {
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
             return To("/workspace/consultations/" + slug);
         }
 
@@ -156,7 +158,17 @@ internal sealed class QuestionEditModel(
         return Conflicting(
         [
             .. EditConflict.Differing(texts["QuestionText"], Question?.Text, Input.Text.ToText()),
+            .. EditConflict.Differing(texts["Kind"], KindWords(theirs?.Kind), KindWords(Input.Kind)),
             .. EditConflict.Differing(texts["Options"], theirs?.Options.ToText(), Input.Options.ToText()),
+            .. EditConflict.Differing(texts["QuestionHelp"], Question?.Help, Input.Help.ToText()),
+            .. EditConflict.Differing(texts["Required"], YesOrNo(theirs?.Required), YesOrNo(Input.Required)),
+            .. EditConflict.Differing(texts["WhenAsked"], theirs is null ? null : ConditionWords(theirs.After), ConditionWords(Input.After)),
         ]);
     }
+
+    private string? KindWords(QuestionKind? kind) => kind is { } known ? texts["Kind_" + known].Value : null;
+
+    private string? YesOrNo(bool? said) => said is { } known ? common[known ? "Yes" : "No"].Value : null;
+
+    private string? ConditionWords(string? after) => Conditions.FirstOrDefault(condition => condition.Value == (after ?? ""))?.Text ?? after;
 }

@@ -66,7 +66,15 @@ internal sealed class QuestionListModel(
 
         // The consultation too, so that somebody who edits a question meanwhile is told.
         db.EditedFrom(Consultation, Consultation.Revision);
-        Notice = !await db.SavedAsync(cancellation) ? texts["ChangedMeanwhile"].Value : done.Length > 0 ? texts[done].Value : null;
+        if (!await db.SavedAsync(cancellation))
+        {
+            Warning = texts["ChangedMeanwhile"];
+        }
+        else if (done.Length > 0)
+        {
+            Notice = texts[done];
+        }
+
         return To($"/workspace/consultations/{slug}/questions#question-{number}");
     }
 

@@ -46,6 +46,14 @@ public sealed class PlanImportTests
         Assert.Equal(HttpStatusCode.OK, await visitor.SubmitAsync("form[action*=Undo], form.actions"));
         Assert.Equal((0, 0, 0), (await CountAsync<Axis>(host, "larache"), await CountAsync<Activity>(host, "larache"), await CountAsync<Plan>(host, "larache")));
         Assert.Contains("plan.import-undone", await VerbsAsync(host, "larache"));
+
+        // Nothing of what was understood and corrected is lost: it is applied again without sending the file once more.
+        Assert.Equal(HttpStatusCode.OK, await visitor.SubmitAsync("form[action*=Reopen]"));
+        Assert.Equal(45, visitor.Page.QuerySelectorAll(".import-row").Length);
+        await visitor.OpenAsync(LinkTo(visitor, "/apply"));
+        Assert.Equal(HttpStatusCode.OK, await visitor.SubmitAsync("form.form"));
+        Assert.Equal((7, 38), (await CountAsync<Axis>(host, "larache"), await CountAsync<Activity>(host, "larache")));
+        Assert.Contains("plan.import-reopened", await VerbsAsync(host, "larache"));
     }
 
     [Fact]
