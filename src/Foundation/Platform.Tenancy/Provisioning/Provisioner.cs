@@ -179,14 +179,16 @@ public sealed class Provisioner(
         }
 
         var others = (await store.AllAsync(cancellation)).Where(tenant => tenant.Commune.Slug != file.Slug).ToList();
-        foreach (var host in file.Hosts.Select(host => host.ToLowerInvariant()))
+        foreach (var host in file.Hosts)
         {
-            var taken = host == site.Value.BaseHost.ToLowerInvariant() ? "the national site"
-                : others.Find(other => other.ExactHosts.Contains(host) || host == $"{other.Commune.Slug}.{site.Value.BaseHost}".ToLowerInvariant())?.Commune.Slug;
+            var taken = IsHost(site.Value.BaseHost) ? "the national site"
+                : others.Find(other => other.ExactHosts.Any(IsHost) || IsHost($"{other.Commune.Slug}.{site.Value.BaseHost}"))?.Commune.Slug;
             if (taken is not null)
             {
                 folder.Refuse("commune.yaml", 1, $"The host '{host}' leads to {taken}: choose another.");
             }
+
+            bool IsHost(string known) => string.Equals(known, host, StringComparison.OrdinalIgnoreCase);
         }
     }
 

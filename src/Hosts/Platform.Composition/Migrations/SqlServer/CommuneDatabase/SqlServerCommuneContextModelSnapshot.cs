@@ -1156,6 +1156,9 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.Property<string>("Conclusion")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Document")
                         .HasColumnType("int");
 
@@ -4150,6 +4153,30 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                     b.ToTable("process_stages", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Participation.Processes.Teams.ProcessMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Account")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProcessId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("ProcessId", "Account")
+                        .IsUnique();
+
+                    b.ToTable("process_members", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Participation.Questions.GivenAnswer", b =>
                 {
                     b.Property<int>("Id")
@@ -5203,6 +5230,32 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Platform.Data.Seeding.SeedSource", "Source", b1 =>
+                        {
+                            b1.Property<int>("StatementId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<string>("Section")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSection");
+
+                            b1.HasKey("StatementId");
+
+                            b1.ToTable("openness_statements");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StatementId");
+                        });
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("Platform.Documents.Library.DocumentFile", b =>
@@ -5512,6 +5565,15 @@ namespace Platform.Composition.Migrations.SqlServer.CommuneDatabase
                 {
                     b.HasOne("Platform.Participation.Processes.Process", null)
                         .WithMany("Stages")
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Processes.Teams.ProcessMember", b =>
+                {
+                    b.HasOne("Platform.Participation.Processes.Process", null)
+                        .WithMany()
                         .HasForeignKey("ProcessId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

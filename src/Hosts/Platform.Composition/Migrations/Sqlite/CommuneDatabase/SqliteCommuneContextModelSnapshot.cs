@@ -1094,6 +1094,9 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.Property<string>("Conclusion")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Document")
                         .HasColumnType("INTEGER");
 
@@ -3974,6 +3977,28 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                     b.ToTable("process_stages", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Participation.Processes.Teams.ProcessMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Account")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProcessId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("ProcessId", "Account")
+                        .IsUnique();
+
+                    b.ToTable("process_members", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Participation.Questions.GivenAnswer", b =>
                 {
                     b.Property<int>("Id")
@@ -5015,6 +5040,32 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Platform.Data.Seeding.SeedSource", "Source", b1 =>
+                        {
+                            b1.Property<int>("StatementId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Document")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<string>("Section")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSection");
+
+                            b1.HasKey("StatementId");
+
+                            b1.ToTable("openness_statements");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StatementId");
+                        });
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("Platform.Documents.Library.DocumentFile", b =>
@@ -5324,6 +5375,15 @@ namespace Platform.Composition.Migrations.Sqlite.CommuneDatabase
                 {
                     b.HasOne("Platform.Participation.Processes.Process", null)
                         .WithMany("Stages")
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Participation.Processes.Teams.ProcessMember", b =>
+                {
+                    b.HasOne("Platform.Participation.Processes.Process", null)
+                        .WithMany()
                         .HasForeignKey("ProcessId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
