@@ -309,7 +309,7 @@ public sealed class CardsRoundTests(Site browser, RoundSite round) : RoundJourne
         await reader.Page.GotoAsync(Round.Address(null, $"/ar/dashboard?indicator={Indicator}&period=2026-11"));
         await Expect(reader.Page.Locator($"#communes tr:has(a[href$='/communes/{Commune}']) td.num a").First).ToHaveTextAsync("20");
         await reader.Page.GotoAsync(Round.Address(null, $"/ar/dashboard/communes/{Commune}"));
-        await Expect(reader.Page.Locator($"#indicators a[href*='/indicators/{Indicator}']")).ToHaveTextAsync("20");
+        await Expect(reader.Page.Locator($"#indicators a[href*='/indicators/{Indicator}']")).ToHaveTextAsync("20 مقترحا");
         await reader.Page.Context.CloseAsync();
     }
 

@@ -156,6 +156,8 @@ public sealed class TeamTests
         using var asked = await browser.GetAsync(new Uri("/fr/workspace/team/invite", UriKind.Relative), TestContext.Current.CancellationToken);
         var confirm = asked.Headers.Location!.OriginalString;
         Assert.StartsWith("/fr/account/confirm?return=", confirm, StringComparison.Ordinal);
+        using var keys = await browser.GetAsync(new Uri("/fr/workspace/access-keys", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.StartsWith("/fr/account/confirm?return=", keys.Headers.Location!.OriginalString, StringComparison.Ordinal);
         using var wrong = await browser.SubmitAsync(confirm, [("Password", "not this one at all")]);
         await wrong.PageAsync(HttpStatusCode.BadRequest);
         using var right = await browser.SubmitAsync(confirm, [("Password", Newcomer.Password)]);

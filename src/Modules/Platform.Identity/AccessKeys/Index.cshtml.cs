@@ -13,6 +13,7 @@ namespace Platform.Identity.AccessKeys;
 
 /// <summary>Keys with which programs write through the API of this commune.</summary>
 [Workspace(Area.Team)]
+[Recent]
 internal sealed class AccessKeysModel(SiteAccounts site, AuditTrail audit, TimeProvider time, IStringLocalizer<AccessKeysTexts> texts) : WorkspacePage
 {
     /// <summary>Areas in which the API can write.</summary>
