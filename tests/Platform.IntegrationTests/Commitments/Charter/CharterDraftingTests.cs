@@ -127,6 +127,24 @@ public sealed class CharterDraftingTests
     }
 
     [Fact]
+    public async Task A_draft_that_somebody_began_meanwhile_is_shown_and_not_begun_anew()
+    {
+        await using var host = await StartAsync("settat");
+        using var one = await host.SignInAsync("settat", Role.FocalPoint);
+        using var other = await host.SignInAsync("settat", Role.TeamMember, Area.Charter);
+        var page = await one.PageAsync("/fr/workspace/charter/start");
+        host.Meddler.BeforeReading("    FROM \"charter_versions\"", () => BeginAsync(other, "Headings"));
+
+        await DoneAsync(one.SubmitAsync(page, "/fr/workspace/charter/start", [("Input.Title.Ar", "عنوان الثاني"), ("Input.Start", "Empty")]));
+
+        Assert.True(host.Meddler.HasActed);
+        Assert.Contains("Quelqu’un d’autre vient de commencer", (await one.PageAsync(Draft)).QuerySelector(".notice, [role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await InAsync(host, "settat", db => db.Set<CharterVersion>().CountAsync(Stop)));
+        Assert.Equal(17, await InAsync(host, "settat", db => db.Set<CharterSection>().CountAsync(Stop)));
+        Assert.Equal(0, await InAsync(host, "settat", db => db.Set<KeptText>().CountAsync(Stop)));
+    }
+
+    [Fact]
     public async Task The_second_of_two_editors_is_told_and_chooses()
     {
         await using var host = await StartAsync("demnate");

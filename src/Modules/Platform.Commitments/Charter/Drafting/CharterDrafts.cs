@@ -56,12 +56,13 @@ internal sealed class CharterDrafts(
     }
 
     /// <summary>Begins a draft, or begins the one there is anew: what it said until now is kept.</summary>
+    /// <param name="anew">Whether a draft was there when this was asked for.</param>
     /// <exception cref="DraftTakenException">Somebody else was faster.</exception>
     /// <exception cref="InvalidOperationException">The version being made is adopted already.</exception>
-    public async Task BeginAsync(DraftStart start, CharterContent content, CancellationToken cancellation)
+    public async Task BeginAsync(DraftStart start, CharterContent content, bool anew, CancellationToken cancellation)
     {
         var now = time.UtcNow();
-        if (await OpenAsync(cancellation) is { } draft)
+        if (anew && await OpenAsync(cancellation) is { } draft)
         {
             draft.Touch(now);
             db.Add(KeptText.Of(draft, KeptFor.NewStart, now));
@@ -86,26 +87,21 @@ internal sealed class CharterDrafts(
             return;
         }
 
+        // One after the other: between looking for a draft and numbering the next, somebody else may have begun theirs.
+        await using var act = await db.BeginActAsync(cancellation);
+        if (await GlanceAsync(cancellation) is not null)
+        {
+            throw new DraftTakenException();
+        }
+
         var number = 1 + (await db.Set<CharterVersion>().MaxAsync(version => (int?)version.Number, cancellation) ?? 0);
         var begun = content.ToVersion(number);
         begun.Touch(now);
         CharterOrder.Arrange(begun);
         db.Add(begun);
         audit.Record("charter.draft-begun", $"charter:{number}", after: new { from = start });
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException fault) when (fault is not DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            if (await db.Set<CharterVersion>().AnyAsync(version => version.Number == number, cancellation))
-            {
-                throw new DraftTakenException();
-            }
-
-            throw;
-        }
+        await db.SaveChangesAsync(cancellation);
+        await act.CommitAsync(cancellation);
     }
 
     /// <summary>The council's adoption. Its documents wait with the version until it is published.</summary>

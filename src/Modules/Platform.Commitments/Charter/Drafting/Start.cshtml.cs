@@ -59,7 +59,7 @@ internal sealed class StartModel(CommuneContext db, CharterDrafts drafts, IModel
 
         try
         {
-            await drafts.BeginAsync(Input.Start.Value, content, cancellation);
+            await drafts.BeginAsync(Input.Start.Value, content, Open is not null, cancellation);
             Notice = texts["Started"];
         }
         catch (DraftTakenException)
