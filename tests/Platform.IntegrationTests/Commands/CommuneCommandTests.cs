@@ -139,6 +139,32 @@ public sealed class CommuneCommandTests
         Assert.EndsWith("Z", message.RootElement.GetProperty("WrittenAt").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task An_empty_reason_is_none(string reason)
+    {
+        await using var host = await StartAsync("demnate");
+
+        var said = await host.OperateAsync("communes", "suspend", "demnate", "--reason", reason);
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("--reason", said.Text, StringComparison.Ordinal);
+        Assert.Equal(CommuneState.Active, (await TenantAsync(host, "demnate")).State);
+    }
+
+    [Fact]
+    public async Task A_slug_in_capitals_means_the_same_commune_to_every_command()
+    {
+        await using var host = await StartAsync("demnate", "larache");
+
+        Assert.Matches(@"demnate\s+active", (await host.OperateAsync("communes", "status", "DEMNATE")).Text);
+        Assert.Contains("1 communes done, 0 failed", (await host.OperateAsync("communes", "migrate", "--commune", "Demnate")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 communes done, 0 failed", (await host.OperateAsync("communes", "provision", "--commune", "Demnate")).Text, StringComparison.Ordinal);
+        Assert.Contains("completed, 1 communes", (await host.OperateAsync("snapshots", "take", "--period", "2026-10", "--commune", "Demnate")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 trails hold", (await host.OperateAsync("audit", "verify", "--commune", "Demnate")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Status_tells_schema_state_and_what_waits()
     {
@@ -163,6 +189,27 @@ public sealed class CommuneCommandTests
         Assert.Contains("1 communes done, 1 failed", said.Text, StringComparison.Ordinal);
         Assert.Contains("larache", said.Text, StringComparison.Ordinal);
         Assert.NotNull((await TenantAsync(host, "larache")).LastError);
+
+        var status = await host.OperateAsync("communes", "status");
+        Assert.Equal(1, status.Code);
+        Assert.Matches(@"larache\s+active\s+no\s+\S+\s+unreadable", status.Text);
+        Assert.Matches(@"demnate\s+active\s+no\s+\S+\s+0", status.Text);
+    }
+
+    [Fact]
+    public async Task Migration_makes_no_empty_database_in_the_place_of_a_lost_one()
+    {
+        await using var host = await StartAsync("demnate", "larache");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var lost = Path.Combine(host.DataFolder, "communes", "larache.db");
+        File.Delete(lost);
+
+        var said = await host.OperateAsync("communes", "migrate");
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("larache: its database is missing", said.Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(lost));
+        Assert.Matches(@"larache\s+active\s+no\s+\S+\s+no database", (await host.OperateAsync("communes", "status")).Text);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Composition.Commands;
 using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.IntegrationTests.Jobs;
@@ -151,6 +152,29 @@ public sealed class PlatformCommandTests
     }
 
     [Fact]
+    public async Task A_demonstration_that_was_cut_off_between_two_snapshots_is_completed_by_the_next_command()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var text = new CuttingWriter("Snapshots of 2026-10", cut);
+        Assert.Equal(1, await OperatorCommands.RunAsync(["demo", "--yes"], () => host.Services, TextReader.Null, text, text, cut.Token));
+
+        var said = await host.OperateAsync("demo", "--yes");
+
+        Assert.True(said.Code == 0, said.Text);
+        Assert.Contains("Snapshots of 2026-10", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Snapshots of 2026-09", said.Text, StringComparison.Ordinal);
+        host.Services.GetRequiredService<TenantStore>().Forget();
+        using var client = host.Commune("demnate");
+        var months = (await client.JsonAsync("/api/v1/indicators/plan-progress")).GetProperty("snapshots").EnumerateArray()
+            .Where(snapshot => snapshot.GetProperty("periodicity").GetString() == "monthly")
+            .Select(snapshot => snapshot.GetProperty("period").GetString()).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(12, months.Distinct().Count());
+        Assert.Equal((12, "2026-10"), (months.Count, months[^1]));
+        Assert.Contains("already", (await host.OperateAsync("demo", "--yes")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_month_that_was_counted_before_the_demonstration_gets_a_new_version_that_says_so()
     {
         await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
@@ -174,5 +198,18 @@ public sealed class PlatformCommandTests
         using var national = host.National();
         var sheet = await national.JsonAsync("/api/v1/indicators?period=2026-10&indicator=plan-progress");
         Assert.Contains("\"demonstration\":true", sheet.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    /// <summary>A console that is closed as soon as these words stand on it.</summary>
+    private sealed class CuttingWriter(string words, CancellationTokenSource cut) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            if (value?.Contains(words, StringComparison.Ordinal) == true)
+            {
+                cut.Cancel();
+            }
+        }
     }
 }

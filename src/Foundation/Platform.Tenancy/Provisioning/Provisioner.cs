@@ -96,7 +96,19 @@ public sealed class Provisioner(
     /// <summary>Migrates each of these communes and leaves its content alone.</summary>
     public Task<IReadOnlyList<CommuneOutcome>> MigrateAsync(
         IEnumerable<Commune> communes, FanOutLimits limits, Action<CommuneOutcome>? report, CancellationToken cancellation) =>
-        forEach.RunAsync("migrate", communes, (services, stop) => ProvisionOneAsync(services, seed: false, stop), limits, outcome => Settle(outcome, report), cancellation);
+        forEach.RunAsync("migrate", communes, MigrateOneAsync, limits, outcome => Settle(outcome, report), cancellation);
+
+    private async Task MigrateOneAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        // A migration would make an empty database in the place of one that was lost, and nobody would hear of the loss.
+        if (!await services.GetRequiredService<CommuneContext>().Database.CanConnectAsync(cancellation))
+        {
+            throw new InvalidOperationException(
+                "its database is missing or cannot be reached. Restore it from a backup; where there is none, communes provision makes a new one from tenants/.");
+        }
+
+        await ProvisionOneAsync(services, seed: false, cancellation);
+    }
 
     private void Settle(CommuneOutcome outcome, Action<CommuneOutcome>? report)
     {

@@ -24,7 +24,7 @@ internal static class AuditVerify
         var command = new Command("verify", CommandTexts.Get("VerifyAudit")) { only };
         console.Act(command, async (arguments, cancellation) =>
         {
-            var slug = arguments.GetValue(only);
+            var slug = Operator.SlugOf(arguments.GetValue(only));
             if (slug is not null && await console.FindAsync(slug, cancellation) is null)
             {
                 return Operator.Failed;

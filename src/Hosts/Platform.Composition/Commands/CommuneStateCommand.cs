@@ -13,6 +13,13 @@ internal static class CommuneStateCommand
     {
         var slug = new Argument<string>("slug") { Description = CommandTexts.Get("Slug") };
         var reason = new Option<string>("--reason") { Description = CommandTexts.Get("Reason"), Required = true };
+        reason.Validators.Add(given =>
+        {
+            if (string.IsNullOrWhiteSpace(given.GetValueOrDefault<string>()))
+            {
+                given.AddError(CommandTexts.Get("ReasonNeeded"));
+            }
+        });
         var command = new Command(name, CommandTexts.Get(description)) { slug, reason };
         console.Act(command, async (arguments, cancellation) =>
         {

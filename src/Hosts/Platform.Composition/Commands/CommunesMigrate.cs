@@ -16,7 +16,7 @@ internal static class CommunesMigrate
         {
             await console.MakeNationalAsync(cancellation);
             console.Say("NationalMigrated");
-            var slug = arguments.GetValue(only);
+            var slug = Operator.SlugOf(arguments.GetValue(only));
             if (slug is not null && await console.FindAsync(slug, cancellation) is null)
             {
                 return Operator.Failed;

@@ -12,7 +12,7 @@ internal static class CommunesProvision
     {
         var only = new Option<string?>("--commune") { Description = CommandTexts.Get("OnlyCommune") };
         var command = new Command("provision", CommandTexts.Get("Provision")) { only };
-        console.ActAnywhere(command, (arguments, cancellation) => ProvisionAsync(console, arguments.GetValue(only), cancellation));
+        console.ActAnywhere(command, (arguments, cancellation) => ProvisionAsync(console, Operator.SlugOf(arguments.GetValue(only)), cancellation));
         return command;
     }
 

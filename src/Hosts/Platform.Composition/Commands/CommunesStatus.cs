@@ -21,7 +21,7 @@ internal static class CommunesStatus
         var command = new Command("status", CommandTexts.Get("Status")) { slug };
         console.Act(command, async (arguments, cancellation) =>
         {
-            var only = arguments.GetValue(slug);
+            var only = Operator.SlugOf(arguments.GetValue(slug));
             if (only is not null && await console.FindAsync(only, cancellation) is null)
             {
                 return Operator.Failed;
@@ -34,7 +34,7 @@ internal static class CommunesStatus
                 .OrderBy(tenant => tenant.Slug)
                 .ToListAsync(cancellation);
             var snapshots = await LastSnapshotsAsync(db, cancellation);
-            var waiting = await WaitingAsync(console, only, cancellation);
+            var (waiting, failures) = await WaitingAsync(console, only, cancellation);
             console.SayTable(
                 ["slug", "state", "demonstration", "schema", "waiting", "snapshot", "last error"],
                 records.ConvertAll(record => new[]
@@ -47,7 +47,8 @@ internal static class CommunesStatus
                     snapshots.GetValueOrDefault(record.Slug, "-"),
                     record.LastError?.ReplaceLineEndings(" ") ?? "-",
                 }));
-            return Operator.Done;
+            var unreadable = failures.Select(failure => console.Refuse("FailedBecause", failure.Commune.Slug, JobFailure.Describe(failure.Error!))).ToList();
+            return unreadable.Count == 0 ? Operator.Done : Operator.Failed;
         });
         return command;
     }
@@ -68,7 +69,8 @@ internal static class CommunesStatus
         return months.ToDictionary(row => row.Commune, row => row.Key!.Split('/')[0]);
     }
 
-    private static async Task<Dictionary<string, string>> WaitingAsync(Operator console, string? only, CancellationToken cancellation)
+    /// <returns>How much waits in each commune, and the communes whose database does not answer.</returns>
+    private static async Task<(Dictionary<string, string> Waiting, IReadOnlyList<CommuneOutcome> Failures)> WaitingAsync(Operator console, string? only, CancellationToken cancellation)
     {
         var waiting = new Dictionary<string, string>();
         var communes = (await console.Catalog.AllAsync(cancellation))
@@ -89,11 +91,11 @@ internal static class CommunesStatus
             cancellation);
         foreach (var outcome in outcomes)
         {
-            waiting[outcome.Commune.Slug] = counts.GetValueOrDefault(outcome.Commune.Slug, -1) is >= 0 and var count
-                ? count.ToString(CultureInfo.InvariantCulture)
+            waiting[outcome.Commune.Slug] = outcome.Error is not null ? CommandTexts.Get("Unreadable")
+                : counts[outcome.Commune.Slug] is >= 0 and var count ? count.ToString(CultureInfo.InvariantCulture)
                 : CommandTexts.Get("NoDatabase");
         }
 
-        return waiting;
+        return (waiting, [.. outcomes.Where(outcome => outcome.Error is not null)]);
     }
 }

@@ -10,6 +10,7 @@ using Platform.Kernel.Communes;
 using Platform.Kernel.Time;
 using Platform.Tenancy.Catalog;
 using Platform.Tenancy.FanOut;
+using Platform.Tenancy.Jobs;
 
 namespace Platform.Composition.Commands;
 
@@ -42,9 +43,10 @@ internal static class Demo
 
         var communes = await OpenAsync(console, cancellation);
         var marks = await MarksAsync(console, communes, cancellation);
+        var months = LastMonths(console);
         if (marks.Values.All(mark => mark.Generated))
         {
-            return console.Refuse("DemoAlready");
+            return await GoOnAsync(console, marks, months, cancellation);
         }
 
         var edited = marks.Where(mark => mark.Value.Edited).Select(mark => mark.Key).Order(StringComparer.Ordinal).ToList();
@@ -59,18 +61,44 @@ internal static class Demo
         }
 
         await MarkAsync(console, communes.Where(commune => !marks[commune.Slug].Generated), cancellation);
-        return await GenerateAsync(console, marks, cancellation);
+        return await GenerateAsync(console, marks, months, cancellation);
     }
 
-    private static async Task<int> GenerateAsync(Operator console, IReadOnlyDictionary<string, Mark> marks, CancellationToken cancellation)
+    private static List<Period> LastMonths(Operator console)
     {
-        var last = Period.LastClosed(console.Time.TodayInMorocco());
-        var months = new List<Period> { last };
+        var months = new List<Period> { Period.LastClosed(console.Time.TodayInMorocco()) };
         while (months.Count < Months)
         {
             months.Insert(0, months[0].Previous());
         }
 
+        return months;
+    }
+
+    /// <summary>Where the command was interrupted after the data was made, months are left without a snapshot.</summary>
+    private static async Task<int> GoOnAsync(
+        Operator console, IReadOnlyDictionary<string, Mark> marks, IReadOnlyList<Period> months, CancellationToken cancellation)
+    {
+        var generated = marks.Values.Max(mark => mark.GeneratedAt);
+        await using var scope = console.Scope();
+        var counted = await scope.ServiceProvider.GetRequiredService<NationalContext>().Set<JobRun>()
+            .Where(run => run.Job == JobNames.MonthlySnapshot && run.Only == null && run.State == JobRunState.Completed && run.FinishedAt >= generated)
+            .Select(run => run.Key)
+            .ToListAsync(cancellation);
+        var missing = months.Where(month => !counted.Contains(month.ToString())).ToList();
+        if (generated is null || missing.Count == 0)
+        {
+            return console.Refuse("DemoAlready");
+        }
+
+        console.Say("DemoGoesOn", missing.Count);
+        return await TakeSnapshotsAsync(console, missing, cancellation);
+    }
+
+    private static async Task<int> GenerateAsync(
+        Operator console, IReadOnlyDictionary<string, Mark> marks, IReadOnlyList<Period> months, CancellationToken cancellation)
+    {
+        var last = months[^1];
         // Read again: they say now that they are demonstrations.
         var communes = await OpenAsync(console, cancellation);
         var missing = communes.Where(commune => !marks[commune.Slug].Generated).ToList();
@@ -83,11 +111,12 @@ internal static class Demo
             console.Count(missing.Count),
             cancellation);
         var code = console.Report(outcomes);
-        if (code != Operator.Done)
-        {
-            return code;
-        }
+        return code == Operator.Done ? await TakeSnapshotsAsync(console, months, cancellation) : code;
+    }
 
+    private static async Task<int> TakeSnapshotsAsync(Operator console, IEnumerable<Period> months, CancellationToken cancellation)
+    {
+        var code = Operator.Done;
         foreach (var month in months)
         {
             console.Say("DemoSnapshots", month);
@@ -136,7 +165,7 @@ internal static class Demo
             {
                 var entries = services.GetRequiredService<CommuneContext>().Set<AuditEntry>();
                 marks[services.GetRequiredService<CurrentCommune>().Value.Slug] = new(
-                    await entries.AnyAsync(entry => entry.Verb == Verb, stop),
+                    await entries.Where(entry => entry.Verb == Verb).MaxAsync(entry => (DateTime?)entry.At, stop),
                     await entries.AnyAsync(entry => !entry.Actor.StartsWith("system:"), stop));
             },
             FanOutLimits.Default,
@@ -163,7 +192,10 @@ internal static class Demo
         console.Catalog.Forget();
     }
 
-    /// <param name="Generated">It holds demonstration data already.</param>
+    /// <param name="GeneratedAt">When it got demonstration data, if it has.</param>
     /// <param name="Edited">A person has changed something in it.</param>
-    private sealed record Mark(bool Generated, bool Edited);
+    private sealed record Mark(DateTime? GeneratedAt, bool Edited)
+    {
+        public bool Generated => GeneratedAt is not null;
+    }
 }

@@ -17,7 +17,7 @@ internal static class JobsRun
         console.Act(command, async (arguments, cancellation) =>
         {
             var job = arguments.GetRequiredValue(name);
-            var slug = arguments.GetValue(only);
+            var slug = Operator.SlugOf(arguments.GetValue(only));
             if (slug is not null && await console.FindAsync(slug, cancellation) is null)
             {
                 return Operator.Failed;

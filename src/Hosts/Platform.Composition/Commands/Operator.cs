@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Data;
@@ -106,11 +107,15 @@ internal sealed class Operator(Func<IServiceProvider> services, TextReader input
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>A slug as the catalog writes it, however it was typed.</summary>
+    [return: NotNullIfNotNull(nameof(typed))]
+    public static string? SlugOf(string? typed) => typed?.Trim().ToLowerInvariant();
+
     /// <summary>The commune with this slug, or null after having said that there is none.</summary>
     public async Task<Tenant?> FindAsync(string slug, CancellationToken cancellation)
     {
         Catalog.Forget();
-        if (await Catalog.BySlugAsync(slug.ToLowerInvariant(), cancellation) is { } tenant)
+        if (await Catalog.BySlugAsync(SlugOf(slug), cancellation) is { } tenant)
         {
             return tenant;
         }

@@ -15,7 +15,7 @@ internal static class SnapshotsTake
         console.Act(command, async (arguments, cancellation) =>
         {
             var text = arguments.GetRequiredValue(period);
-            var slug = arguments.GetValue(only);
+            var slug = Operator.SlugOf(arguments.GetValue(only));
             if (!Period.TryParse(text, out var asked))
             {
                 return console.Refuse("NoPeriod", text);
