@@ -13,22 +13,27 @@ public static class Prepared
 {
     public static Func<CommuneContext, CancellationToken, Task<List<T>>> Query<T>(Expression<Func<CommuneContext, IQueryable<T>>> query)
     {
-        var compiled = new ConditionalWeakTable<IModel, Func<CommuneContext, IAsyncEnumerable<T>>>();
-        return (db, cancellation) => compiled.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db).ToListAsync(cancellation).AsTask();
+        var translations = new ConditionalWeakTable<IModel, Translation<Func<CommuneContext, IAsyncEnumerable<T>>, T>>();
+        return (db, cancellation) => translations.GetValue(db.Model, _ => new(EF.CompileAsyncQuery(query)))
+            .ReadAsync(db, compiled => compiled(db), [], cancellation);
     }
 
     public static Func<CommuneContext, TOne, CancellationToken, Task<List<T>>> Query<TOne, T>(Expression<Func<CommuneContext, TOne, IQueryable<T>>> query)
+        where TOne : notnull
     {
-        var compiled = new ConditionalWeakTable<IModel, Func<CommuneContext, TOne, IAsyncEnumerable<T>>>();
-        return (db, one, cancellation) => compiled.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, one).ToListAsync(cancellation).AsTask();
+        var translations = new ConditionalWeakTable<IModel, Translation<Func<CommuneContext, TOne, IAsyncEnumerable<T>>, T>>();
+        return (db, one, cancellation) => translations.GetValue(db.Model, _ => new(EF.CompileAsyncQuery(query)))
+            .ReadAsync(db, compiled => compiled(db, one), [(query.Parameters[1].Name!, one)], cancellation);
     }
 
     public static Func<CommuneContext, TOne, TTwo, CancellationToken, Task<List<T>>> Query<TOne, TTwo, T>(
         Expression<Func<CommuneContext, TOne, TTwo, IQueryable<T>>> query)
+        where TOne : notnull
+        where TTwo : notnull
     {
-        var compiled = new ConditionalWeakTable<IModel, Func<CommuneContext, TOne, TTwo, IAsyncEnumerable<T>>>();
-        return (db, one, two, cancellation) =>
-            compiled.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, one, two).ToListAsync(cancellation).AsTask();
+        var translations = new ConditionalWeakTable<IModel, Translation<Func<CommuneContext, TOne, TTwo, IAsyncEnumerable<T>>, T>>();
+        return (db, one, two, cancellation) => translations.GetValue(db.Model, _ => new(EF.CompileAsyncQuery(query)))
+            .ReadAsync(db, compiled => compiled(db, one, two), [(query.Parameters[1].Name!, one), (query.Parameters[2].Name!, two)], cancellation);
     }
 
     /// <summary>The same rule as part of a query that is written in place: it is inlined, its values stay parameters.</summary>
@@ -51,6 +56,25 @@ public static class Prepared
         this Expression<Func<CommuneContext, TOne, TTwo, IQueryable<T>>> rule, Expression<Func<T, TResult>> read) =>
         Expression.Lambda<Func<CommuneContext, TOne, TTwo, IQueryable<TResult>>>(
             Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(T), typeof(TResult)], rule.Body, Expression.Quote(read)), rule.Parameters);
+
+    /// <summary>A query in the words of one engine. Outside a transaction EF Core sends it, which tries again where a connection breaks.</summary>
+    private sealed class Translation<TCompiled, T>(TCompiled compiled)
+    {
+        private RowReader<T>? rows;
+
+        public Task<List<T>> ReadAsync(
+            CommuneContext db, Func<TCompiled, IAsyncEnumerable<T>> ask, (string Name, object Value)[] values, CancellationToken cancellation)
+        {
+            if (rows is not null && db.Database.CurrentTransaction is not null)
+            {
+                return rows.ReadAsync(db, values, cancellation);
+            }
+
+            var asked = ask(compiled);
+            rows ??= RowReader<T>.Of(asked);
+            return asked.ToListAsync(cancellation).AsTask();
+        }
+    }
 
     private sealed record Values<TOne, TTwo>(TOne One, TTwo Two);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -15,7 +16,7 @@ namespace Platform.Data;
 public static class RowInsertion
 {
     /// <summary>The engines look the parameters of a command up one by one: more in one command cost more than a further command.</summary>
-    private const int MostParameters = 200;
+    private const int MostParameters = 100;
 
     private const string Annotation = "Platform:Insertion";
 
@@ -29,11 +30,7 @@ public static class RowInsertion
             foreach (var kind in rows.GroupBy(row => row.GetType()))
             {
                 object[] all = [.. kind];
-                var insertion = TableOf(db, kind.Key).For(all);
-                foreach (var some in all.Chunk(Math.Max(1, MostParameters / insertion.Columns.Count)))
-                {
-                    await insertion.InsertAsync(db, connection, log, some, cancellation);
-                }
+                await TableOf(db, kind.Key).For(all).InsertAsync(db, connection, log, all, cancellation);
             }
         }
         catch (DbException error)
@@ -86,60 +83,64 @@ public static class RowInsertion
 
     private sealed record Insertion(string Name, string? Schema, IReadOnlyList<Column> Columns)
     {
-        /// <summary>By how many rows it inserts: made once, as the commands of prepared queries are.</summary>
-        private readonly ConcurrentDictionary<int, IRelationalCommand> commands = [];
+        /// <summary>By how many rows a command inserts: made once for each model.</summary>
+        private readonly ConcurrentDictionary<int, Statement> statements = [];
 
-        public async Task InsertAsync(
-            DbContext db, IRelationalConnection connection, IRelationalCommandDiagnosticsLogger log, object[] rows, CancellationToken cancellation)
+        public async Task InsertAsync(DbContext db, IRelationalConnection connection, IRelationalCommandDiagnosticsLogger log, object[] rows, CancellationToken cancellation)
         {
-            var command = connection.RentCommand();
-            command.PopulateFrom(commands.GetOrAdd(rows.Length, count => CommandFor(count, db)));
-            try
+            // Shared out evenly, so that one command serves for nearly all: the engine prepares it once.
+            var times = Math.Ceiling(rows.Length / Math.Max(1.0, MostParameters / Columns.Count));
+            var most = (int)Math.Ceiling(rows.Length / times);
+            for (var from = 0; from < rows.Length;)
             {
-                var values = new Dictionary<string, object?>(1, StringComparer.Ordinal) { [RowValues.Name] = rows };
-                await command.ExecuteNonQueryAsync(new(connection, values, null, db, log, CommandSource.ExecuteSqlRaw), cancellation);
-            }
-            finally
-            {
-                connection.ReturnCommand(command);
+                var statement = statements.GetOrAdd(Math.Min(most, rows.Length - from), count => StatementFor(count, db));
+                await using var command = connection.DbConnection.CreateCommand();
+                command.CommandText = statement.Text;
+                command.Transaction = connection.CurrentTransaction?.GetDbTransaction();
+                command.CommandTimeout = connection.CommandTimeout ?? command.CommandTimeout;
+                do
+                {
+                    command.Parameters.Clear();
+                    statement.Fill(command, Columns, rows.AsSpan(from, statement.Rows));
+                    await SendAsync(command, db, connection, log, cancellation);
+                    from += statement.Rows;
+                }
+                while (rows.Length - from >= statement.Rows);
             }
         }
 
-        private IRelationalCommand CommandFor(int rows, DbContext db)
+        private Statement StatementFor(int rows, DbContext db)
         {
             var quote = db.GetService<ISqlGenerationHelper>();
-            var command = db.GetService<IRelationalCommandBuilderFactory>().Create();
-            command.Append("INSERT INTO ").Append(quote.DelimitIdentifier(Name, Schema)).Append(" (")
-                .Append(string.Join(", ", Columns.Select(column => quote.DelimitIdentifier(column.Name)))).Append(") VALUES ");
-            var names = Enumerable.Range(0, rows * Columns.Count)
-                .Select(number => quote.GenerateParameterName(FormattableString.Invariant($"p{number}"))).ToList();
-            command.Append(string.Join(", ", names.Chunk(Columns.Count).Select(row => $"({string.Join(", ", row)})")));
-            command.AddParameter(new RowValues(Columns, names));
-            return command.Build();
+            var names = Enumerable.Range(0, rows * Columns.Count).Select(number => quote.GenerateParameterName(FormattableString.Invariant($"p{number}"))).ToList();
+            var columns = string.Join(", ", Columns.Select(column => quote.DelimitIdentifier(column.Name)));
+            var values = string.Join(", ", names.Chunk(Columns.Count).Select(row => $"({string.Join(", ", row)})"));
+            return new(rows, $"INSERT INTO {quote.DelimitIdentifier(Name, Schema)} ({columns}) VALUES {values}", names);
+        }
+
+        /// <summary>Sends it as EF Core sends its own: whoever watches commands sees it.</summary>
+        private static async Task SendAsync(
+            DbCommand command, DbContext db, IRelationalConnection connection, IRelationalCommandDiagnosticsLogger log, CancellationToken cancellation)
+        {
+            var (id, start, watch) = (Guid.NewGuid(), TimeProvider.System.GetUtcNow(), Stopwatch.StartNew());
+            var told = await log.CommandNonQueryExecutingAsync(
+                connection, command, command.CommandText, db, id, connection.ConnectionId, start, CommandSource.ExecuteSqlRaw, cancellation);
+            var inserted = told.HasResult ? told.Result : await command.ExecuteNonQueryAsync(cancellation);
+            await log.CommandNonQueryExecutedAsync(
+                connection, command, command.CommandText, db, id, connection.ConnectionId, inserted, start, watch.Elapsed, CommandSource.ExecuteSqlRaw, cancellation);
         }
     }
 
-    /// <summary>
-    /// The values of all rows of a command, read from the rows when it is sent: a parameter of its own for each would be looked up by name in a dictionary made
-    /// for one command.
-    /// </summary>
-    private sealed class RowValues(IReadOnlyList<Column> columns, IReadOnlyList<string> names) : IRelationalParameter
+    private sealed record Statement(int Rows, string Text, IReadOnlyList<string> Names)
     {
-        public const string Name = "rows";
-
-        public string InvariantName => Name;
-
-        public void AddDbParameter(DbCommand command, IReadOnlyDictionary<string, object?>? parameterValues) =>
-            AddDbParameter(command, parameterValues?[Name]);
-
-        public void AddDbParameter(DbCommand command, object? value)
+        public void Fill(DbCommand command, IReadOnlyList<Column> columns, ReadOnlySpan<object> rows)
         {
             var number = 0;
-            foreach (var row in (object[])value!)
+            foreach (var row in rows)
             {
                 foreach (var column in columns)
                 {
-                    command.Parameters.Add(column.Mapping.CreateParameter(command, names[number++], column.ValueOf(row), column.IsNullable));
+                    command.Parameters.Add(column.Mapping.CreateParameter(command, Names[number++], column.ValueOf(row), column.IsNullable));
                 }
             }
         }
