@@ -11,7 +11,7 @@ internal static class CachedPage
 {
     private const string Commune = "beni-mellal";
     private const int Connections = 4;
-    private const int Rounds = 9;
+    private const int Rounds = 15;
     private const double Goal = 0.9;
 
     /// <summary>One round lasts about this long on either side.</summary>
