@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>Who proposed an activity.</summary>
-[JsonConverter(typeof(PlanWord<ActivityOrigin>))]
+[JsonConverter(typeof(MachineWordConverter<ActivityOrigin>))]
 internal enum ActivityOrigin
 {
     /// <summary>The document does not tell.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>How far an activity is.</summary>
-[JsonConverter(typeof(PlanWord<ActivityStatus>))]
+[JsonConverter(typeof(MachineWordConverter<ActivityStatus>))]
 internal enum ActivityStatus
 {
     /// <summary>Not begun. What an activity is until somebody says otherwise.</summary>

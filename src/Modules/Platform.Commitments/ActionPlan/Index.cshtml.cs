@@ -6,6 +6,7 @@ using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.Kernel.Consulting;
 using Platform.Kernel.Files;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Ui.Sites;
 
@@ -111,5 +112,5 @@ internal sealed class IndexModel(CommuneContext db, IDocuments documents, IShape
 
     public int CountOf(string status) => status == PlanFilter.Late
         ? Activities.Count(activity => activity.IsLate)
-        : Activities.Count(activity => PlanWord.Of(activity.Status) == status);
+        : Activities.Count(activity => MachineWord.Of(activity.Status) == status);
 }

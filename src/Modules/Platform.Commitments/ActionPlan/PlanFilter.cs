@@ -31,7 +31,7 @@ internal sealed record PlanFilter
     public bool IsEmpty => this == Everything;
 
     /// <summary>The statuses that can be chosen, in order.</summary>
-    public static IReadOnlyList<string> Statuses { get; } = [.. Enum.GetValues<ActivityStatus>().Select(PlanWord.Of), Late];
+    public static IReadOnlyList<string> Statuses { get; } = [.. Enum.GetValues<ActivityStatus>().Select(MachineWord.Of), Late];
 
     /// <returns>False where a value is malformed. An empty value is none.</returns>
     public static bool TryRead(IQueryCollection query, out PlanFilter filter)
@@ -47,7 +47,7 @@ internal sealed record PlanFilter
         ActivityOrigin from = default;
         if ((axis is not null && !int.TryParse(axis, NumberStyles.None, CultureInfo.InvariantCulture, out number))
             || priority is not (null or "1" or "2" or "3" or NoPriority)
-            || (origin is not null && !PlanWord.TryRead(origin, out from))
+            || (origin is not null && !MachineWord.TryRead(origin, out from))
             || (status is not null && !Statuses.Contains(status))
             || search?.Length > LongestSearch)
         {
@@ -85,7 +85,7 @@ internal sealed record PlanFilter
     private bool Means(PlanActivity activity, string[] words) =>
         (Priority is null || Priority == (activity.Priority?.ToString(CultureInfo.InvariantCulture) ?? NoPriority))
         && (Origin is null || Origin == activity.Origin)
-        && (Status is null || (Status == Late ? activity.IsLate : Status == PlanWord.Of(activity.Status)))
+        && (Status is null || (Status == Late ? activity.IsLate : Status == MachineWord.Of(activity.Status)))
         && (words.Length == 0
             || Array.TrueForAll(words, word => activity.SearchText.Contains(word, StringComparison.Ordinal))
             || activity.Reference == Search);

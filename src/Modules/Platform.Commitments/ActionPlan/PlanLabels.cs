@@ -1,3 +1,5 @@
+using Platform.Kernel.Text;
+
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>Which words and which colour stand for what.</summary>
@@ -5,7 +7,7 @@ internal static class PlanLabels
 {
     /// <param name="status">A status in the words of addresses, or <see cref="PlanFilter.Late"/>.</param>
     public static string StatusKey(string status) =>
-        PlanWord.TryRead<ActivityStatus>(status, out var known) ? "Status" + known : "StatusLate";
+        MachineWord.TryRead<ActivityStatus>(status, out var known) ? "Status" + known : "StatusLate";
 
     /// <param name="priority">1 to 3, or <see cref="PlanFilter.NoPriority"/>.</param>
     public static string PriorityKey(string priority) => priority == PlanFilter.NoPriority ? "PriorityNone" : "Priority" + priority;

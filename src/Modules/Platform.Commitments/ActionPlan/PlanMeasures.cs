@@ -1,5 +1,6 @@
 using Platform.Data;
 using Platform.Kernel.Measures;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 
 namespace Platform.Commitments.ActionPlan;
@@ -71,7 +72,7 @@ internal sealed class PlanMeasures(CommuneContext db, PlanFigures figures) : IMe
                     .Where(activity => counts is null || counts(activity.Counted))
                     .Select(activity => new MeasureRow(
                         KeyOf(activity.Counted), numerator(activity.Counted), denominator(activity.Counted), activity.Title, activity.Link,
-                        activity.Since, activity.IsLate ? "late" : PlanWord.Of(activity.Status))),
+                        activity.Since, activity.IsLate ? "late" : MachineWord.Of(activity.Status))),
             ],
             counted => counted.Activities
                 .Where(one => counts is null || counts(one.Activity))

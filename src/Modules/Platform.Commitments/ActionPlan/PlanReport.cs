@@ -1,4 +1,5 @@
 using Platform.Kernel.Reporting;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 
 namespace Platform.Commitments.ActionPlan;
@@ -12,14 +13,14 @@ internal sealed class PlanReport(PlanFigures figures) : IProgressSource
         var plan = await figures.CurrentAsync(period.End, cancellation);
         if (plan is null)
         {
-            report.PlanStage = PlanWord.Of(PlanStage.None);
+            report.PlanStage = MachineWord.Of(PlanStage.None);
             return;
         }
 
         var axes = await figures.AxesAsync(period.End, cancellation);
 
         // The national level knows three stages: a plan under consultation or not in force yet is a draft there.
-        report.PlanStage = PlanWord.Of(plan.IsInForceOn(period.End) ? PlanStage.InForce : PlanStage.Draft);
+        report.PlanStage = MachineWord.Of(plan.IsInForceOn(period.End) ? PlanStage.InForce : PlanStage.Draft);
         report.PlanAdoptedOn = plan.AdoptedOn <= period.End ? plan.AdoptedOn : null;
         report.Progress = PlanProgress.Of(axes.SelectMany(axis => axis.Activities).Select(activity => activity.Standing));
         report.Axes =

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan;
 
 /// <summary>Where a plan is on its way, seen from a day.</summary>
-[JsonConverter(typeof(PlanWord<PlanStage>))]
+[JsonConverter(typeof(MachineWordConverter<PlanStage>))]
 internal enum PlanStage
 {
     /// <summary>The commune has no plan.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -52,17 +51,17 @@ internal static class CharterApi
             version.Title, version.Number, version.AdoptedOn, version.Session, version.Deliberation, version.Source,
             [.. version.Sections.Select(section => new SectionAnswer(
                 section.Key, section.Number, section.Title, section.Text, section.ParentKey, section.Source))],
-            [.. version.Ladder.Select(rung => new RungAnswer(rung.Position, Word(rung.Rung), rung.Title, rung.Text, rung.Source))],
-            [.. version.References.Select(reference => new ReferenceAnswer(Word(reference.Kind), reference.Title, reference.Text, reference.Source))],
+            [.. version.Ladder.Select(rung => new RungAnswer(rung.Position, MachineWord.Of(rung.Rung), rung.Title, rung.Text, rung.Source))],
+            [.. version.References.Select(reference => new ReferenceAnswer(MachineWord.Of(reference.Kind), reference.Title, reference.Text, reference.Source))],
             [.. version.Commitments.Select(commitment => Answer(commitment, standings.GetValueOrDefault(commitment.Key) ?? CommitmentStanding.None))],
             new TeamAnswer([.. version.Seats.Select(seat => seat.Function)], [.. version.Tasks.Select(task => task.Text)], version.TeamSource),
             [.. signatories.Select(signatory => new SignatoryAnswer(
-                signatory.Name, Word(signatory.Kind), signatory.Capacity, signatory.SignedOn, signatory.Ceremony, signatory.Demonstration))]));
+                signatory.Name, MachineWord.Of(signatory.Kind), signatory.Capacity, signatory.SignedOn, signatory.Ceremony, signatory.Demonstration))]));
     }
 
     private static CommitmentAnswer Answer(Commitment commitment, CommitmentStanding standing) => new(
-        commitment.Number, Word(commitment.Party), commitment.Text, commitment.Source,
-        standing.Now is { } now ? new StateAnswer(Word(now.State), now.On, now.Note, now.Demonstration) : null,
+        commitment.Number, MachineWord.Of(commitment.Party), commitment.Text, commitment.Source,
+        standing.Now is { } now ? new StateAnswer(MachineWord.Of(now.State), now.On, now.Note, now.Demonstration) : null,
         [.. standing.Links.Where(link => link.ActivityId is not null).Select(link => link.Reference)],
         [.. standing.Links.Select(link => link.IndicatorCode).OfType<string>()]);
 
@@ -73,17 +72,14 @@ internal static class CharterApi
         var team = await followUp.TeamAsync(cancellation);
         var today = time.TodayInMorocco();
         return TypedResults.Ok(new FollowUpAnswer(
-            [.. uses.Select(use => new UseAnswer(use.Process, Word(use.Rung), use.UsedOn, use.Actors, use.Difficulties, use.Done, use.Demonstration))],
+            [.. uses.Select(use => new UseAnswer(use.Process, MachineWord.Of(use.Rung), use.UsedOn, use.Actors, use.Difficulties, use.Done, use.Demonstration))],
             [.. actions.Select(action => new CommunicationAnswer(
-                Word(action.Kind), action.Title, action.DoneOn, action.Audience, action.Reached, action.Link, [.. action.Helpers.Select(helper => helper.Name)], action.Demonstration))],
+                MachineWord.Of(action.Kind), action.Title, action.DoneOn, action.Audience, action.Reached, action.Link, [.. action.Helpers.Select(helper => helper.Name)], action.Demonstration))],
             team is null
                 ? null
                 : new FollowUpTeamAnswer(team.Decision, team.DecidedOn, team.Demonstration, [.. team.Members.Where(member => member.Sits(today)).OrderBy(member => member.Seat).ThenBy(member => member.Id)
-                    .Select(member => new MemberAnswer(Word(member.Seat), member.Function, member.NamePublic ? member.Name : null))])));
+                    .Select(member => new MemberAnswer(MachineWord.Of(member.Seat), member.Function, member.NamePublic ? member.Name : null))])));
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
 /// <summary>The charter in force, whole.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -63,12 +62,12 @@ internal static class EvaluationsApi
                     finding.Reference.Length == 0 ? null : finding.Reference,
                     finding.Title,
                     PageOf(commune.Value, finding.Link),
-                    [.. finding.Degrees.Select(degree => new DegreeAnswer(Word(degree.Degree), degree.Members))],
+                    [.. finding.Degrees.Select(degree => new DegreeAnswer(MachineWord.Of(degree.Degree), degree.Members))],
                     [
                         .. finding.Judgements.Where(judgement => judgement.Comment is not null || judgement.DocumentsSubject is not null).Select(judgement => new OpinionAnswer(
-                            Word(judgement.Degree), judgement.Comment, Pages(judgement.DocumentsSubject is { } subject ? files[subject] : [], commune.Value))),
+                            MachineWord.Of(judgement.Degree), judgement.Comment, Pages(judgement.DocumentsSubject is { } subject ? files[subject] : [], commune.Value))),
                     ],
-                    finding.Answer is { } answer ? new ReplyAnswer(Word(answer.Reply), answer.Text, answer.At) : null)),
+                    finding.Answer is { } answer ? new ReplyAnswer(MachineWord.Of(answer.Reply), answer.Text, answer.At) : null)),
             ]));
     }
 
@@ -79,9 +78,6 @@ internal static class EvaluationsApi
     private static IReadOnlyList<string> Pages(IEnumerable<AttachedDocument> documents, Commune commune) => [.. documents.Select(document => PageOf(commune, document.Link))];
 
     private static string PageOf(Commune commune, string link) => $"{commune.Address}/ar{link}";
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
 /// <summary>A published evaluation of a document of the commune after a period.</summary>

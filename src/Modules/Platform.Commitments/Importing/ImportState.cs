@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
-using Platform.Commitments.ActionPlan;
+using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Importing;
 
-[JsonConverter(typeof(PlanWord<ImportState>))]
+[JsonConverter(typeof(MachineWordConverter<ImportState>))]
 internal enum ImportState
 {
     /// <summary>Being corrected: nothing of it has been brought in.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Commitments.ActionPlan;
 using Platform.Data;
 using Platform.Kernel.Text;
 using Platform.Ui.Forms;
@@ -81,7 +80,7 @@ internal abstract class ReviewPage(CommuneContext db, ImportWording wording) : W
             return Conflicting(open, typed);
         }
 
-        var choice = PlanWord.TryRead<RowChoice>(Request.Form["choice"].ToString(), out var read) ? read : RowChoice.Suggested;
+        var choice = MachineWord.TryRead<RowChoice>(Request.Form["choice"].ToString(), out var read) ? read : RowChoice.Suggested;
         Correct(open.Key, typed, choice);
         if (!await Db.SavedAsync(cancellation))
         {
@@ -114,7 +113,7 @@ internal abstract class ReviewPage(CommuneContext db, ImportWording wording) : W
         var parts = (choice ?? "").Split(':');
         if (!await ReadAsync(id, cancellation) || Draft.State != ImportState.Open || parts.Length != 2
             || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var key)
-            || !PlanWord.TryRead<RowChoice>(parts[1], out var chosen) || Rows.All(row => row.Key != key))
+            || !MachineWord.TryRead<RowChoice>(parts[1], out var chosen) || Rows.All(row => row.Key != key))
         {
             return NotFound();
         }

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using Platform.Commitments.ActionPlan;
+using Platform.Kernel.Text;
 
 namespace Platform.Commitments.Importing;
 
 /// <summary>What is done with a row. <see cref="Suggested"/>: what the rules suggest.</summary>
-[JsonConverter(typeof(PlanWord<RowChoice>))]
+[JsonConverter(typeof(MachineWordConverter<RowChoice>))]
 internal enum RowChoice
 {
     Suggested,

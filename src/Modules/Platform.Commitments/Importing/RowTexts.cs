@@ -28,10 +28,8 @@ internal abstract class RowTexts : Dictionary<string, string>
 
     public bool Same(RowTexts other) => !Differing(other).Any();
 
-    /// <summary>The text, or nothing.</summary>
-    protected string Known(string key) => TryGetValue(key, out var text) ? text : "";
-
-    protected void Put(string key, string? text)
+    /// <summary>Keeps a text; without one, the column is absent.</summary>
+    public void Put(string key, string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -42,6 +40,9 @@ internal abstract class RowTexts : Dictionary<string, string>
             base[key] = text;
         }
     }
+
+    /// <summary>The text, or nothing.</summary>
+    protected string Known(string key) => TryGetValue(key, out var text) ? text : "";
 
     protected void Put(string key, int? number) => Put(key, number?.ToString(CultureInfo.InvariantCulture));
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -47,16 +46,16 @@ internal static class OpennessApi
                 project.Number, project.Title, project.CardTitle, project.CardNumber, project.Problem, project.Solutions, project.Funding,
                 Indicators(project, ProjectIndicatorKind.FollowUp), Indicators(project, ProjectIndicatorKind.Impact), project.Source, project.Lead, project.Partners,
                 [.. project.Milestones.Select(step => new ProjectMilestoneAnswer(step.Title, step.Output, step.DueOn, step.DoneOn))],
-                project.CompletionOn(today) is { } said ? new CompletionAnswer(Word(said.Completion), said.EffectiveOn, said.Note, said.SaidBy) : null))],
+                project.CompletionOn(today) is { } said ? new CompletionAnswer(MachineWord.Of(said.Completion), said.EffectiveOn, said.Note, said.SaidBy) : null))],
             [.. programme.Milestones.Select(milestone => new MilestoneAnswer(
-                milestone.From, milestone.To, Word(milestone.Precision), milestone.Title, milestone.Place, milestone.Kept, milestone.Demonstration,
+                milestone.From, milestone.To, MachineWord.Of(milestone.Precision), milestone.Title, milestone.Place, milestone.Kept, milestone.Demonstration,
                 milestone.Source))],
             [.. Of(StatementKind.Step).Select(step => new StepAnswer(step.Position, step.Title, step.Source))],
             new CommitteeAnswer(
                 programme.DecisionOn is null && programme.DecisionText is null
                     ? null
                     : new DecisionAnswer(programme.DecisionOn, programme.DecisionNumber, programme.DecisionText),
-                [.. programme.Members.Select(member => new MemberAnswer(member.Name, Word(member.Group), member.Function, member.Role))],
+                [.. programme.Members.Select(member => new MemberAnswer(member.Name, MachineWord.Of(member.Group), member.Function, member.Role))],
                 programme.CommitteeSource),
             [.. programme.Figures.Select(figure => new FigureAnswer(figure.Key, figure.Label, figure.Value, figure.Event, figure.On, figure.Source))],
             [.. Of(StatementKind.WorkFile).Select(paper => paper.Title)],
@@ -69,9 +68,6 @@ internal static class OpennessApi
 
     private static IReadOnlyList<LocalizedText> Indicators(Project project, ProjectIndicatorKind kind) =>
         [.. project.Indicators.Where(indicator => indicator.Kind == kind).Select(indicator => indicator.Text)];
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
 /// <summary>The openness programme, whole.</summary>

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Platform.Communes.Profile;
 using Platform.Kernel.Communes;
+using Platform.Kernel.Text;
 
 namespace Platform.Communes.Mirrors;
 
@@ -15,7 +15,7 @@ internal sealed record Mirror(Portal Portal, string Address)
     public string Link => "/services/" + Slug;
 
     /// <summary>As its addresses name it: <c>information-requests</c>.</summary>
-    public static string SlugOf(Feature feature) => JsonNamingPolicy.KebabCaseLower.ConvertName(feature.ToString());
+    public static string SlugOf(Feature feature) => MachineWord.Of(feature);
 
     /// <summary>The mirrors of a commune.</summary>
     public static IEnumerable<Mirror> Of(Commune commune) =>

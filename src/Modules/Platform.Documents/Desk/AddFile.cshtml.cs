@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Documents.FileTypes;
 using Platform.Documents.Library;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Ui.Forms;
 using Platform.Ui.Workspace;
 
@@ -59,7 +60,7 @@ internal sealed class AddFileModel : DeskPage
         var file = await Keeper.TakeOverAsync(document, Files.Received[0].Code, Input.Language, Input.Variant, Input.Note, cancellation);
         Audit.Record(
             "document.file-added", $"document:{number}", Input.Note,
-            after: new { file.Name, Language = DocumentWord.Of(file.Language), Variant = DocumentWord.Of(file.Variant), file.Version, file.Digest });
+            after: new { file.Name, Language = FileLanguageTag.Of(file.Language), Variant = MachineWord.Of(file.Variant), file.Version, file.Digest });
         try
         {
             await Db.SaveChangesAsync(cancellation);

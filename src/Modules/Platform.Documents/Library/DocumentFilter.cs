@@ -49,9 +49,9 @@ internal sealed record DocumentFilter
         FileLanguage languageOf = default;
         FileVariant variantOf = default;
         var number = 1;
-        if ((kind is not null && !DocumentWord.TryRead(kind, out kindOf))
-            || (language is not null && !DocumentWord.TryRead(language, out languageOf))
-            || (variant is not null && !DocumentWord.TryRead(variant, out variantOf))
+        if ((kind is not null && !MachineWord.TryRead(kind, out kindOf))
+            || (language is not null && !FileLanguageTag.TryRead(language, out languageOf))
+            || (variant is not null && !MachineWord.TryRead(variant, out variantOf))
             || published is not (null or "yes" or "no")
             || (page is not null && (!int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > LastPage))
             || search?.Length > LongestSearch)

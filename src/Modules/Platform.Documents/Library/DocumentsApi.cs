@@ -19,9 +19,9 @@ internal static class DocumentsApi
 
     private static readonly QueryKey[] Keys =
     [
-        new("kind", "What the document is.") { Allowed = _ => Enum.GetValues<DocumentKind>().Select(DocumentWord.Of) },
-        new("language", "Language of one of its files.") { Allowed = _ => Enum.GetValues<FileLanguage>().Select(DocumentWord.Of) },
-        new("variant", "Who one of its files is made for.") { Allowed = _ => Enum.GetValues<FileVariant>().Select(DocumentWord.Of) },
+        new("kind", "What the document is.") { Allowed = _ => Enum.GetValues<DocumentKind>().Select(MachineWord.Of) },
+        new("language", "Language of one of its files.") { Allowed = _ => Enum.GetValues<FileLanguage>().Select(FileLanguageTag.Of) },
+        new("variant", "Who one of its files is made for.") { Allowed = _ => Enum.GetValues<FileVariant>().Select(MachineWord.Of) },
         new("q", "Words of title or summary, in any language; accents and vowel signs do not matter.") { Most = DocumentFilter.LongestSearch },
         new(PageKey, "Page of the answer.") { IsNumber = true, Least = 1, Most = DocumentFilter.LastPage, Default = 1 },
     ];
@@ -58,7 +58,7 @@ internal static class DocumentsApi
         return TypedResults.Ok(new DocumentsAnswer(
             page.Found, page.Page, page.Pages,
             [.. page.Documents.Select(document => new DocumentAnswer(
-                document.Number, DocumentWord.Of(document.Kind), document.Title, document.Summary, document.Date, document.Origin, document.PublishedAt!.Value,
+                document.Number, MachineWord.Of(document.Kind), document.Title, document.Summary, document.Date, document.Origin, document.PublishedAt!.Value,
                 commune.Value.Address + "/ar" + document.Link, [.. document.Files.Select(file => Of(file, commune.Value))]))]));
     }
 
@@ -66,14 +66,14 @@ internal static class DocumentsApi
         [Description("The document's number.")] int number, DocumentReader documents, CurrentCommune commune, CancellationToken cancellation) =>
         await documents.FindAsync(number, unpublished: false, cancellation) is { } document
             ? TypedResults.Ok(new DocumentAnswer(
-                document.Id, DocumentWord.Of(document.Kind), document.Title, document.Summary, document.Date, document.Origin, document.PublishedAt!.Value,
+                document.Id, MachineWord.Of(document.Kind), document.Title, document.Summary, document.Date, document.Origin, document.PublishedAt!.Value,
                 commune.Value.Address + "/ar" + document.Link,
                 [.. document.Files.Where(file => file.RemovedAt is null).OrderBy(file => file.Variant).ThenBy(file => file.Language)
                     .ThenByDescending(file => file.Version).Select(file => Of(file, commune.Value))]))
             : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
 
     private static DocumentFileAnswer Of(DocumentFile file, Commune commune) => new(
-        DocumentWord.Of(file.Language), DocumentWord.Of(file.Variant), file.Version, file.Name, file.Format.MediaType, file.Length, file.Digest, file.AddedAt,
+        FileLanguageTag.Of(file.Language), MachineWord.Of(file.Variant), file.Version, file.Name, file.Format.MediaType, file.Length, file.Digest, file.AddedAt,
         file.Note, $"{commune.Address}/documents/{file.DocumentId}/files/{file.Id}");
 }
 

@@ -47,7 +47,7 @@ internal sealed class DocumentsMeasures(CommuneContext db) : IMeasureSource
     {
         Accessible => [.. published.Select(document => Row(document, document.IsAccessible ? 1 : 0, 1, document.IsAccessible ? "accessible" : "original-only"))],
         Minutes => [.. published.Where(document => document.Kind == DocumentKind.Minutes).Select(document => Row(document, 1, 0, null))],
-        _ => [.. published.Select(document => Row(document, 1, 0, DocumentWord.Of(document.Kind)))],
+        _ => [.. published.Select(document => Row(document, 1, 0, MachineWord.Of(document.Kind)))],
     };
 
     private static MeasureRow Row(PublishedDocument document, decimal numerator, decimal denominator, string? state) => new(

@@ -31,11 +31,9 @@ internal sealed record LegalRuleJson(
 {
     public static LegalRuleJson Of(Rule rule, DateOnly day) => new(
         rule.Code,
-        Word(rule.Topic.ToString()),
+        MachineWord.Of(rule.Topic),
         rule.Name,
-        Word(rule.Unit.ToString()),
+        MachineWord.Of(rule.Unit),
         rule.AsOf(day) is { } value ? LegalRuleValueJson.Of(value) : null,
         [.. rule.Standing.Select(LegalRuleValueJson.Of)]);
-
-    private static string Word(string name) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

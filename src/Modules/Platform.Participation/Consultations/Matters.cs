@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Platform.Kernel.Consulting;
+using Platform.Kernel.Text;
 
 namespace Platform.Participation.Consultations;
 
@@ -40,5 +40,5 @@ internal static class Matters
     }
 
     private static string KeyOf(CardField? field, int number) =>
-        field is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : number.ToString(CultureInfo.InvariantCulture);
+        field is { } known ? MachineWord.Of(known) : number.ToString(CultureInfo.InvariantCulture);
 }

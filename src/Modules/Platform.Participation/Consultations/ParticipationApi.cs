@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,7 +38,7 @@ internal static class ParticipationApi
     private static async Task<Ok<IReadOnlyList<ProcessAnswer>>> ProcessesAsync(ProcessReader processes, CancellationToken cancellation) => TypedResults.Ok<IReadOnlyList<ProcessAnswer>>(
     [
         .. (await processes.AllAsync(cancellation)).Select(process => new ProcessAnswer(
-            process.Slug, process.Title, process.Aim, Word(process.Rung), process.OpenToInfluence, process.Settled, process.DecidedBy, process.Concerned, process.HowToTakePart,
+            process.Slug, process.Title, process.Aim, MachineWord.Of(process.Rung), process.OpenToInfluence, process.Settled, process.DecidedBy, process.Concerned, process.HowToTakePart,
             process.Team, process.PublishedAt!.Value, process.ClosedAt, process.ClosingNote,
             [.. process.Stages.Select(stage => new StageAnswer(stage.Title, stage.Text, stage.From, stage.To))], process.Demonstration)),
     ]);
@@ -70,16 +69,13 @@ internal static class ParticipationApi
             counts.All,
             [
                 .. consultation.Matters.Select(matter => new MatterAnswer(
-                    matter.Key, matter.ParentKey, Word(matter.Kind), matter.Number, matter.Field is { } field ? Word(field) : null, matter.Title, matter.Text, counts.Of(matter))),
+                    matter.Key, matter.ParentKey, MachineWord.Of(matter.Kind), matter.Number, matter.Field is { } field ? MachineWord.Of(field) : null, matter.Title, matter.Text, counts.Of(matter))),
             ]));
     }
 
     private static ConsultationAnswer Answer(Consultation consultation, DateTime now) => new(
-        consultation.Slug, consultation.Title, consultation.Process!.Slug, Word(consultation.PhaseAt(now)), consultation.OpensAt, consultation.ClosesAt, consultation.AnswersBy,
+        consultation.Slug, consultation.Title, consultation.Process!.Slug, MachineWord.Of(consultation.PhaseAt(now)), consultation.OpensAt, consultation.ClosesAt, consultation.AnswersBy,
         consultation.AnnouncedAt!.Value, consultation.Demonstration);
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
 /// <summary>A participatory process.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Platform.Data;
 using Platform.Kernel.People;
+using Platform.Kernel.Text;
 using Platform.Kernel.Time;
 using Platform.Participation.Consultations;
 using Platform.Participation.Contributions;
@@ -44,7 +45,7 @@ internal sealed class AnswerWork(CommuneContext db, CurrentPerson person, Proces
             var (title, desk) = (consultation.Title.In(Languages.Current), $"/{Languages.Current.Tag}/workspace/consultations/{consultation.Slug}/remarks");
             if (waiting[consultation.Id].Unread is > 0 and var unread)
             {
-                items.Add(new(Urgency.Soon, texts.Count("WorkUnread", unread, title), $"{desk}?state={RemarkFilter.Word(RemarkState.Waiting)}"));
+                items.Add(new(Urgency.Soon, texts.Count("WorkUnread", unread, title), $"{desk}?state={MachineWord.Of(RemarkState.Waiting)}"));
             }
 
             if (consultation.PhaseAt(now) is var phase and (ConsultationPhase.Answering or ConsultationPhase.Reported))

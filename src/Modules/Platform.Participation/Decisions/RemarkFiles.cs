@@ -92,9 +92,9 @@ internal static class RemarkFiles
             commune.Value.Demonstration,
             [
                 .. lines.Select(line => new RemarkAnswer(
-                    line.Id, RemarkFilter.Word(line.Kind), line.Matter?.Key, line.Matter?.Field is { } field ? RemarkFilter.Word(field) : null, line.Text, line.Proposed,
-                    line.ReceivedAt, RemarkFilter.Word(line.Channel), line.Supports, Sorter.NamesOf(line, themes),
-                    line is { Outcome: { } outcome, AnsweredAt: not null } ? new AnswerOfRemark(RemarkFilter.Word(outcome), line.Reason!, line.AnsweredAt.Value) : null)),
+                    line.Id, MachineWord.Of(line.Kind), line.Matter?.Key, line.Matter?.Field is { } field ? MachineWord.Of(field) : null, line.Text, line.Proposed,
+                    line.ReceivedAt, MachineWord.Of(line.Channel), line.Supports, Sorter.NamesOf(line, themes),
+                    line is { Outcome: { } outcome, AnsweredAt: not null } ? new AnswerOfRemark(MachineWord.Of(outcome), line.Reason!, line.AnsweredAt.Value) : null)),
             ],
             lines.Count == ApiPage ? lines[^1].Id : null));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Platform.Kernel.Text;
@@ -55,9 +54,6 @@ internal sealed record RemarkFilter
     public bool IsEmpty => this with { Page = 1, MostSupportedFirst = false } == new RemarkFilter();
 
     public Outcome? Outcome => Answer is null or Unanswered ? null : Read<Outcome>(Answer);
-
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     /// <returns>False where a value is malformed. An empty value is none.</returns>
     public static bool TryRead(IQueryCollection query, out RemarkFilter filter)
@@ -170,18 +166,7 @@ internal sealed record RemarkFilter
         : remarks.OrderBy(remark => remark.ReceivedAt).ThenBy(remark => remark.Id);
 
     private static T? Read<T>(string? word)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Word(value) == word)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
+        where T : struct, Enum => MachineWord.TryRead<T>(word, out var value) ? value : null;
 
     private static int? Number(string? word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 

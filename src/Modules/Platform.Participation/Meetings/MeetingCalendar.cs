@@ -55,10 +55,7 @@ internal static class MeetingCalendar
             return TypedResults.Redirect($"/{language.Tag}{MeetingSubjects.LinkOf(meeting)}/calendar.ics");
         }
 
-        context.Response.Headers.ContentDisposition = $"inline; filename=\"{meeting.Process!.Slug}-{number}.ics\"";
-        return TypedResults.Text(
-            CalendarFile.Write(
-                meeting.Title.In(language), new Uri(commune.Value.Address).Host, [EventOf(meeting, $"{commune.Value.Address}/{language.Tag}", texts)], time.UtcNow()),
-            "text/calendar; charset=utf-8");
+        return CalendarFile.Result(
+            context, $"{meeting.Process!.Slug}-{number}", meeting.Title.In(language), commune.Value, [EventOf(meeting, $"{commune.Value.Address}/{language.Tag}", texts)], time.UtcNow());
     }
 }

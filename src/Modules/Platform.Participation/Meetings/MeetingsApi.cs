@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,7 +32,7 @@ internal static class MeetingsApi
         return TypedResults.Ok<IReadOnlyList<MeetingAnswer>>(
         [
             .. all.Select(meeting => new MeetingAnswer(
-                meeting.Process!.Slug, meeting.Number, meeting.Title, JsonNamingPolicy.KebabCaseLower.ConvertName(meeting.StateAt(now).ToString()), meeting.StartsAt!.Value,
+                meeting.Process!.Slug, meeting.Number, meeting.Title, MachineWord.Of(meeting.StateAt(now)), meeting.StartsAt!.Value,
                 meeting.EndsAt!.Value, meeting.Place, meeting.Link is not null, meeting.Invited, meeting.CancelReason, meeting.Minutes, meeting.Present,
                 Group(meeting, nameof(Attendance.Women)), Group(meeting, nameof(Attendance.Young)), Group(meeting, nameof(Attendance.Disabled)), meeting.Associations,
                 meeting.Process.Demonstration)),

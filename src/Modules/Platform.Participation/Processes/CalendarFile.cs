@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Kernel.Communes;
 
 namespace Platform.Participation.Processes;
 
@@ -24,6 +27,13 @@ internal sealed record CalendarEvent(string Id, string Title, string? Text, stri
 internal static class CalendarFile
 {
     private const int LongestLine = 75;
+
+    /// <param name="name">Of the file, without its ending.</param>
+    public static ContentHttpResult Result(HttpContext context, string name, string title, Commune commune, IEnumerable<CalendarEvent> events, DateTime now)
+    {
+        context.Response.Headers.ContentDisposition = $"inline; filename=\"{name}.ics\"";
+        return TypedResults.Text(Write(title, new Uri(commune.Address).Host, events, now), "text/calendar; charset=utf-8");
+    }
 
     /// <param name="host">Makes the ids of the events unique in the world.</param>
     public static string Write(string title, string host, IEnumerable<CalendarEvent> events, DateTime now)

@@ -56,8 +56,6 @@ internal static class ProcessCalendar
         }
 
         events.AddRange((await meetings.OfAsync(process.Id, cancellation)).Select(meeting => MeetingCalendar.EventOf(meeting, root, words)));
-        context.Response.Headers.ContentDisposition = $"inline; filename=\"{process.Slug}.ics\"";
-        return TypedResults.Text(
-            CalendarFile.Write(texts["CalendarTitle", process.Title.In(language)], new Uri(commune.Value.Address).Host, events, time.UtcNow()), "text/calendar; charset=utf-8");
+        return CalendarFile.Result(context, process.Slug, texts["CalendarTitle", process.Title.In(language)], commune.Value, events, time.UtcNow());
     }
 }

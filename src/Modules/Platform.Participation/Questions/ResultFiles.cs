@@ -134,7 +134,7 @@ internal static class ResultFiles
             commune.Value.Demonstration, results.IsInterim, results.People,
             [
                 .. results.Questions.Select(figures => new QuestionAnswer(
-                    figures.Place, RemarkFilter.Word(figures.Question.Kind), figures.Question.Text, figures.Question.Required, figures.Answered, figures.Mean,
+                    figures.Place, MachineWord.Of(figures.Question.Kind), figures.Question.Text, figures.Question.Required, figures.Answered, figures.Mean,
                     [.. figures.Choices.Select(choice => new ChoiceAnswer(choice.Choice, results.NameOf(figures.Question, choice.Choice), choice.Count, choice.Percent))])),
             ],
             results.Priorities is { } order

@@ -5,6 +5,7 @@ using Platform.Commitments.Importing;
 using Platform.Commitments.OpennessProgramme;
 using Platform.Commitments.OpennessProgramme.Exchange;
 using Platform.Commitments.OpennessProgramme.Import;
+using Platform.Kernel.Text;
 using Platform.TestKit;
 using Platform.Ui.Office;
 
@@ -102,7 +103,7 @@ public sealed class ProgrammeUnderstandingTests
     }
 
     private static List<PartTexts> Of(IReadOnlyList<CheckedPart> rows, PartKind kind, StatementKind? list = null) =>
-        [.. rows.Where(row => row.Kind == kind && (list is null || row.Kept[PartField.List] == PlanWord.Of(list.Value))).Select(row => row.Kept)];
+        [.. rows.Where(row => row.Kind == kind && (list is null || row.Kept[PartField.List] == MachineWord.Of(list.Value))).Select(row => row.Kept)];
 
     private static IEnumerable<string> Items(IReadOnlyList<CheckedPart> rows, StatementKind list) => Of(rows, PartKind.Statement, list).Select(item => item[PartField.Item]);
 

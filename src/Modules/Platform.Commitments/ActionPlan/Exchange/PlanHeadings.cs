@@ -36,9 +36,9 @@ internal static class PlanHeadings
     {
         var field when field.IsSource() => SourceNames.Shown(text, language),
         var field when field.IsDocuments() => documents.Shown(text, language),
-        PlanField.Status when PlanWord.TryRead<ActivityStatus>(text, out var status) => Of(status, language),
-        PlanField.WayKind when PlanWord.TryRead<WayKind>(text, out var step) => Of(step, language),
-        PlanField.Origin when PlanWord.TryRead<ActivityOrigin>(text, out var origin) => Of(origin, language),
+        PlanField.Status when MachineWord.TryRead<ActivityStatus>(text, out var status) => Of(status, language),
+        PlanField.WayKind when MachineWord.TryRead<WayKind>(text, out var step) => Of(step, language),
+        PlanField.Origin when MachineWord.TryRead<ActivityOrigin>(text, out var origin) => Of(origin, language),
         _ => text,
     };
 

@@ -86,7 +86,7 @@ internal sealed class PlanTexts : RowTexts
         texts.Set(PlanField.Number, activity.Number);
         texts.Set(PlanField.Title, activity.Title);
         texts.Set(PlanField.Priority, activity.Priority);
-        texts[PlanField.Origin] = PlanWord.Of(activity.Origin);
+        texts[PlanField.Origin] = MachineWord.Of(activity.Origin);
         texts.Say(state);
         texts.Set(PlanField.Start, activity.PlannedStart);
         texts.Set(PlanField.End, activity.PlannedEnd);
@@ -122,7 +122,7 @@ internal sealed class PlanTexts : RowTexts
         && (Step == WayKind.Adoption
             || (this[PlanField.WayFrom] == other[PlanField.WayFrom] && Folding.Fold(Localized(PlanField.WayTitle)?.Ar) == Folding.Fold(other.Localized(PlanField.WayTitle)?.Ar)));
 
-    public WayKind? Step => PlanWord.TryRead<WayKind>(this[PlanField.WayKind], out var step) ? step : null;
+    public WayKind? Step => MachineWord.TryRead<WayKind>(this[PlanField.WayKind], out var step) ? step : null;
 
     /// <returns>None where nothing is written in any language.</returns>
     public LocalizedText? Localized(PlanField field) => LocalizedOf(Key(field));
@@ -139,7 +139,7 @@ internal sealed class PlanTexts : RowTexts
 
     private static PlanTexts OfStep(WayKind kind, DateOnly? from, DateOnly? to, LocalizedText? title, LocalizedText? place, LocalizedText? text)
     {
-        var texts = new PlanTexts { [PlanField.WayKind] = PlanWord.Of(kind) };
+        var texts = new PlanTexts { [PlanField.WayKind] = MachineWord.Of(kind) };
         texts.Set(PlanField.WayFrom, from);
         texts.Set(PlanField.WayTo, to);
         texts.Set(PlanField.WayTitle, title);
@@ -150,7 +150,7 @@ internal sealed class PlanTexts : RowTexts
 
     private void Say(ProgressEntry? entry)
     {
-        this[PlanField.Status] = PlanWord.Of(entry?.Status ?? ActivityStatus.Planned);
+        this[PlanField.Status] = MachineWord.Of(entry?.Status ?? ActivityStatus.Planned);
         Set(PlanField.Percent, entry?.Percent ?? 0);
         Set(PlanField.Since, entry?.EffectiveOn);
         Set(PlanField.Note, entry?.Note);

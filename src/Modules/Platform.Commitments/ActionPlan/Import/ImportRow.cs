@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.Importing;
+using Platform.Kernel.Text;
 
 namespace Platform.Commitments.ActionPlan.Import;
 
 /// <summary>What a row is about.</summary>
-[JsonConverter(typeof(PlanWord<RowKind>))]
+[JsonConverter(typeof(MachineWordConverter<RowKind>))]
 internal enum RowKind
 {
     /// <summary>An activity; or an axis, where it tells nothing of an activity.</summary>

@@ -38,7 +38,7 @@ internal sealed class ImportWords
         languages = [.. list.Languages.SelectMany(language => language.Value.Select(word => (Folding.Fold(word), language.Key)))];
         Statuses = Values<ActivityStatus>(list.Statuses, PlanHeadings.Of);
         Origins = Values<ActivityOrigin>(list.Origins, PlanHeadings.Of);
-        Steps = Enum.GetValues<WayKind>().SelectMany(step => Language.OfPages.Select(language => PlanHeadings.Of(step, language)).Append(PlanWord.Of(step)).Select(word => (Folding.Fold(word), step)))
+        Steps = Enum.GetValues<WayKind>().SelectMany(step => Language.OfPages.Select(language => PlanHeadings.Of(step, language)).Append(MachineWord.Of(step)).Select(word => (Folding.Fold(word), step)))
             .DistinctBy(pair => pair.Item1).ToDictionary();
         Priorities = list.Priorities.SelectMany(priority => priority.Value.Select(word => (Folding.Fold(word), int.Parse(priority.Key, System.Globalization.CultureInfo.InvariantCulture))))
             .ToDictionary();
@@ -146,7 +146,7 @@ internal sealed class ImportWords
         var known = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var value in Enum.GetValues<T>())
         {
-            var name = PlanWord.Of(value);
+            var name = MachineWord.Of(value);
             foreach (var word in words[name].Append(name).Concat(Language.OfPages.Select(language => heading(value, language))))
             {
                 known.TryAdd(Folding.Fold(word), value);

@@ -30,7 +30,7 @@ internal static class PlanReviewRows
             Kind = row.Row.Kind switch
             {
                 RowKind.Content => row.Row.IsAxis ? "Axis" : "Activity",
-                RowKind.Way when PlanWord.TryRead<WayKind>(row.Kept[PlanField.WayKind], out var stage) => stage.ToString(),
+                RowKind.Way when MachineWord.TryRead<WayKind>(row.Kept[PlanField.WayKind], out var stage) => stage.ToString(),
                 var kind => kind.ToString(),
             },
             Number = row.Row.Kind switch
@@ -77,6 +77,6 @@ internal static class PlanReviewRows
         };
 
         List<CellOption> Options<T>(string kept, Func<T, Language, string> name)
-            where T : struct, Enum => [.. Enum.GetValues<T>().Select(word => new CellOption(PlanWord.Of(word), name(word, language), PlanWord.Of(word) == kept))];
+            where T : struct, Enum => [.. Enum.GetValues<T>().Select(word => new CellOption(MachineWord.Of(word), name(word, language), MachineWord.Of(word) == kept))];
     }
 }

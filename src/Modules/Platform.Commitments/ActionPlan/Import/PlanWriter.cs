@@ -225,5 +225,5 @@ internal sealed class PlanWriter(CommuneContext db, DateOnly today, DateTime now
     }
 
     private static T Word<T>(string text)
-        where T : struct, Enum => PlanWord.TryRead<T>(text, out var word) ? word : default;
+        where T : struct, Enum => MachineWord.TryRead<T>(text, out var word) ? word : default;
 }

@@ -255,17 +255,17 @@ internal sealed class TableReader
     {
         if (ValueReader.Status(texts[PlanField.Status]) is { } status)
         {
-            texts[PlanField.Status] = PlanWord.Of(status);
+            texts[PlanField.Status] = MachineWord.Of(status);
         }
 
         if (ValueReader.Step(texts[PlanField.WayKind]) is { } step)
         {
-            texts[PlanField.WayKind] = PlanWord.Of(step);
+            texts[PlanField.WayKind] = MachineWord.Of(step);
         }
 
         if (ValueReader.Origin(texts[PlanField.Origin]) is { } origin)
         {
-            texts[PlanField.Origin] = PlanWord.Of(origin);
+            texts[PlanField.Origin] = MachineWord.Of(origin);
         }
     }
 

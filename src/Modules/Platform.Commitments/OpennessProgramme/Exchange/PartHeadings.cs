@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Resources;
-using Platform.Commitments.ActionPlan;
 using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.Importing;
 using Platform.Commitments.OpennessProgramme.Editing;
@@ -60,10 +59,10 @@ internal static class PartHeadings
     public static string Text(string key, Language language) => In(Headings, key, language);
 
     private static string Named<T>(string word)
-        where T : struct, Enum => PlanWord.TryRead<T>(word, out var known) ? known.ToString() : "";
+        where T : struct, Enum => MachineWord.TryRead<T>(word, out var known) ? known.ToString() : "";
 
     private static string[] Of<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(word => PlanWord.Of(word))];
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(word => MachineWord.Of(word))];
 
     private static string In(ResourceManager texts, string key, Language language) => texts.GetString(key, language.Culture)!;
 }

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using Platform.Commitments.ActionPlan;
+using Platform.Kernel.Text;
 
 namespace Platform.Commitments.OpennessProgramme.Exchange;
 
 /// <summary>What a row of a file is about, in the order in which files show it.</summary>
-[JsonConverter(typeof(PlanWord<PartKind>))]
+[JsonConverter(typeof(MachineWordConverter<PartKind>))]
 internal enum PartKind
 {
     /// <summary>The programme itself: its title, its years, the decision that set up its committee.</summary>

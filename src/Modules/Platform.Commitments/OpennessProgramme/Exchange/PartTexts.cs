@@ -1,4 +1,3 @@
-using Platform.Commitments.ActionPlan;
 using Platform.Commitments.ActionPlan.Exchange;
 using Platform.Commitments.Importing;
 using Platform.Data.Seeding;
@@ -60,7 +59,7 @@ internal sealed class PartTexts : RowTexts
 
     public static PartTexts Of(Statement statement)
     {
-        var texts = new PartTexts { [PartField.List] = PlanWord.Of(statement.Kind) };
+        var texts = new PartTexts { [PartField.List] = MachineWord.Of(statement.Kind) };
         texts.Put(Key(PartField.Item), statement.Title);
         texts.Put(Key(PartField.Explanation), statement.Text);
         texts.Put(Key(PartField.ItemSource), statement.Source);
@@ -98,7 +97,7 @@ internal sealed class PartTexts : RowTexts
 
     public static PartTexts Of(int project, CompletionEntry entry, string documents)
     {
-        var texts = new PartTexts { [PartField.Completion] = PlanWord.Of(entry.Completion), [PartField.CompletionDocuments] = documents };
+        var texts = new PartTexts { [PartField.Completion] = MachineWord.Of(entry.Completion), [PartField.CompletionDocuments] = documents };
         texts.Put(Key(PartField.Number), project);
         texts.Put(Key(PartField.Since), entry.EffectiveOn);
         texts.Put(Key(PartField.Note), entry.Note);
@@ -109,7 +108,7 @@ internal sealed class PartTexts : RowTexts
 
     public static PartTexts Of(Milestone milestone)
     {
-        var texts = new PartTexts { [PartField.Precision] = PlanWord.Of(milestone.Precision), [PartField.Kept] = milestone.Kept switch { true => Yes, false => No, null => "" } };
+        var texts = new PartTexts { [PartField.Precision] = MachineWord.Of(milestone.Precision), [PartField.Kept] = milestone.Kept switch { true => Yes, false => No, null => "" } };
         texts.Put(Key(PartField.MilestoneTitle), milestone.Title);
         texts.Put(Key(PartField.MilestoneFrom), milestone.From);
         texts.Put(Key(PartField.MilestoneTo), milestone.To);
@@ -120,7 +119,7 @@ internal sealed class PartTexts : RowTexts
 
     public static PartTexts Of(CommitteeMember member)
     {
-        var texts = new PartTexts { [PartField.Name] = member.Name, [PartField.Group] = PlanWord.Of(member.Group) };
+        var texts = new PartTexts { [PartField.Name] = member.Name, [PartField.Group] = MachineWord.Of(member.Group) };
         texts.Put(Key(PartField.Function), member.Function);
         texts.Put(Key(PartField.Role), member.Role);
         return texts;
@@ -174,7 +173,7 @@ internal sealed class PartTexts : RowTexts
     public DateOnly? Day(PartField field) => DayOf(Key(field));
 
     public T? Word<T>(PartField field)
-        where T : struct, Enum => PlanWord.TryRead<T>(this[field], out var word) ? word : null;
+        where T : struct, Enum => MachineWord.TryRead<T>(this[field], out var word) ? word : null;
 
     public bool? YesOrNo(PartField field) => this[field] switch { Yes => true, No => false, _ => null };
 

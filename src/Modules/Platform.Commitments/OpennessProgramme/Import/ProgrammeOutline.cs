@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Platform.Commitments.ActionPlan;
 using Platform.Commitments.ActionPlan.Import;
 using Platform.Commitments.Importing;
 using Platform.Commitments.OpennessProgramme.Exchange;
@@ -89,7 +88,7 @@ internal sealed partial class ProgrammeOutline(PartCollector rows)
     /// <summary>Under a goal, what has a bullet explains it; elsewhere it is an item like the others.</summary>
     private void Statement(string line, string text, bool bullet, RowPlace place)
     {
-        if (section == PlanWord.Of(StatementKind.Goal) && bullet && goal is not null)
+        if (section == MachineWord.Of(StatementKind.Goal) && bullet && goal is not null)
         {
             var (there, more) = (goal[PartField.Explanation], RowCells.Unmarked(line));
             goal[PartField.Explanation] = there.Length == 0 ? more : there + "\n" + more;
@@ -143,12 +142,12 @@ internal sealed partial class ProgrammeOutline(PartCollector rows)
     {
         [PartField.MilestoneFrom] = ValueReader.Written(from),
         [PartField.MilestoneTo] = to is { } last ? ValueReader.Written(last) : "",
-        [PartField.Precision] = PlanWord.Of(precision),
+        [PartField.Precision] = MachineWord.Of(precision),
     };
 
     private void Member(string line, RowPlace place)
     {
-        if (Words.Word(PartField.Group, line) is { } named && PlanWord.TryRead<CommitteeGroup>(named, out var known))
+        if (Words.Word(PartField.Group, line) is { } named && MachineWord.TryRead<CommitteeGroup>(named, out var known))
         {
             group = known;
             return;
@@ -197,7 +196,7 @@ internal sealed partial class ProgrammeOutline(PartCollector rows)
         rows.Add(PartKind.Member, place, new PartTexts
         {
             [PartField.Name] = Words.Civilities.Contains(Folding.Fold(name.Split(' ')[0])) && name.Contains(' ', StringComparison.Ordinal) ? name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..] : name,
-            [PartField.Group] = PlanWord.Of(of),
+            [PartField.Group] = MachineWord.Of(of),
             [PartField.Function] = string.Join("\u060C ", parts),
             [PartField.Role] = role ?? "",
         });

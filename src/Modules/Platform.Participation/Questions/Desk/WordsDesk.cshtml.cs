@@ -240,12 +240,12 @@ internal sealed class WordsDeskModel(
     private async Task<IActionResult?> ListAsync(CancellationToken cancellation)
     {
         var state = Request.Query["state"].ToString();
-        if (!PageNumber.TryRead(Request.Query, out var number) || (state.Length > 0 && !Enum.GetValues<RemarkState>().Any(known => RemarkFilter.Word(known) == state)))
+        if (!PageNumber.TryRead(Request.Query, out var number) || (state.Length > 0 && !Enum.GetValues<RemarkState>().Any(known => MachineWord.Of(known) == state)))
         {
             return StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        State = Enum.GetValues<RemarkState>().FirstOrDefault(known => RemarkFilter.Word(known) == state);
+        State = Enum.GetValues<RemarkState>().FirstOrDefault(known => MachineWord.Of(known) == state);
         Number = number;
         Results = await reader.ReadAsync(Consultation, time.UtcNow(), cancellation);
         Bursts = await bursts.OfAsync(Consultation.Id, cancellation);
