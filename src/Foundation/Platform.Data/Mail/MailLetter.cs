@@ -23,7 +23,6 @@ internal static partial class MailLetter
     {
         var words = new ResourceManager(text.Texts);
         var values = text.Values.Select(value => Written(value, language)).ToArray();
-        var lines = text.Lines.Select(Cleaning.Clean).ToList();
         var parts = text.Parts.Select(part => PartOf(part, language)).ToList();
         var body = Words(words, text.Key + "Body", language);
         var button = text.Link is null ? null : Words(words, text.Key + "Button", language);
@@ -35,8 +34,8 @@ internal static partial class MailLetter
             language.Tag,
             OneLine(sender.Name),
             subject,
-            AsText(Fill(body, values), lines, parts, button, text.Link, language, sender),
-            AsHtml(subject, [.. Paragraphs(body, values)], lines, parts, button, text.Link, language, sender),
+            AsText(Fill(body, values), parts, button, text.Link, language, sender),
+            AsHtml(subject, [.. Paragraphs(body, values)], parts, button, text.Link, language, sender),
             text.StopAt?.AbsoluteUri);
     }
 
@@ -67,19 +66,9 @@ internal static partial class MailLetter
         return line.Length <= SubjectLength ? line : line[..SubjectLength].TrimEnd() + "…";
     }
 
-    private static string AsText(string body, List<string> lines, List<WrittenPart> parts, string? button, Uri? link, Language language, MailSender sender)
+    private static string AsText(string body, List<WrittenPart> parts, string? button, Uri? link, Language language, MailSender sender)
     {
         var text = new StringBuilder(body.Trim()).Append("\n\n");
-        foreach (var line in lines)
-        {
-            text.Append("- ").Append(OneLine(line)).Append('\n');
-        }
-
-        if (lines.Count > 0)
-        {
-            text.Append('\n');
-        }
-
         foreach (var part in parts)
         {
             text.Append(part.Title).Append('\n').Append(part.Address).Append("\n\n");
@@ -108,7 +97,7 @@ internal static partial class MailLetter
     }
 
     private static string AsHtml(
-        string subject, IReadOnlyList<string> paragraphs, List<string> lines, List<WrittenPart> parts, string? button, Uri? link, Language language, MailSender sender)
+        string subject, IReadOnlyList<string> paragraphs, List<WrittenPart> parts, string? button, Uri? link, Language language, MailSender sender)
     {
         const string Paragraph = "<p style=\"margin:0 0 16px\">";
         var html = new StringBuilder();
@@ -124,13 +113,6 @@ internal static partial class MailLetter
         foreach (var paragraph in paragraphs)
         {
             html.Append(Paragraph).Append(paragraph).Append("</p>\n");
-        }
-
-        if (lines.Count > 0)
-        {
-            html.Append("<ul style=\"margin:0 0 16px;padding-inline-start:24px\">\n");
-            lines.ForEach(line => html.Append("<li><bdi>").Append(Html.Encode(OneLine(line))).Append("</bdi></li>\n"));
-            html.Append("</ul>\n");
         }
 
         foreach (var part in parts)

@@ -27,8 +27,6 @@ public sealed record MailText
 
     internal Uri? Link { get; private init; }
 
-    internal IReadOnlyList<string> Lines { get; private init; } = [];
-
     internal IReadOnlyList<MailPart> Parts { get; private init; } = [];
 
     internal Uri? StopAt { get; private init; }
@@ -47,9 +45,6 @@ public sealed record MailText
 
     /// <summary>It comes again and again: mail programs show a button that ends it, and post to this address without a person (RFC 8058).</summary>
     public MailText StoppedAt(string address) => this with { StopAt = Whole(address) };
-
-    /// <summary>With a list after the body: what is late, what is asked.</summary>
-    public MailText Listing(IEnumerable<string> lines) => this with { Lines = [.. lines] };
 
     private static Uri Whole(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
