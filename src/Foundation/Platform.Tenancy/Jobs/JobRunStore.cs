@@ -115,13 +115,16 @@ internal sealed class JobRunStore(IServiceScopeFactory scopes, IOptions<JobOptio
                 .SetProperty(commune => commune.Error, (string?)null)
                 .SetProperty(commune => commune.FinishedAt, now),
             cancellation);
-        foreach (var failed in outcomes.Where(outcome => outcome.Error is not null))
+
+        // Where the server itself is away, all fail alike: so many commands as there are reasons, not communes.
+        foreach (var failed in outcomes.Where(outcome => outcome.Error is not null).GroupBy(outcome => JobFailure.Describe(outcome.Error!), outcome => outcome.Commune.Slug))
         {
-            await rows.Where(commune => commune.Commune == failed.Commune.Slug).ExecuteUpdateAsync(
+            var (reason, slugs) = (failed.Key, failed.ToList());
+            await rows.Where(commune => slugs.Contains(commune.Commune)).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(commune => commune.State, JobRunCommuneState.Failed)
                     .SetProperty(commune => commune.Attempts, commune => commune.Attempts + 1)
-                    .SetProperty(commune => commune.Error, JobFailure.Describe(failed.Error!))
+                    .SetProperty(commune => commune.Error, reason)
                     .SetProperty(commune => commune.FinishedAt, now),
                 cancellation);
         }
