@@ -3,6 +3,7 @@ using Platform.Data;
 using Platform.Kernel.Communes;
 using Platform.National.Comparison;
 using Platform.National.StandardLibrary;
+using Platform.Ui.Sites;
 
 namespace Platform.National.Dashboard;
 
@@ -15,7 +16,7 @@ internal sealed class IndexModel(
 
     public DashboardTable Table { get; private set; } = null!;
 
-    public int Pages => (Table.Total + DashboardRequest.PageSize - 1) / DashboardRequest.PageSize;
+    public int Pages => PageNumber.PagesOf(Table.Total, DashboardRequest.PageSize);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

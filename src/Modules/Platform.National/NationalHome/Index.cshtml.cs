@@ -34,7 +34,7 @@ internal sealed class IndexModel(
     /// <summary>How many the search finds.</summary>
     public int Found { get; private set; }
 
-    public int Pages => (Found + PageSize - 1) / PageSize;
+    public int Pages => PageNumber.PagesOf(Found, PageSize);
 
     /// <summary>Those of this page.</summary>
     public IReadOnlyList<ListedCommune> Communes { get; private set; } = [];

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Data.Auditing;
 using Platform.Kernel.Communes;
 using Platform.Kernel.People;
+using Platform.Ui.Sites;
 
 namespace Platform.Records.Acts;
 
@@ -35,7 +36,7 @@ internal sealed class ActsReader(ActTranslator words, IPeople people, CurrentSit
         var names = await NamesAsync(actors, cancellation);
         return new(
             count,
-            (count + PageSize - 1) / PageSize,
+            PageNumber.PagesOf(count, PageSize),
             rows.ConvertAll(entry => LineOf(entry, names)),
             [.. actors.Select(actor => (actor, words.Actor(actor, names))).OrderBy(pair => pair.Item2, StringComparer.CurrentCulture)],
             [.. verbs.Select(verb => (verb, words.Verb(verb))).OrderBy(pair => pair.Item2, StringComparer.CurrentCulture)]);

@@ -23,7 +23,7 @@ internal abstract class AuditPage(DbContext db, AuditTrail audit, ActsReader rea
         }
 
         View = new(query, await reader.PageAsync(db, query, cancellation));
-        if (query.Page > Math.Max(1, View.Page.Pages))
+        if (query.Page > View.Page.Pages)
         {
             return NotFound();
         }

@@ -4,6 +4,7 @@ using Platform.Data.Auditing;
 using Platform.Data.Mail;
 using Platform.Data.Outbox;
 using Platform.Kernel.Time;
+using Platform.Ui.Sites;
 
 namespace Platform.Records.FailedMails;
 
@@ -35,7 +36,7 @@ internal sealed class FailedMailDesk(AuditTrail audit, TimeProvider time)
             await audit.RecordReadAsync("mail.failures-read", "mail:failures", cancellation);
         }
 
-        return new(failed, waiting, count, (count + PageSize - 1) / PageSize, rows.ConvertAll(Read));
+        return new(failed, waiting, count, PageNumber.PagesOf(count, PageSize), rows.ConvertAll(Read));
     }
 
     /// <returns>False where there is no such mail to send again.</returns>

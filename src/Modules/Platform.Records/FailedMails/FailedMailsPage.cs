@@ -54,6 +54,6 @@ internal abstract class FailedMailsPage(DbContext db, FailedMailDesk desk, IStri
 
         View = new(await desk.PageAsync(db, number, cancellation), number, discarding);
         await ReadMoreAsync(cancellation);
-        return number <= Math.Max(1, View.Page.Pages);
+        return number <= View.Page.Pages;
     }
 }
