@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Platform.TestKit;
 
-/// <summary>Counts the commands that reach a database, so that a test can say that a page's cost does not grow with its rows.</summary>
+/// <summary>Counts the commands that read, and the saves that ask for keys, so that a test can say that a page's cost does not grow with its rows.</summary>
 public sealed class QueryCounter : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<string> commands = new();

@@ -1,4 +1,4 @@
-using YamlDotNet.RepresentationModel;
+using static Platform.TestKit.SeedYaml;
 
 namespace Platform.TestKit;
 
@@ -9,30 +9,19 @@ public sealed record SeedAxis(int Number, string Title, IReadOnlyList<string> Ob
 /// <summary>The plans of tenants/ as plain words, for tests that write the communes' documents anew.</summary>
 public static class SeedPlans
 {
-    public static IReadOnlyList<SeedAxis> Of(string commune)
-    {
-        using var reader = File.OpenText(Path.Combine(Repository.Tenants, commune, "action-plan.yaml"));
-        var yaml = new YamlStream();
-        yaml.Load(reader);
-        return
-        [
-            .. Items(yaml.Documents[0].RootNode, "axes").Select(axis => new SeedAxis(
-                int.Parse(Text(axis, "number")!, System.Globalization.CultureInfo.InvariantCulture),
-                Text(axis["title"], "ar")!,
-                [.. Items(axis, "objectives").Select(objective => Text(objective, "ar")!)],
-                [
-                    .. Items(axis, "activities").Select(activity => new SeedActivity(
-                        int.Parse(Text(activity, "number")!, System.Globalization.CultureInfo.InvariantCulture),
-                        Text(activity["title"], "ar")!,
-                        Text(activity, "priority"),
-                        [.. Items(activity, "indicators").Select(indicator => Text(indicator["text"], "ar")!)])),
-                ],
-                [.. Items(axis, "successIndicators").Select(indicator => Text(indicator["text"], "ar")!)])),
-        ];
-    }
-
-    private static IEnumerable<YamlNode> Items(YamlNode node, string key) =>
-        ((YamlMappingNode)node).Children.TryGetValue(key, out var child) && child is YamlSequenceNode list ? list.Children : [];
-
-    private static string? Text(YamlNode node, string key) => ((YamlMappingNode)node).Children.TryGetValue(key, out var child) ? ((YamlScalarNode)child).Value : null;
+    public static IReadOnlyList<SeedAxis> Of(string commune) =>
+    [
+        .. Items(Root(commune, "action-plan.yaml"), "axes").Select(axis => new SeedAxis(
+            int.Parse(Text(axis, "number")!, System.Globalization.CultureInfo.InvariantCulture),
+            Text(axis["title"], "ar")!,
+            [.. Items(axis, "objectives").Select(objective => Text(objective, "ar")!)],
+            [
+                .. Items(axis, "activities").Select(activity => new SeedActivity(
+                    int.Parse(Text(activity, "number")!, System.Globalization.CultureInfo.InvariantCulture),
+                    Text(activity["title"], "ar")!,
+                    Text(activity, "priority"),
+                    [.. Items(activity, "indicators").Select(indicator => Text(indicator["text"], "ar")!)])),
+            ],
+            [.. Items(axis, "successIndicators").Select(indicator => Text(indicator["text"], "ar")!)])),
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using YamlDotNet.RepresentationModel;
+using static Platform.TestKit.SeedYaml;
 
 namespace Platform.TestKit;
 
@@ -24,10 +25,7 @@ public sealed record SeedProgramme(
 {
     public static SeedProgramme Of(string commune)
     {
-        using var reader = File.OpenText(Path.Combine(Repository.Tenants, commune, "openness-programme.yaml"));
-        var yaml = new YamlStream();
-        yaml.Load(reader);
-        var root = yaml.Documents[0].RootNode;
+        var root = Root(commune, "openness-programme.yaml");
         var decision = root["committee"]["decision"];
         return new SeedProgramme(
             [.. Items(root, "goals").Select(goal => (Text(goal["title"], "ar")!, Text(goal["text"], "ar")!))],
@@ -43,11 +41,6 @@ public sealed record SeedProgramme(
             [.. Items(root, "workFile").Select(paper => Text(paper, "ar")!)],
             [.. Items(root, "nextSteps").Select(step => Text(step, "ar")!)]);
     }
-
-    private static IEnumerable<YamlNode> Items(YamlNode node, string key) =>
-        ((YamlMappingNode)node).Children.TryGetValue(key, out var child) && child is YamlSequenceNode list ? list.Children : [];
-
-    private static string? Text(YamlNode node, string key) => ((YamlMappingNode)node).Children.TryGetValue(key, out var child) ? ((YamlScalarNode)child).Value : null;
 
     private static DateOnly? Day(YamlNode node, string key) => Text(node, key) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }
