@@ -363,6 +363,35 @@ public sealed class MailDeliveryTests
         await rounds.StopAsync(Stop);
     }
 
+    [Fact]
+    public async Task A_catalog_that_does_not_answer_for_a_moment_silences_no_bell()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var host = await MailHost.StartAsync(server, options => options.Settings["Mail:LookEvery"] = "01:00:00");
+        var rounds = host.Services.GetRequiredService<MailRounds>();
+        await rounds.StartAsync(Stop);
+        await host.WriteAsync("a@example.ma");
+        Assert.Equal("a@example.ma", (await server.NextAsync()).To);
+
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await host.InCommuneAsync("demnate", async services =>
+        {
+            services.GetRequiredService<Mails>().Send("b@example.ma", Language.French, MailHost.Invitation("x"));
+            host.Meddler.BeforeReading("FROM \"communes\"", () =>
+            {
+                asked.SetResult();
+                throw new InvalidOperationException("The catalog does not answer.");
+            });
+            await services.GetRequiredService<CommuneContext>().SaveChangesAsync(Stop);
+        });
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        await host.WriteAsync("c@example.ma");
+
+        Assert.Equal("b@example.ma", (await server.NextAsync()).To);
+        Assert.Equal("c@example.ma", (await server.NextAsync()).To);
+        await rounds.StopAsync(Stop);
+    }
+
     private static async Task<T> Eventually<T>(Func<Task<T?>> look)
         where T : class
     {

@@ -57,6 +57,23 @@ public sealed class TelemetryTests
         Assert.Null(host.Services.GetService<Platform.Composition.Operations.Telemetry.Target>());
     }
 
+    [Fact]
+    public async Task A_catalog_that_does_not_answer_for_a_moment_ends_no_watch()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        using var watch = ActivatorUtilities.CreateInstance<Composition.Operations.OutboxWatch>(host.Services);
+        var asked = false;
+        host.Meddler.BeforeReading("FROM \"communes\"", () =>
+        {
+            asked = true;
+            throw new InvalidOperationException("The catalog does not answer.");
+        });
+
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(asked);
+    }
+
     /// <summary>What a collector is to the product: it takes OTLP over HTTP.</summary>
     private sealed class Receiver : IAsyncDisposable
     {

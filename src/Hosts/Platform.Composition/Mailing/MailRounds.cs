@@ -66,14 +66,7 @@ internal sealed partial class MailRounds(
         while (true)
         {
             var outbox = await bell.AnswerAsync(cancellation);
-            if (outbox == MailBell.National)
-            {
-                await NationAsync(cancellation);
-            }
-            else if ((await jobs.CommunesAsync(cancellation)).FirstOrDefault(commune => commune.Slug == outbox) is { } commune)
-            {
-                await CommuneAsync(commune, cancellation);
-            }
+            await CarefullyAsync(outbox, () => outbox == MailBell.National ? NationAsync(cancellation) : CommuneAsync(outbox, cancellation), cancellation);
         }
     }
 
@@ -85,6 +78,14 @@ internal sealed partial class MailRounds(
             await TellAsync(MailBell.National, await delivery.DeliverAsync(scope.ServiceProvider.GetRequiredService<NationalContext>(), cancellation), cancellation);
         },
         cancellation);
+
+    private async Task CommuneAsync(string slug, CancellationToken cancellation)
+    {
+        if ((await jobs.CommunesAsync(cancellation)).FirstOrDefault(commune => commune.Slug == slug) is { } commune)
+        {
+            await CommuneAsync(commune, cancellation);
+        }
+    }
 
     private Task CommuneAsync(Commune commune, CancellationToken cancellation) => CarefullyAsync(
         commune.Slug,
