@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Platform.Data;
 using Platform.Documents.Library;
 using Platform.Kernel.Time;
@@ -94,15 +95,17 @@ public sealed class DownloadTests(Azurite azurite)
     }
 
     [Fact]
-    public async Task A_store_that_lost_a_file_answers_503_and_no_fault()
+    public async Task A_store_that_lost_a_file_answers_503_and_says_so_to_the_operator()
     {
-        await using var host = await FilesHost.StartAsync();
+        using var log = new LogMemory();
+        await using var host = await FilesHost.StartAsync(options => options.Services = services => services.AddSingleton<ILoggerProvider>(log));
         var number = await host.KeepAsync("demnate", "a.pdf", SampleFiles.Pdf(), FilesHost.About());
         Directory.Delete(Path.Combine(host.DataFolder, "files", "demnate"), recursive: true);
         using var client = host.Commune("demnate");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await client.StatusAsync($"/documents/{number}/files/{await host.FileOfAsync("demnate", number)}"));
         Assert.Equal(0, await DownloadsAsync(host, number));
+        Assert.Single(log.Lines, line => line.Contains("The store of files has lost ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Platform.Data;
 using Platform.Data.Auditing;
@@ -16,15 +15,14 @@ using Platform.Ui;
 namespace Platform.Documents.Library;
 
 /// <summary>What the other rooms know of this one.</summary>
-internal sealed partial class DocumentKeeper(
+internal sealed class DocumentKeeper(
     CommuneContext db,
     Uploads uploads,
     AuditTrail audit,
     CurrentPerson person,
     IOptions<FilesOptions> options,
     TimeProvider time,
-    IStringLocalizer<LibraryTexts> texts,
-    ILogger<DocumentKeeper> log) : IDocuments
+    IStringLocalizer<LibraryTexts> texts) : IDocuments
 {
     /// <summary>Files of one form.</summary>
     public const int MostFiles = 20;
@@ -66,9 +64,8 @@ internal sealed partial class DocumentKeeper(
             {
                 problems.Add(InWords(refused, file.Name));
             }
-            catch (StoreUnavailableException down)
+            catch (StoreUnavailableException)
             {
-                LogStoreDown(down);
                 problems.Add(texts["StoreDown"]);
                 return new(received, problems, StoreDown: true);
             }
@@ -190,7 +187,4 @@ internal sealed partial class DocumentKeeper(
         "Refused_" + refused.Refusal, FileNames.Shown(name) is { Length: > 0 } shown ? shown : texts["UnnamedFile"], Formats.Bytes(refused.Limit ?? 0)];
 
     private static ReceivedFile Received(Upload upload) => new(upload.Code, upload.Name, upload.Length);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The store of files did not take a file")]
-    private partial void LogStoreDown(Exception error);
 }
