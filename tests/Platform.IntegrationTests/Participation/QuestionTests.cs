@@ -203,6 +203,14 @@ public sealed class QuestionTests
         (await PressAsync("BringBack", ("at", $"{at.Ticks}"))).Dispose();
         Assert.Equal(56, await PeopleAsync());
 
+        // The second of two who sift at once is warned: nothing of it was done.
+        host.Clock.Move(TimeSpan.FromSeconds(1));
+        host.Meddler.BeforeSaving<Consultation>(() => InAsync(host, db => db.Set<Consultation>().ExecuteUpdateAsync(set => set.SetProperty(one => one.Revision, one => one.Revision + 1), Stop)));
+        (await PressAsync("LeaveOut", ("origin", origin), ("Reason", "Advertising"))).Dispose();
+        Assert.True(host.Meddler.HasActed);
+        Assert.NotNull((await reader.PageAsync(desk)).QuerySelector(".notice-warning[role=alert]"));
+        Assert.Equal(56, await PeopleAsync());
+
         // The report keeps what was counted when it was made, and is made anew when that changes.
         using var lead = await host.SignInAsync(Commune, Role.FocalPoint);
         using (var published = await lead.SubmitAsync($"/fr/workspace/consultations/{Slug}/report", [("Note.Ar", "سنجيب")], "form.form"))

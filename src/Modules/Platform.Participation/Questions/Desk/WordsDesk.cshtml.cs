@@ -188,7 +188,7 @@ internal sealed class WordsDeskModel(
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            Notice = texts["ChangedMeanwhile"];
+            Warning = texts["ChangedMeanwhile"];
         }
 
         return To($"/workspace/consultations/{slug}/questions/answers");
