@@ -219,12 +219,12 @@ public sealed class SeedNode
             return null;
         }
 
-        if (Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var word) && Enum.IsDefined(word))
+        if (MachineWord.TryRead<T>(text, out var word))
         {
             return word;
         }
 
-        RefuseAt(key, $"'{text}' is not known; write one of: {string.Join(", ", Enum.GetNames<T>().Select(Hyphenated))}.");
+        RefuseAt(key, $"'{text}' is not known; write one of: {string.Join(", ", Enum.GetValues<T>().Select(MachineWord.Of))}.");
         return null;
     }
 
@@ -233,7 +233,7 @@ public sealed class SeedNode
     {
         if (!Has(key))
         {
-            Refuse($"'{key}' is missing; write one of: {string.Join(", ", Enum.GetNames<T>().Select(Hyphenated))}.");
+            Refuse($"'{key}' is missing; write one of: {string.Join(", ", Enum.GetValues<T>().Select(MachineWord.Of))}.");
         }
 
         return Word<T>(key) ?? default;
@@ -273,7 +273,4 @@ public sealed class SeedNode
     private void RefuseAt(string key, string message) => problems.Add(new(file, children[key].Start.Line, message));
 
     private static bool IsEmpty(YamlNode node) => node is YamlScalarNode { Value: null or "" or "~" or "null" };
-
-    private static string Hyphenated(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

@@ -29,13 +29,10 @@ internal sealed record IndicatorJson(
         indicator.Code,
         indicator.Name,
         indicator.Unit,
-        Hyphenated(indicator.Kind.ToString()),
-        Hyphenated(indicator.Direction.ToString()),
-        Hyphenated(indicator.RollUp.ToString()),
+        MachineWord.Of(indicator.Kind),
+        MachineWord.Of(indicator.Direction),
+        MachineWord.Of(indicator.RollUp),
         indicator.RankingFloor);
-
-    private static string Hyphenated(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }
 
 /// <summary>The figure of one commune, in its highest version.</summary>

@@ -80,6 +80,7 @@ public sealed class IndicatorLibraryTests : IDisposable
     [InlineData("code: one", "code: One_1", "no code")]
     [InlineData(", fr: \"Un\"}", "}", "French text of 'name'")]
     [InlineData("kind: count", "kind: number", "not known")]
+    [InlineData("kind: count", "kind: 1", "not known")]
     [InlineData("direction: up", "direction: sideways", "not known")]
     [InlineData("    derive: sum\n", "", "'derive' is missing")]
     [InlineData("derive: sum", "derive: recompute", "Only a percentage or a ratio")]
