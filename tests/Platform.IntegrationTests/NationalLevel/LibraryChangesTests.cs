@@ -6,6 +6,7 @@ using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Kernel.People;
 using Platform.Kernel.Time;
+using Platform.National.StandardLibrary;
 using Platform.TestKit.People;
 using static Platform.IntegrationTests.Commitments.Charter.CharterDraftingTests;
 
@@ -25,6 +26,24 @@ public sealed class LibraryChangesTests
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_second_of_two_who_withdraw_one_at_once_is_warned_and_reads_from_when_it_is()
+    {
+        await using var host = await PlatformHost.StartAsync(options => options.Communes = ["demnate"]);
+        using var officer = await host.SignInNationallyAsync(Role.DgctOfficer);
+        host.Meddler.BeforeSaving<LibraryWithdrawal>(() => host.InNationAsync(async db =>
+        {
+            db.Add(LibraryWithdrawal.Of("training-workshops", Period.Month(2027, 3), null, new("متجاوز"), host.Clock.GetUtcNow().UtcDateTime));
+            return await db.SaveChangesAsync(Stop);
+        }));
+
+        await DoneAsync(officer.SubmitAsync($"{Library}/training-workshops/withdraw", [("Input.From", "2026-12"), ("Input.Reason.Ar", "متجاوز"), ("Input.Confirmed", "true")]));
+
+        var page = await officer.PageAsync($"{Library}/training-workshops");
+        Assert.NotNull(page.QuerySelector(".notice-warning[role=alert]"));
+        Assert.Contains("Retiré à partir de mars 2027", page.Body!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task What_is_added_comes_to_every_commune_and_what_it_replaces_leaves_with_its_figures_kept()

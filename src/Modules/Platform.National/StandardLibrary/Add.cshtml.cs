@@ -24,7 +24,6 @@ internal sealed partial class AddModel(
     IStandardIndicators library, IStandardMeasures measures, PublishedChanges changes, NationalContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<LibraryTexts> texts)
     : StaffPage
 {
-    private const int MonthsAhead = 24;
     private const int FewestSteps = 2;
 
     /// <summary>Codes of communes' own indicators begin so, and that of this page.</summary>
@@ -35,19 +34,7 @@ internal sealed partial class AddModel(
 
     public IReadOnlyList<StandardMeasure> Measures { get; private set; } = [];
 
-    public IEnumerable<Period> Months
-    {
-        get
-        {
-            var month = Period.Containing(time.TodayInMorocco(), Periodicity.Monthly);
-            for (var i = 0; i < MonthsAhead; i++, month = month.Next())
-            {
-                yield return month;
-            }
-        }
-    }
-
-    public IEnumerable<SelectListItem> MonthChoices => Months.Select(month => new SelectListItem(Formats.Period(month), month.ToString()));
+    public IEnumerable<SelectListItem> MonthChoices => ComingMonths.Of(time).Choices();
 
     public IEnumerable<SelectListItem> MeasureChoices =>
         [new(texts["ByHand"], ""), .. Measures.Select(measure => new SelectListItem($"{measure.Name.In(Language)} ({texts["Kind" + measure.Kind].Value})", measure.Key))];
@@ -129,7 +116,7 @@ internal sealed partial class AddModel(
 
     private void Check(StandardMeasure? measure, out Period from)
     {
-        if (!Period.TryParse(Input.From, out from) || !Months.Contains(from))
+        if (!Period.TryParse(Input.From, out from) || !ComingMonths.Of(time).Contains(from))
         {
             Wrong("From", "FromWrong");
         }

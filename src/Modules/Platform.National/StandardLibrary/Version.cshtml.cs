@@ -22,8 +22,6 @@ namespace Platform.National.StandardLibrary;
 internal sealed class VersionModel(
     IStandardIndicators library, PublishedVersions versions, ILibraryChanges changes, NationalContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<LibraryTexts> texts) : StaffPage
 {
-    private const int MonthsAhead = 24;
-
     public StandardIndicator First { get; private set; } = null!;
 
     /// <summary>Since when it is no longer in the library; none where it is.</summary>
@@ -43,22 +41,9 @@ internal sealed class VersionModel(
     public VersionInput Input { get; set; } = new();
 
     /// <summary>Months that no figure was taken for yet, after the last version's.</summary>
-    public IEnumerable<Period> Months
-    {
-        get
-        {
-            var month = Period.Containing(time.TodayInMorocco(), Periodicity.Monthly);
-            for (var i = 0; i < MonthsAhead; i++, month = month.Next())
-            {
-                if ((Published is not [var last, ..] || month > last.From) && !(Added is { } added && month <= added.From))
-                {
-                    yield return month;
-                }
-            }
-        }
-    }
+    public IEnumerable<Period> Months => ComingMonths.Of(time).Where(month => (Published is not [var last, ..] || month > last.From) && !(Added is { } added && month <= added.From));
 
-    public IEnumerable<SelectListItem> MonthChoices => Months.Select(month => new SelectListItem(Formats.Period(month), month.ToString()));
+    public IEnumerable<SelectListItem> MonthChoices => Months.Choices();
 
     public IEnumerable<SelectListItem> Directions => texts.Choices<Direction>("Direction");
 

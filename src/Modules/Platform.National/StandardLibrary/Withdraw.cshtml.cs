@@ -19,26 +19,12 @@ namespace Platform.National.StandardLibrary;
 internal sealed class WithdrawModel(
     IStandardIndicators library, PublishedChanges changes, NationalContext db, AuditTrail audit, TimeProvider time, IStringLocalizer<LibraryTexts> texts) : StaffPage
 {
-    private const int MonthsAhead = 24;
-
     public StandardIndicator Indicator { get; private set; } = null!;
 
     [BindProperty]
     public WithdrawalInput Input { get; set; } = new();
 
-    public IEnumerable<Period> Months
-    {
-        get
-        {
-            var month = Period.Containing(time.TodayInMorocco(), Periodicity.Monthly);
-            for (var i = 0; i < MonthsAhead; i++, month = month.Next())
-            {
-                yield return month;
-            }
-        }
-    }
-
-    public IEnumerable<SelectListItem> MonthChoices => Months.Select(month => new SelectListItem(Formats.Period(month), month.ToString()));
+    public IEnumerable<SelectListItem> MonthChoices => ComingMonths.Of(time).Choices();
 
     public IActionResult OnGet(string code) => Find(code) ? Page() : NotFound();
 
@@ -49,7 +35,7 @@ internal sealed class WithdrawModel(
             return NotFound();
         }
 
-        if (!Period.TryParse(Input.From, out var from) || !Months.Contains(from))
+        if (!Period.TryParse(Input.From, out var from) || !ComingMonths.Of(time).Contains(from))
         {
             ModelState.AddModelError("Input.From", texts["FromWrong"]);
         }
@@ -73,8 +59,16 @@ internal sealed class WithdrawModel(
         }
         catch (DbUpdateException)
         {
-            // A colleague withdrew it in this moment: the page says so.
             db.ChangeTracker.Clear();
+            changes.Forget();
+            if (Find(code))
+            {
+                throw;
+            }
+
+            // A colleague withdrew it in this moment, from another month perhaps: that is what holds.
+            Warning = texts["WithdrawnMeanwhile"];
+            return To($"/workspace/library/{code}");
         }
 
         changes.Forget();
