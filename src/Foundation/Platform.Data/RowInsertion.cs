@@ -123,11 +123,21 @@ public static class RowInsertion
             DbCommand command, DbContext db, IRelationalConnection connection, IRelationalCommandDiagnosticsLogger log, CancellationToken cancellation)
         {
             var (id, start, watch) = (Guid.NewGuid(), TimeProvider.System.GetUtcNow(), Stopwatch.StartNew());
-            var told = await log.CommandNonQueryExecutingAsync(
-                connection, command, command.CommandText, db, id, connection.ConnectionId, start, CommandSource.ExecuteSqlRaw, cancellation);
-            var inserted = told.HasResult ? told.Result : await command.ExecuteNonQueryAsync(cancellation);
-            await log.CommandNonQueryExecutedAsync(
-                connection, command, command.CommandText, db, id, connection.ConnectionId, inserted, start, watch.Elapsed, CommandSource.ExecuteSqlRaw, cancellation);
+            try
+            {
+                var told = await log.CommandNonQueryExecutingAsync(
+                    connection, command, command.CommandText, db, id, connection.ConnectionId, start, CommandSource.ExecuteSqlRaw, cancellation);
+                var inserted = told.HasResult ? told.Result : await command.ExecuteNonQueryAsync(cancellation);
+                await log.CommandNonQueryExecutedAsync(
+                    connection, command, command.CommandText, db, id, connection.ConnectionId, inserted, start, watch.Elapsed, CommandSource.ExecuteSqlRaw, cancellation);
+            }
+            catch (DbException error)
+            {
+                await log.CommandErrorAsync(
+                    connection, command, command.CommandText, db, DbCommandMethod.ExecuteNonQuery, id, connection.ConnectionId, error, start, watch.Elapsed,
+                    CommandSource.ExecuteSqlRaw, cancellation);
+                throw;
+            }
         }
     }
 
