@@ -48,7 +48,19 @@ public sealed class OpennessEditingTests
         Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/fr/openness/projects/12"));
 
         Expect(HttpStatusCode.BadRequest, await member.SubmitAsync("/fr/workspace/openness/publish", new Dictionary<string, string?>()));
+
+        // A colleague publishes it in the same moment: it is published once.
+        host.Meddler.BeforeSaving<Programme>(() => host.InCommuneAsync("demnate", async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            (await db.Set<Programme>().SingleAsync(Stop)).Publish(host.Clock.GetUtcNow().UtcDateTime);
+            services.GetRequiredService<AuditTrail>().Record("openness.published", "openness:1");
+            await db.SaveChangesAsync(Stop);
+        }));
         Expect(HttpStatusCode.Redirect, await member.SubmitAsync("/fr/workspace/openness/publish", new Dictionary<string, string?> { ["Confirmed"] = "true" }));
+        Assert.True(host.Meddler.HasActed);
+        Assert.Equal(1, await host.InCommuneAsync("demnate", services =>
+            services.GetRequiredService<CommuneContext>().Set<AuditEntry>().CountAsync(act => act.Verb == "openness.published", Stop)));
 
         var card = (await visitor.PageAsync("/fr/openness/projects/12")).Body!.TextContent;
         foreach (var shown in new[] { "Budget citoyen", "Peu lisible", "Service financier", "Première version", "Un dépliant", "En retard" })

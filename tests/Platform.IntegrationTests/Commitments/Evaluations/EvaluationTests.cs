@@ -144,7 +144,15 @@ public sealed class EvaluationTests
             Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         }
 
-        await DoneAsync(focal.SubmitAsync(Desk + "/1/publish", [("Confirmed", "true")]));
+        // A colleague publishes it in the same moment: what the second one concludes is not in it, and that is said.
+        host.Meddler.BeforeSaving<Evaluation>(() => host.InCommuneAsync("larache", async services =>
+        {
+            var db = services.GetRequiredService<CommuneContext>();
+            (await db.Set<Evaluation>().SingleAsync(Stop)).Publish(new("خلاصة"), host.Clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync(Stop);
+        }));
+        await DoneAsync(focal.SubmitAsync(Desk + "/1/publish", [("Conclusion.Ar", "أخرى"), ("Confirmed", "true")]));
+        Assert.NotNull((await focal.PageAsync(Desk + "/1")).QuerySelector(".notice-warning[role=alert]"));
         using var citizen = host.Commune("larache");
         Assert.Contains("منجز", (await citizen.PageAsync($"/ar/openness/projects/{project.Number}")).QuerySelector("#evaluations")!.ParentElement!.TextContent, StringComparison.Ordinal);
         using var elsewhere = host.Commune("demnate");

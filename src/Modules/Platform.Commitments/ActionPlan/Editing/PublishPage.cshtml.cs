@@ -59,7 +59,12 @@ internal sealed class PublishPageModel(
         await SaveRetriedAsync(
             async () =>
             {
-                await FindAsync(plan, cancellation);
+                if (!await FindAsync(plan, cancellation))
+                {
+                    // A colleague published it in this moment.
+                    return;
+                }
+
                 Plan.Publish(desk.Now);
                 await desk.SucceedAsync(Plan, cancellation);
                 await documents.PublishAsync(Plan.DocumentsSubject, cancellation);

@@ -56,12 +56,13 @@ internal sealed class PublishEvaluationModel(
             return Invalid();
         }
 
+        var overtaken = false;
         await SaveRetriedAsync(
             async () =>
             {
-                if (!await FindAsync(id, cancellation))
+                overtaken = !await FindAsync(id, cancellation);
+                if (overtaken)
                 {
-                    // A colleague published it in this moment.
                     return;
                 }
 
@@ -77,7 +78,8 @@ internal sealed class PublishEvaluationModel(
                     new { members = Members, judgements = Findings.Sum(finding => finding.Judgements.Count), conclusion = evaluation.Conclusion });
             },
             cancellation);
-        (Notice, SavedForm) = (texts["Published"], $"evaluation-{id}-publish");
+        Tell(!overtaken, texts["Published"], texts["PublishedMeanwhile"]);
+        SavedForm = overtaken ? null : $"evaluation-{id}-publish";
         return Redirect($"~/workspace/evaluations/{id}");
     }
 

@@ -47,7 +47,12 @@ internal sealed class OpennessPublishModel(
         await SaveRetriedAsync(
             async () =>
             {
-                await FindAsync(cancellation);
+                if (!await FindAsync(cancellation))
+                {
+                    // A colleague published it in this moment.
+                    return;
+                }
+
                 Programme.Publish(desk.Now);
                 await documents.PublishAsync(OpennessProgramme.Programme.DocumentsSubject, cancellation);
                 audit.Record("openness.published", "openness:1");
