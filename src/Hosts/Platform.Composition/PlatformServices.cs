@@ -110,7 +110,7 @@ public static class PlatformServices
 
     private static void AddPages(this IServiceCollection services)
     {
-        var pages = services.AddRazorPages(options => options.RootDirectory = "/");
+        var pages = services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options => options.Filters.Add<OvertakenForms>());
         foreach (var assembly in RoomCatalog.Pages)
         {
             pages.AddApplicationPart(assembly);

@@ -87,24 +87,31 @@ public sealed class CommuneOffice(
             return new(CommuneAddition.AlreadyHere, known.Commune.Slug, []);
         }
 
-        string slug;
+        (string Slug, bool New) entered;
         if (seeds.Slugs.Contains(which))
         {
-            slug = await provisioner.EnterFolderAsync(which, cancellation);
+            entered = await provisioner.EnterFolderAsync(which, cancellation);
         }
         else if (entry is not null)
         {
-            slug = await provisioner.EnterAsync(entry, cancellation);
+            entered = await provisioner.EnterAsync(entry, cancellation);
         }
         else
         {
             return new(CommuneAddition.Unknown, null, []);
         }
 
-        audit.RecordNationally("commune.added", SubjectOf(slug), reason);
+        if (!entered.New)
+        {
+            // An operator added it in this moment.
+            store.Forget();
+            return new(CommuneAddition.AlreadyHere, entered.Slug, []);
+        }
+
+        audit.RecordNationally("commune.added", SubjectOf(entered.Slug), reason);
         await db.SaveChangesAsync(cancellation);
         store.Forget();
-        return new(CommuneAddition.Added, slug, []);
+        return new(CommuneAddition.Added, entered.Slug, []);
     }
 
     public async Task<bool> MakeAgainAsync(string slug, CancellationToken cancellation)

@@ -62,30 +62,28 @@ public sealed class Provisioner(
     }
 
     /// <summary>Enters one commune of the official directory, from its folder where it has one.</summary>
-    /// <returns>Its slug.</returns>
+    /// <returns>Its slug, and whether it was not there yet.</returns>
     /// <exception cref="SeedException">Its folder has mistakes.</exception>
-    public async Task<string> EnterAsync(DirectoryEntry entry, CancellationToken cancellation)
+    public async Task<(string Slug, bool New)> EnterAsync(DirectoryEntry entry, CancellationToken cancellation)
     {
         if (seeds.Open(entry.Slug).Exists)
         {
             return await EnterFolderAsync(entry.Slug, cancellation);
         }
 
-        await EnterAsync(new CommuneFile(entry.Slug, entry, true, null, CommuneFile.DefaultAccent, [], []), cancellation);
-        return entry.Slug;
+        return (entry.Slug, await EnterAsync(new CommuneFile(entry.Slug, entry, true, null, CommuneFile.DefaultAccent, [], []), cancellation));
     }
 
     /// <summary>Enters the commune of a folder of tenants/.</summary>
-    /// <returns>Its slug.</returns>
+    /// <returns>Its slug, and whether it was not there yet.</returns>
     /// <exception cref="SeedException">The folder has mistakes.</exception>
-    public async Task<string> EnterFolderAsync(string slug, CancellationToken cancellation)
+    public async Task<(string Slug, bool New)> EnterFolderAsync(string slug, CancellationToken cancellation)
     {
         var folder = seeds.Open(slug);
         var file = CommuneFile.Read(folder);
         await RefuseTakenHostsAsync(folder, file, cancellation);
         folder.ThrowIfWrong();
-        await EnterAsync(file!, cancellation);
-        return slug;
+        return (slug, await EnterAsync(file!, cancellation));
     }
 
     /// <summary>Migrates and seeds each of these communes, side by side; one that fails keeps its state and its error, the others go on.</summary>
@@ -132,7 +130,16 @@ public sealed class Provisioner(
         var schema = await engine.MigrateAsync(services.GetRequiredService<CommuneContext>(), cancellation);
         if (seed)
         {
-            await SeedAsync(services, commune, cancellation);
+            try
+            {
+                await SeedAsync(services, commune, cancellation);
+            }
+            catch (DbUpdateException)
+            {
+                // Another process does the same in this moment, and was faster: what it brought is there, and what it lacks is added.
+                services.GetRequiredService<CommuneContext>().ChangeTracker.Clear();
+                await SeedAsync(services, commune, cancellation);
+            }
         }
 
         await using var scope = scopes.CreateAsyncScope();
@@ -148,6 +155,19 @@ public sealed class Provisioner(
     }
 
     private async Task SeedNationAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await SeedNationOnceAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Another process starts in this moment, and was faster: what it brought is there, and what it lacks is added.
+            await SeedNationOnceAsync(cancellation);
+        }
+    }
+
+    private async Task SeedNationOnceAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
@@ -204,13 +224,15 @@ public sealed class Provisioner(
         }
     }
 
-    private async Task EnterAsync(CommuneFile file, CancellationToken cancellation)
+    /// <returns>False where it is there already.</returns>
+    private async Task<bool> EnterAsync(CommuneFile file, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
-        if (await db.Set<TenantInfo>().AnyAsync(tenant => tenant.Code == file.Entry.Code || tenant.Slug == file.Slug, cancellation))
+        var there = db.Set<TenantInfo>().Where(tenant => tenant.Code == file.Entry.Code || tenant.Slug == file.Slug);
+        if (await there.AnyAsync(cancellation))
         {
-            return;
+            return false;
         }
 
         var now = time.UtcNow();
@@ -223,7 +245,23 @@ public sealed class Provisioner(
 
         db.Add(tenant);
         db.Add(AuditEntry.Of(now, Actor, "commune.added", $"commune:{file.Slug}"));
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else, or another process that starts, entered it in this moment.
+            db.ChangeTracker.Clear();
+            if (await there.AnyAsync(cancellation))
+            {
+                return false;
+            }
+
+            throw;
+        }
+
         store.Forget();
+        return true;
     }
 }

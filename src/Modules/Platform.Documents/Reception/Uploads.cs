@@ -114,13 +114,15 @@ internal sealed class Uploads(CommuneContext db, CommuneBlobs blobs, FileInspect
         {
             db.RemoveRange(upload.Parts);
             db.Remove(upload);
-            await db.SaveChangesAsync(cancellation);
+            await db.SavedAsync(cancellation);
             throw;
         }
 
         // Their blobs have no row from now on: the night collects them.
         db.RemoveRange(upload.Parts);
-        await db.SaveChangesAsync(cancellation);
+
+        // Where somebody asked again while it was put together, the other one has done the same.
+        await db.SavedAsync(cancellation);
     }
 
     private async Task AddAsync(Upload upload, CancellationToken cancellation)

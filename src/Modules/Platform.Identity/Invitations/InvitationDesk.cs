@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Platform.Data;
 using Platform.Data.Auditing;
 using Platform.Data.Mail;
 using Platform.Identity.Accounts;
@@ -26,6 +27,8 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
             return new(InvitationState.NoRole);
         }
 
+        // Read within the transaction: of two who invite the same address at once, one invitation is left.
+        await using var transaction = await site.Db.BeginActAsync(cancellation);
         if (await users.FindByEmailAsync(request.Mail) is not null)
         {
             return new(InvitationState.AlreadyMember);
@@ -45,6 +48,7 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
         var link = LinkOf(token, invitation.Language);
         mails.Send(invitation.Mail, invitation.Language, MailText.Of<InvitationsTexts>("Invitation", site.DisplayName, invitation.ExpiresAt).Leading(link));
         await site.Db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return new(InvitationState.Sent, link, invitation.ExpiresAt);
     }
 
@@ -65,8 +69,7 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
         invitation.Renew(Secret.DigestOf(token), time.UtcNow());
         audit.Record("invitation.resent", "invitation:" + invitation.Reference);
         mails.Send(invitation.Mail, invitation.Language, MailText.Of<InvitationsTexts>("Invitation", site.DisplayName, invitation.ExpiresAt).Leading(LinkOf(token, invitation.Language)));
-        await site.Db.SaveChangesAsync(cancellation);
-        return true;
+        return await site.Db.SavedAsync(cancellation);
     }
 
     public async Task<bool> RevokeAsync(int id, CancellationToken cancellation)
@@ -78,8 +81,7 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
 
         invitation.Revoke(time.UtcNow());
         audit.Record("invitation.revoked", "invitation:" + invitation.Reference);
-        await site.Db.SaveChangesAsync(cancellation);
-        return true;
+        return await site.Db.SavedAsync(cancellation);
     }
 
     private Task<Invitation?> OfAsync(int id, CancellationToken cancellation) =>
@@ -105,6 +107,15 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
     public async Task<(Account? Account, IdentityResult Result)> AcceptAsync(Invitation invitation, string name, string? password, Language language)
     {
         var now = time.UtcNow();
+        await using var transaction = await site.Db.BeginActAsync(CancellationToken.None);
+
+        // Read again: whoever took it back since the form was sent was first.
+        await site.Db.Entry(invitation).ReloadAsync();
+        if (!invitation.IsOpen(now))
+        {
+            return (null, IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure()));
+        }
+
         var account = new Account(invitation.Mail, name, language, invitation.InvitedBy, now);
         account.Entrust([invitation.Role], invitation.Areas);
         invitation.Accept(now);
@@ -112,6 +123,11 @@ internal sealed class InvitationDesk(SiteAccounts site, UserManager<Account> use
         try
         {
             var result = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
+            if (result.Succeeded)
+            {
+                await transaction.CommitAsync();
+            }
+
             return (result.Succeeded ? account : null, result);
         }
         catch (DbUpdateException)

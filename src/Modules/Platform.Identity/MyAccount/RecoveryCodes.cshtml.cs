@@ -16,9 +16,12 @@ internal sealed class RecoveryCodesModel(SecondFactors factors) : OwnAccountPage
     public async Task<IActionResult> OnPostAsync()
     {
         var account = await AccountAsync();
-        Codes = await factors.NewRecoveryCodesAsync(account, HttpContext.RequestAborted);
+        var codes = await factors.NewRecoveryCodesAsync(account, HttpContext.RequestAborted);
         Audit.Record("account.recovery-codes-made", $"account:{account.Id}");
         await Accounts.Db.SaveChangesAsync(HttpContext.RequestAborted);
+
+        // Shown once they are kept: of two clicks at once the second keeps none.
+        Codes = codes;
         return Page();
     }
 }

@@ -52,7 +52,9 @@ internal sealed partial class Decisions(
         }
 
         submission.MarkDelivered();
-        await db.SaveChangesAsync(cancellation);
+
+        // Where it has changed since, the commune has sent it again, or another process has delivered it: either stands.
+        await db.SavedAsync(cancellation);
         return true;
     }
 

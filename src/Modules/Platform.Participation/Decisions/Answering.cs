@@ -190,10 +190,10 @@ internal sealed class Answering(
         await using var transaction = await db.BeginActAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         var id = decision.Id;
-        if (isNew)
+        if (isNew && await Open(meant).ExecuteUpdateAsync(
+                set => set.SetProperty(remark => remark.DecisionId, id).SetProperty(remark => remark.Revision, remark => remark.Revision + 1), cancellation) == 0)
         {
-            await Open(meant).ExecuteUpdateAsync(
-                set => set.SetProperty(remark => remark.DecisionId, id).SetProperty(remark => remark.Revision, remark => remark.Revision + 1), cancellation);
+            throw new DbUpdateConcurrencyException("Somebody else has answered them all in this moment.");
         }
 
         var answered = db.Set<Remark>().Where(remark => remark.DecisionId == id);

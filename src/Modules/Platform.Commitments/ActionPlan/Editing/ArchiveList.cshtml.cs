@@ -33,13 +33,18 @@ internal sealed class ArchiveListModel(CommuneContext db, PlanDesk desk, AuditTr
         await SaveRetriedAsync(
             async () =>
             {
-                if (chosen.IsAxis)
+                if (chosen.IsAxis && await desk.AxisAsync(chosen.Id, cancellation) is { Axis: { ArchivedOn: not null } axis })
                 {
-                    (await desk.AxisAsync(chosen.Id, cancellation))?.Axis.Restore();
+                    axis.Restore();
+                }
+                else if (!chosen.IsAxis && await desk.ActivityAsync(chosen.Id, cancellation) is { Activity: { ArchivedOn: not null } activity })
+                {
+                    activity.Restore();
                 }
                 else
                 {
-                    (await desk.ActivityAsync(chosen.Id, cancellation))?.Activity.Restore();
+                    // A colleague put it back in this moment: it is there, and told once.
+                    return;
                 }
 
                 audit.Record(chosen.IsAxis ? "axis.restored" : "activity.restored", chosen.Key);

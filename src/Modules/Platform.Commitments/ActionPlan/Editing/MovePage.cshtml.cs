@@ -48,12 +48,16 @@ internal sealed class MovePageModel(CommuneContext db, PlanDesk desk, AuditTrail
             return Invalid();
         }
 
-        var (from, to) = (At.Reference, "");
+        var (from, to) = ("", "");
         await SaveRetriedAsync(
             async () =>
             {
-                await FindAsync(id, cancellation);
-                var axis = Axes.First(axis => axis.Id == Target);
+                if (!await FindAsync(id, cancellation) || Axes.FirstOrDefault(axis => axis.Id == Target) is not { } axis)
+                {
+                    throw new DbUpdateConcurrencyException("A colleague has archived it, or moved it there, in this moment.");
+                }
+
+                from = At.Reference;
                 var activity = At.Activity;
                 Db.Add(FormerReference.Of(activity));
                 activity.MoveTo(axis, await desk.FreeActivityNumberAsync(axis.Id, cancellation), await desk.LastPlaceInAxisAsync(axis.Id, cancellation));

@@ -31,6 +31,9 @@ internal sealed class PlanImporter(CommuneContext db, IDocuments documents, Audi
 
     private async Task<ImportAnswer> TryApplyAsync(int id, bool confirmed, CancellationToken cancellation)
     {
+        // What is there is read within the transaction: nobody moves or archives meanwhile what the rows were compared with.
+        await using var transaction = await db.BeginActAsync(cancellation);
+        db.ChangeTracker.Clear();
         var draft = await db.Set<ImportDraft>().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
         if (draft is null || draft.State == ImportState.Discarded)
         {
@@ -60,6 +63,7 @@ internal sealed class PlanImporter(CommuneContext db, IDocuments documents, Audi
             "plan.imported", SubjectOf(outcome), draft.FileName,
             after: new { outcome.AxesAdded, outcome.AxesUpdated, outcome.ActivitiesAdded, outcome.ActivitiesUpdated, way = outcome.Way.Count, outcome.Skipped });
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return ImportAnswer.Done;
     }
 

@@ -53,6 +53,21 @@ internal sealed class ValueEntry(
 
     public async Task<EntryOutcome> EnterAsync(Indicator indicator, NewValue entered, IReadOnlyList<ReceivedFile> files, CancellationToken cancellation)
     {
+        var by = Functions.Of(person);
+        var outcome = await KeepAsync(indicator, entered, files, by, cancellation);
+        if (outcome == EntryOutcome.Entered)
+        {
+            await CorrectSnapshotAsync(indicator, entered, by, cancellation);
+        }
+
+        return outcome;
+    }
+
+    private async Task<EntryOutcome> KeepAsync(Indicator indicator, NewValue entered, IReadOnlyList<ReceivedFile> files, string by, CancellationToken cancellation)
+    {
+        // Read within the transaction, as submissions are sent: nothing is entered beside what is on its way to DGCT.
+        await using var transaction = await db.BeginActAsync(cancellation);
+        reviewed.Forget();
         if (await reviewed.IsLockedAsync(indicator, entered.Period, cancellation))
         {
             return EntryOutcome.Locked;
@@ -67,7 +82,7 @@ internal sealed class ValueEntry(
             return EntryOutcome.Overtaken;
         }
 
-        var (now, by) = (time.UtcNow(), Functions.Of(person));
+        var now = time.UtcNow();
         var value = indicator.Kind is IndicatorKind.Percentage or IndicatorKind.Ratio
             ? ManualValue.EnterShare(
                 indicator, entered.Period, latest + 1, entered.Numerator ?? 0, entered.Denominator ?? 0, entered.Source, entered.Note, by, now, reason: entered.Reason)
@@ -87,6 +102,7 @@ internal sealed class ValueEntry(
         try
         {
             await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateException)
         {
@@ -95,7 +111,6 @@ internal sealed class ValueEntry(
             return EntryOutcome.Overtaken;
         }
 
-        await CorrectSnapshotAsync(indicator, entered, by, cancellation);
         return EntryOutcome.Entered;
     }
 

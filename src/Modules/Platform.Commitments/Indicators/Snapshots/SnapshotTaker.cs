@@ -94,6 +94,22 @@ internal sealed partial class SnapshotTaker(
     /// <exception cref="ArgumentException">There is no such indicator, or no snapshot of this period to correct.</exception>
     public async Task<IReadOnlyList<Period>> CorrectAsync(string code, Period period, string reason, string author, CancellationToken cancellation)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await CorrectOnceAsync(code, period, reason, author, cancellation);
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Somebody else corrected it meanwhile, perhaps by what was there before: it is counted again.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Period>> CorrectOnceAsync(string code, Period period, string reason, string author, CancellationToken cancellation)
+    {
         var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(indicator => indicator.Code == code, cancellation)
             ?? throw new ArgumentException($"There is no indicator '{code}'.", nameof(code));
         var rules = IndicatorRules.Of(indicator);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Platform.Kernel.Files;
@@ -13,7 +14,8 @@ namespace Platform.Commitments.Indicators.Submissions;
 /// <summary>One reporting period: what is entered and what is missing, sending it to DGCT, what DGCT said.</summary>
 [Workspace(Area.Indicators)]
 internal sealed class ReportingPage(
-    SubmissionDesk desk, ReviewedValues reviewed, IDocuments documents, TimeProvider time, IStringLocalizer<IndicatorsTexts> texts) : WorkspacePage
+    SubmissionDesk desk, ReviewedValues reviewed, IDocuments documents, TimeProvider time, IStringLocalizer<IndicatorsTexts> texts,
+    IStringLocalizer<CommonTexts> common) : WorkspacePage
 {
     public ReportingPeriod Reporting { get; private set; } = null!;
 
@@ -73,10 +75,15 @@ internal sealed class ReportingPage(
             return Invalid();
         }
 
-        if (await desk.AskReopeningAsync(Reporting.Period, Functions.Of(Person), Reason!, cancellation))
+        if (!await desk.AskReopeningAsync(Reporting.Period, Functions.Of(Person), Reason!, cancellation))
         {
-            Notice = texts["ReopeningAsked", Formats.Period(Reporting.Period)];
+            // A colleague has asked already, or DGCT has opened it again: what was typed is kept.
+            Warning = common["Overtaken"];
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
         }
+
+        Notice = texts["ReopeningAsked", Formats.Period(Reporting.Period)];
 
         return RedirectToPage(new { period });
     }

@@ -45,6 +45,21 @@ internal sealed class SubmissionDesk(
     /// <returns>False where it is locked already.</returns>
     public async Task<bool> SubmitAsync(ReportingPeriod reporting, string by, CancellationToken cancellation)
     {
+        if (!await SendAsync(reporting, by, cancellation))
+        {
+            return false;
+        }
+
+        reviewed.Forget();
+        await outbox.TryDispatchAsync(cancellation);
+        return true;
+    }
+
+    private async Task<bool> SendAsync(ReportingPeriod reporting, string by, CancellationToken cancellation)
+    {
+        // Read within the transaction, as values are entered: what is sent is what is locked, and of two who send it at once one does.
+        await using var transaction = await db.BeginActAsync(cancellation);
+        db.ChangeTracker.Clear();
         var submission = await FindAsync(reporting.Period, cancellation);
         if (submission is { IsLocked: true })
         {
@@ -73,8 +88,7 @@ internal sealed class SubmissionDesk(
         db.Add(OutboxMessage.Of(SubmissionReport.Kind, new SubmissionReport(reporting.Period.ToString(), submission.Round, now, null, values), now));
         audit.Record("submission.sent", $"submission:{reporting.Period}", after: new { submission.Round, Values = values.Count });
         await db.SaveChangesAsync(cancellation);
-        reviewed.Forget();
-        await outbox.TryDispatchAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return true;
     }
 

@@ -32,6 +32,9 @@ internal sealed class ProgrammeImporter(CommuneContext db, IDocuments documents,
 
     private async Task<ImportAnswer> TryApplyAsync(int id, bool confirmed, CancellationToken cancellation)
     {
+        // What is there is read within the transaction: nobody moves or archives meanwhile what the rows were compared with.
+        await using var transaction = await db.BeginActAsync(cancellation);
+        db.ChangeTracker.Clear();
         var draft = await db.Set<ProgrammeDraft>().FirstOrDefaultAsync(draft => draft.Id == id, cancellation);
         if (draft is null || draft.State == ImportState.Discarded)
         {
@@ -68,6 +71,7 @@ internal sealed class ProgrammeImporter(CommuneContext db, IDocuments documents,
                 outcome.Skipped,
             });
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return ImportAnswer.Done;
     }
 

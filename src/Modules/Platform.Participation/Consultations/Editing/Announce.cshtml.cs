@@ -56,6 +56,8 @@ internal sealed class AnnounceModel(
             Consultation.Put(Matters);
         }
 
+        // The process too: it is not closed in this moment by somebody who sees nothing running in it.
+        db.EditedFrom(Consultation.Process!, Consultation.Process!.Revision);
         Consultation.Announce(Now);
         audit.Record(
             "consultation.announced", ConsultationDesk.SubjectOf(Consultation),

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -158,8 +159,10 @@ internal sealed class DecisionEditModel(
 
         if (Decision is not { } theirs)
         {
-            Warning = texts["ChangedMeanwhile"];
-            return To($"/workspace/consultations/{slug}/remarks");
+            // Somebody else answered some of them: those that are left are shown, with what was typed.
+            Refuse("", texts["ChangedMeanwhile"]);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
         }
 
         Input.Revision = theirs.Revision;

@@ -43,6 +43,8 @@ internal sealed class MeetingAnnounceModel(CommuneContext db, MeetingDesk desk, 
             return Invalid();
         }
 
+        // The process too: it is not closed in this moment by somebody who sees no meeting ahead.
+        db.EditedFrom(Meeting.Process!, Meeting.Process!.Revision);
         Meeting.Announce(Now);
         audit.Record("meeting.announced", MeetingSubjects.Of(Meeting), after: new { Meeting.StartsAt, Meeting.EndsAt, Meeting.Place, Meeting.Link });
         Tell(await db.SavedAsync(cancellation), texts["Announced"], texts["ChangedMeanwhile"]);
