@@ -46,7 +46,7 @@ public sealed class HealthTests
         using var client = host.National();
 
         var status = "";
-        for (var tries = 0; tries < 100 && status != "Healthy"; tries++)
+        for (var tries = 0; tries < 1200 && status != "Healthy"; tries++)
         {
             using var response = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
