@@ -60,11 +60,8 @@ public sealed class FewCommandsTests(SharedHost shared)
     });
 
     /// <summary>Nothing of it is committed: the host is everybody's.</summary>
-    private Task InAsync(Func<CommuneContext, Task> work) => shared.Host.InCommuneAsync("demnate", async services =>
-    {
-        await work(services.GetRequiredService<CommuneContext>());
-        return true;
-    });
+    private Task InAsync(Func<CommuneContext, Task> work) =>
+        shared.Host.InCommuneAsync("demnate", services => work(services.GetRequiredService<CommuneContext>()));
 
     private sealed record Told(string Payload, DateTime DueAt, DateTime? DeliveredAt);
 }

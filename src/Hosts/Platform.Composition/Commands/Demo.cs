@@ -77,7 +77,7 @@ internal static class Demo
 
     /// <summary>Where the command was interrupted after the data was made, months are left without a snapshot.</summary>
     private static async Task<int> GoOnAsync(
-        Operator console, IReadOnlyDictionary<string, Mark> marks, IReadOnlyList<Period> months, CancellationToken cancellation)
+        Operator console, IReadOnlyDictionary<string, Mark> marks, List<Period> months, CancellationToken cancellation)
     {
         var generated = marks.Values.Max(mark => mark.GeneratedAt);
         await using var scope = console.Scope();
@@ -96,7 +96,7 @@ internal static class Demo
     }
 
     private static async Task<int> GenerateAsync(
-        Operator console, IReadOnlyDictionary<string, Mark> marks, IReadOnlyList<Period> months, CancellationToken cancellation)
+        Operator console, IReadOnlyDictionary<string, Mark> marks, List<Period> months, CancellationToken cancellation)
     {
         var last = months[^1];
         // Read again: they say now that they are demonstrations.
@@ -114,7 +114,7 @@ internal static class Demo
         return code == Operator.Done ? await TakeSnapshotsAsync(console, months, cancellation) : code;
     }
 
-    private static async Task<int> TakeSnapshotsAsync(Operator console, IEnumerable<Period> months, CancellationToken cancellation)
+    private static async Task<int> TakeSnapshotsAsync(Operator console, List<Period> months, CancellationToken cancellation)
     {
         var code = Operator.Done;
         foreach (var month in months)
