@@ -90,7 +90,18 @@ public sealed class NationalPagesTests(NationalPagesTests.FourCommunes four) : I
     {
         using var client = four.Host.National();
 
-        Assert.Equal(communes, (await client.PageAsync(path)).QuerySelectorAll("#communes tbody tr").Length);
+        var page = await client.PageAsync(path);
+
+        Assert.Equal(communes, page.QuerySelectorAll("#communes tbody tr").Length);
+        Assert.NotNull(page.QuerySelector("details.filters-fold[open] > form"));
+    }
+
+    [Fact]
+    public async Task Filters_stay_folded_until_one_is_set()
+    {
+        using var client = four.Host.National();
+
+        Assert.NotNull((await client.PageAsync("/ar/dashboard")).QuerySelector("details.filters-fold:not([open]) > form"));
     }
 
     [Fact]

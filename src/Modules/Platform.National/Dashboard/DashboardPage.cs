@@ -40,6 +40,9 @@ internal abstract class DashboardPage(NationalContext db, ICommuneCatalog catalo
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
 
+    /// <summary>Somebody chose what is shown: the choices stay open.</summary>
+    public bool Filtered => !Asked.Filter.IsEmpty || Request.Query.ContainsKey("indicator") || Request.Query.ContainsKey("period");
+
     /// <summary>This page with other values in its query; null takes a value away.</summary>
     public string With(params ReadOnlySpan<(string Key, string? Value)> changes) => At(Request.Path, changes);
 
