@@ -340,7 +340,13 @@ public sealed class DecisionTests
         using var team = await host.SignInAsync(Commune, Role.FocalPoint);
         using var citizen = host.Commune(Commune);
         var report = $"/fr/workspace/consultations/{Slug}/report";
-        using (var early = await team.SubmitAsync(report, [("Note.Ar", "كلمة")], "form.form"))
+
+        // Not offered before its time, and refused to whoever sends it all the same.
+        var desk = await team.PageAsync(report);
+        Assert.Null(desk.QuerySelector("form.form"));
+        Assert.NotNull(desk.QuerySelector("main .notice"));
+        var elsewhere = await team.PageAsync($"/fr/workspace/consultations/{Slug}/extend");
+        using (var early = await team.SubmitAsync(elsewhere, report, [("Note.Ar", "كلمة")], "form.form"))
         {
             await early.PageAsync(HttpStatusCode.BadRequest);
         }

@@ -133,7 +133,11 @@ public sealed class EvaluationTests
         Assert.Equal(HttpStatusCode.NotFound, await member.StatusAsync(Desk + "/1/activity:1"));
 
         var project = await host.InCommuneAsync("larache", services => services.GetRequiredService<CommuneContext>().Set<Project>().OrderBy(one => one.Number).FirstAsync(Stop));
-        Assert.Equal(HttpStatusCode.BadRequest, (await focal.SubmitAsync(Desk + "/1/publish", [("Confirmed", "true")])).StatusCode);
+        var early = await focal.PageAsync(Desk + "/1/publish");
+        Assert.Null(early.QuerySelector("[name=Confirmed]"));
+        Assert.NotNull(early.QuerySelector("main .notice"));
+        var asking = await focal.PageAsync(Desk + "/new?evaluation=1");
+        Assert.Equal(HttpStatusCode.BadRequest, (await focal.SubmitAsync(asking, Desk + "/1/publish", [("Confirmed", "true")], "form.form")).StatusCode);
         await DoneAsync(member.SubmitAsync($"{Desk}/1/project:{project.Id}", [("Input.Degree", "Complete"), ("Input.Comment", "منجز")]));
 
         // Two of the team change what is asked at once: the second is told.
