@@ -34,7 +34,8 @@ public sealed class OpennessPageTests(SharedHost shared)
 
         Assert.Contains("Entretien et préservation des espaces verts", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Préservation et gardiennage des jardins", page.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(5, page.QuerySelectorAll(".not-given").Length);
+        Assert.Single(page.QuerySelectorAll(".not-given"));
+        Assert.Equal(5, page.QuerySelectorAll(".not-given li").Length);
         Assert.Equal("/fr/openness/projects/85", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
     }
 
