@@ -17,6 +17,9 @@ internal static class DatabaseScript
     private const string National = "national";
     private const string CommuneOne = "commune";
 
+    /// <summary>sqlcmd begins without what every program begins with, and an index with a condition is refused then.</summary>
+    private const string AsProgramsQuote = "SET QUOTED_IDENTIFIER, ANSI_NULLS ON;\nGO\n\n";
+
     public static Command Create(Operator console)
     {
         var engine = new Option<DatabaseEngine>("--engine") { Description = CommandTexts.Get("ScriptEngine"), DefaultValueFactory = _ => DatabaseEngine.SqlServer };
@@ -45,7 +48,12 @@ internal static class DatabaseScript
     internal static string ScriptOf(DbContext context, MigrationsSqlGenerationOptions options)
     {
         var migrations = context.GetService<IMigrator>().GenerateScript(options: options);
-        return context is SqlServerNationalContext ? migrations + SchedulerTables.ForSqlServer() : migrations;
+        return context switch
+        {
+            SqlServerNationalContext => AsProgramsQuote + migrations + SchedulerTables.ForSqlServer(),
+            SqlServerCommuneContext => AsProgramsQuote + migrations,
+            _ => migrations,
+        };
     }
 
     private static DbContext Context(DatabaseEngine engine, string database) => (engine, database) switch

@@ -20,11 +20,13 @@ internal static class SchedulerTables
             ?? throw new InvalidOperationException($"This release of Quartz does not bring '{Resource}'.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
 
-        // {0} is the prefix, {1} the prefix without a schema; ours has none. What stands before the first separator is for readers of Quartz.
+        // {0} is the prefix, {1} the prefix without a schema; ours has none. What stands before the first separator is for readers of Quartz, and tells them of the
+        // separator: only a line of its own is one.
         var statements = reader.ReadToEnd()
             .Replace("{0}", Prefix, StringComparison.Ordinal)
             .Replace("{1}", Prefix, StringComparison.Ordinal)
-            .Split(Separator)
+            .ReplaceLineEndings("\n")
+            .Split($"\n{Separator}\n")
             .Skip(1)
             .Select(statement => statement.Trim());
         var script = new StringBuilder();
