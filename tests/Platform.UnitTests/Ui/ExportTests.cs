@@ -36,8 +36,8 @@ public sealed class ExportTests
         using var _ = In.Arabic();
 
         Assert.Equal(
-            "-5.25,1000,2025-02-06,2026-11-22T13:30:00Z,true,",
-            CsvFile.Line([-5.25m, 1000, new DateOnly(2025, 2, 6), new DateTime(2026, 11, 22, 13, 30, 0, DateTimeKind.Utc), true, null]));
+            "-5.25,37.5,12,1000,2025-02-06,2026-11-22T13:30:00Z,true,",
+            CsvFile.Line([-5.25m, 37.5000m, 12.0000m, 1000, new DateOnly(2025, 2, 6), new DateTime(2026, 11, 22, 13, 30, 0, DateTimeKind.Utc), true, null]));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public static partial class CsvFile
     /// <summary>Full-width ones too: some spreadsheets take them for the others.</summary>
     private const string FormulaStarts = "=+-@\uff1d\uff0b\uff0d\uff20";
 
+    private const string Decimals = "0.############################";
+
     public static async Task WriteAsync(
         Stream stream, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation = default)
     {
@@ -45,6 +47,9 @@ public static partial class CsvFile
         bool truth => truth ? "true" : "false",
         DateOnly day => Formats.Machine(day),
         DateTime instant => Formats.Machine(instant),
+
+        // SQL Server gives every figure with all the decimals of its column, SQLite without.
+        decimal figure => figure.ToString(Decimals, CultureInfo.InvariantCulture),
         IFormattable number when Cells.IsNumber(value) => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Quoted(Guarded(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")),
     };
