@@ -60,6 +60,56 @@ public sealed class PlatformCommandTests
         Assert.Contains("99.999.99.99", said.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Mistakes_of_every_shared_file_and_between_folders_are_told_at_once()
+    {
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = ["demnate", "larache", "settat"];
+            options.Provision = false;
+        });
+        await ReplaceAsync(host, "_standard/charter.yaml", "number: \"1\", title:", "number: \"1\", titel:");
+        await ReplaceAsync(host, "larache/commune.yaml", "code: \"01.331.01.03\"", "code: \"05.081.01.03\"");
+        await ReplaceAsync(host, "settat/commune.yaml", "slug: settat", "slug: [settat");
+        await ReplaceAsync(host, "demnate/action-plan.yaml", "adopted:", "adopted: {{on}}\nadoptd:");
+
+        var said = await host.OperateAsync("tenants", "check");
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("_standard/charter.yaml:4: 'titel' is not known here", said.Text, StringComparison.Ordinal);
+        Assert.Matches(@"larache/commune\.yaml:\d+: The code '05\.081\.01\.03' is that of demnate", said.Text);
+        Assert.Matches(@"settat/commune\.yaml:\d+: This is no valid YAML", said.Text);
+        Assert.Matches(@"demnate/action-plan\.yaml:13: A key is one word", said.Text);
+        Assert.DoesNotContain("The file is missing", said.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("number: 2", "number: 22", "'standard' is no axis of the DGCT frame; _standard/axes.yaml has: 1, 22, 3, 4, 5, 6, 7.")]
+    [InlineData("title:", "titel:", "_standard/axes.yaml:5: 'titel' is not known here")]
+    public async Task Mistakes_of_the_frame_are_told(string right, string wrong, string message)
+    {
+        await using var host = await PlatformHost.StartAsync(options =>
+        {
+            options.Communes = ["demnate"];
+            options.Provision = false;
+        });
+        await ReplaceAsync(host, "_standard/axes.yaml", right, wrong);
+
+        var said = await host.OperateAsync("tenants", "check");
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains(message, said.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task ReplaceAsync(PlatformHost host, string file, string right, string wrong)
+    {
+        var path = Path.Combine(host.TenantsFolder, file);
+        var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        Assert.True(at >= 0, right);
+        await File.WriteAllTextAsync(path, text[..at] + wrong + text[(at + right.Length)..], TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("national", "communes")]
     [InlineData("commune", "outbox_messages")]

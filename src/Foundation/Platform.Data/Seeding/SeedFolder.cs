@@ -16,6 +16,8 @@ public sealed class SeedFolder(string root, string name)
 
     public bool Exists => Directory.Exists(Path.Combine(root, Name));
 
+    public bool Has(string file) => File.Exists(Path.Combine(root, Name, file));
+
     /// <summary>The root of a YAML file, or null where the commune has no such file.</summary>
     public SeedNode? Yaml(string file)
     {
@@ -26,11 +28,12 @@ public sealed class SeedFolder(string root, string name)
         }
 
         var shown = $"{Name}/{file}";
+        using var reader = new StreamReader(path);
+        var parser = new Parser(reader);
         try
         {
-            using var reader = new StreamReader(path);
             var stream = new YamlStream();
-            stream.Load(reader);
+            stream.Load(parser);
             if (stream.Documents.Count == 1)
             {
                 return new SeedNode(stream.Documents[0].RootNode, shown, problems);
@@ -41,6 +44,11 @@ public sealed class SeedFolder(string root, string name)
         catch (YamlException error)
         {
             problems.Add(new(shown, error.Start.Line, $"This is no valid YAML: {error.InnerException?.Message ?? error.Message}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser has to say of a list that is not closed.
+            problems.Add(new(shown, parser.Current?.Start.Line ?? 1, "This is no valid YAML: a bracket or brace that opens here or above is not closed."));
         }
 
         return null;

@@ -22,7 +22,14 @@ public sealed class SeedNode
         {
             foreach (var (key, value) in mapping.Children)
             {
-                children[((YamlScalarNode)key).Value ?? ""] = value;
+                if (key is YamlScalarNode { Value: { } word })
+                {
+                    children[word] = value;
+                }
+                else
+                {
+                    problems.Add(new(file, key.Start.Line, "A key is one word, before a colon; quote a text that begins with a brace or bracket."));
+                }
             }
         }
     }

@@ -20,7 +20,7 @@ public sealed class StandardCharter(SeedRoot seeds)
 
     private static List<StandardHeading> Read(SeedFolder folder)
     {
-        var found = folder.Yaml(File)?.Items("sections")
+        var found = folder.Yaml(File)?.Allow("sections").Items("sections")
             .Select(item => new StandardHeading(
                 item.Allow("key", "parent", "number", "title").RequiredText("key", 60), item.Text("parent", 60), item.RequiredText("number", 12), item.RequiredLocalized("title")))
             .ToList();

@@ -11,12 +11,15 @@ namespace Platform.Tenancy.Provisioning;
 internal sealed partial record CommuneFile(
     string Slug,
     DirectoryEntry Entry,
+    long CodeLine,
     bool Confirmed,
     LocalizedText? ConfirmationNote,
     string Accent,
     IReadOnlyList<string> Hosts,
     IReadOnlyList<Membership> Memberships)
 {
+    public const string FileName = "commune.yaml";
+
     public const string DefaultAccent = "#0b5d4e";
 
     private enum Confirmation
@@ -28,9 +31,13 @@ internal sealed partial record CommuneFile(
     /// <returns>Null where the folder or the file is missing or wrong; the folder's problems say why.</returns>
     public static CommuneFile? Read(SeedFolder folder)
     {
-        if (folder.Yaml("commune.yaml") is not { } root)
+        if (folder.Yaml(FileName) is not { } root)
         {
-            folder.Refuse("commune.yaml", 1, "The file is missing: it says who the commune is.");
+            if (!folder.Has(FileName))
+            {
+                folder.Refuse(FileName, 1, "The file is missing: it says who the commune is.");
+            }
+
             return null;
         }
 
@@ -68,7 +75,7 @@ internal sealed partial record CommuneFile(
         return entry is null
             ? null
             : new(
-                folder.Name, entry, root.Word<Confirmation>("confirmation") is not Confirmation.ToBeConfirmed, root.Localized("confirmationNote"),
+                folder.Name, entry, root.Child("code")!.Line, root.Word<Confirmation>("confirmation") is not Confirmation.ToBeConfirmed, root.Localized("confirmationNote"),
                 accent, hosts, memberships);
     }
 

@@ -43,6 +43,16 @@ public sealed class Provisioner(
             problems.AddRange(error.Problems);
         }
 
+        try
+        {
+            // Nobody opens it before a charter is begun: its mistakes would show in a page.
+            _ = new StandardCharter(seeds).Headings;
+        }
+        catch (SeedException error)
+        {
+            problems.AddRange(error.Problems);
+        }
+
         foreach (var slug in seeds.Slugs)
         {
             try
@@ -71,7 +81,7 @@ public sealed class Provisioner(
             return await EnterFolderAsync(entry.Slug, cancellation);
         }
 
-        return (entry.Slug, await EnterAsync(new CommuneFile(entry.Slug, entry, true, null, CommuneFile.DefaultAccent, [], []), cancellation));
+        return (entry.Slug, await EnterAsync(new CommuneFile(entry.Slug, entry, 1, true, null, CommuneFile.DefaultAccent, [], []), cancellation));
     }
 
     /// <summary>Enters the commune of a folder of tenants/.</summary>
@@ -230,9 +240,17 @@ public sealed class Provisioner(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NationalContext>();
         var there = db.Set<TenantInfo>().Where(tenant => tenant.Code == file.Entry.Code || tenant.Slug == file.Slug);
-        if (await there.AnyAsync(cancellation))
+        var here = await there.Select(tenant => tenant.Slug).ToListAsync(cancellation);
+        if (here.Contains(file.Slug))
         {
             return false;
+        }
+
+        // Two folders with one code: the second would be passed over without a word.
+        if (here is [var other, ..])
+        {
+            throw new SeedException([new(
+                $"{file.Slug}/{CommuneFile.FileName}", file.CodeLine, $"The code '{file.Entry.Code}' is that of {other}: look up this one's with: communes list --all.")]);
         }
 
         var now = time.UtcNow();

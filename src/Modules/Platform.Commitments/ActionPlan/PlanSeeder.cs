@@ -79,7 +79,8 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
         }
 
         plan.Preparation.AddRange(root.Items("preparation").Select(node => ReadPreparation(node, source)));
-        plan.Axes.AddRange(root.Items("axes").Select(node => ReadAxis(node, source, addedOn)));
+        var standard = StandardAxes(seeds).Select(axis => axis.Number).ToList();
+        plan.Axes.AddRange(root.Items("axes").Select(node => ReadAxis(node, standard, source, addedOn)));
         RefuseTwice(root, "axis", plan.Axes.Select(axis => axis.Number));
         if (plan.Axes.Count == 0)
         {
@@ -96,13 +97,19 @@ internal sealed partial class PlanSeeder(CommuneContext db, SeedRoot seeds, Curr
             node.RequiredDate("on"), node.RequiredLocalized("title"), node.Localized("place"), node.Localized("text"), node.Source(inherited));
     }
 
-    private static Axis ReadAxis(SeedNode node, SeedSource? inherited, DateOnly? addedOn)
+    private static Axis ReadAxis(SeedNode node, IReadOnlyList<int> frame, SeedSource? inherited, DateOnly? addedOn)
     {
         node.Allow("number", "standard", "title", "missing", "source", "objectives", "activities", "successIndicators");
+        var standard = node.Whole("standard", 1, Axis.HighestNumber);
+        if (standard is not null && !frame.Contains(standard.Value))
+        {
+            node.Refuse($"'standard' is no axis of the DGCT frame; _standard/{StandardFile} has: {string.Join(", ", frame)}.");
+        }
+
         var source = node.Source(inherited);
         var axis = Axis.Of(
             Math.Max(1, node.RequiredWhole("number", 1, Axis.HighestNumber)),
-            node.Whole("standard", 1, Axis.HighestNumber),
+            standard,
             node.RequiredLocalized("title"),
             [.. node.Items("objectives").Select(objective => objective.AsLocalized())],
             node.Localized("missing"),
