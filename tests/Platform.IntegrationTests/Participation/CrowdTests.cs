@@ -73,6 +73,20 @@ public sealed class CrowdTests
     }
 
     [Fact]
+    public async Task Who_presses_twice_in_a_crowd_gets_the_same_receipt_twice()
+    {
+        await using var host = await StartAsync();
+        await AnnounceAsync(host);
+
+        // One right after the other: most pairs are written down together.
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 80).Select(i => SendAsync(host, $"{i / 2}", $"ملاحظة {i / 2}")));
+
+        Assert.All(receipts.Chunk(2), pair => Assert.Equal((pair[0].Number, pair[0].TrackingCode), (pair[1].Number, pair[1].TrackingCode)));
+        Assert.Equal(40, receipts.Count(receipt => receipt.First));
+        Assert.Equal(40, await InAsync(host, db => db.Set<Contribution>().CountAsync(Stop)));
+    }
+
+    [Fact]
     public async Task A_burst_is_found_by_its_words_its_origin_its_links_and_its_time_and_many_get_one_answer_that_they_keep()
     {
         await using var host = await StartAsync();

@@ -76,7 +76,7 @@ internal sealed class Reception(CommuneContext db, ReceptionQueue queue, Mails m
         var standing = await StandingAsync([.. arrivals.Select(arrival => arrival.Ticket).Distinct()], CancellationToken.None);
         var firsts = arrivals.Where(arrival => !standing.ContainsKey(arrival.Ticket)).DistinctBy(arrival => arrival.Ticket).ToList();
         var participants = await ParticipantsAsync(firsts);
-        var received = firsts.ToDictionary(arrival => arrival, arrival => Write(arrival, participants));
+        var received = firsts.ToDictionary(arrival => arrival.Ticket, arrival => Write(arrival, participants), StringComparer.Ordinal);
         var letters = firsts.Any(arrival => arrival.Sending.Letter is not null);
         await using var transaction = letters ? await db.BeginAsync(CancellationToken.None) : null;
         if (firsts.Count > 0)
@@ -84,13 +84,12 @@ internal sealed class Reception(CommuneContext db, ReceptionQueue queue, Mails m
             await db.SaveChangesAsync();
         }
 
-        var receipts = received.ToDictionary(pair => pair.Key, pair => ReceiptOf(pair.Value, pair.Key.Sending, first: true));
         if (transaction is not null)
         {
             // The number of the receipt is known now: the letter with it is kept with the contribution, or neither is.
-            foreach (var (arrival, receipt) in receipts)
+            foreach (var arrival in firsts)
             {
-                arrival.Sending.Letter?.Invoke(mails, receipt);
+                arrival.Sending.Letter?.Invoke(mails, ReceiptOf(received[arrival.Ticket], arrival.Sending, first: true));
             }
 
             await db.SaveChangesAsync();
@@ -99,9 +98,7 @@ internal sealed class Reception(CommuneContext db, ReceptionQueue queue, Mails m
 
         foreach (var arrival in arrivals)
         {
-            arrival.Receipt = receipts.TryGetValue(arrival, out var receipt) ? receipt
-                : standing.TryGetValue(arrival.Ticket, out var before) ? ReceiptOf(before, arrival.Sending, first: false)
-                : ReceiptOf(received[firsts.First(one => one.Ticket == arrival.Ticket)], arrival.Sending, first: false);
+            arrival.Receipt = ReceiptOf(standing.GetValueOrDefault(arrival.Ticket) ?? received[arrival.Ticket], arrival.Sending, first: firsts.Contains(arrival));
         }
     });
 

@@ -166,10 +166,18 @@ internal sealed class ReceptionQueue
 }
 
 /// <summary>What was sent, at the door: written down together with others who came at the same time.</summary>
-/// <param name="Ticket">Digest of the sending's ticket.</param>
-/// <param name="At">When it came, UTC. Who came in time is in time, however long the line.</param>
-internal sealed record Arrival(Consultations.Consultation Consultation, Sending Sending, string Ticket, DateTime At)
+/// <param name="ticket">Digest of the sending's ticket.</param>
+/// <param name="at">When it came, UTC. Who came in time is in time, however long the line.</param>
+internal sealed class Arrival(Consultations.Consultation consultation, Sending sending, string ticket, DateTime at)
 {
+    public Consultations.Consultation Consultation => consultation;
+
+    public Sending Sending => sending;
+
+    public string Ticket => ticket;
+
+    public DateTime At => at;
+
     public Receipt? Receipt { get; set; }
 
     /// <summary>Why it could not be written.</summary>
