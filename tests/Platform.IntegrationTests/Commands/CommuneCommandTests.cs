@@ -213,6 +213,31 @@ public sealed class CommuneCommandTests
     }
 
     [Fact]
+    public async Task A_database_that_was_lost_is_made_anew_only_where_somebody_says_so()
+    {
+        await using var host = await StartAsync("larache");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var lost = Path.Combine(host.DataFolder, "communes", "larache.db");
+        File.Delete(lost);
+
+        var missing = await host.OperateAsync("communes", "provision", "--commune", "larache");
+        Assert.Equal(1, missing.Code);
+        Assert.Contains("larache: its database is missing or empty", missing.Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(lost));
+
+        // As the first page that is asked for leaves it.
+        await File.WriteAllBytesAsync(lost, [], TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await host.OperateAsync("communes", "provision", "--commune", "larache")).Code);
+        Assert.Contains("is missing or empty", (await TenantAsync(host, "larache")).LastError, StringComparison.Ordinal);
+
+        Assert.Contains("--commune", (await host.OperateAsync("communes", "provision", "--anew")).Text, StringComparison.Ordinal);
+        Assert.Equal(0, (await host.OperateAsync("communes", "provision", "--commune", "larache", "--anew")).Code);
+        using var larache = host.Commune("larache");
+        Assert.Equal(HttpStatusCode.OK, await larache.StatusAsync("/ar/openness/projects/68"));
+        Assert.Null((await TenantAsync(host, "larache")).LastError);
+    }
+
+    [Fact]
     public async Task The_whole_directory_is_listed_with_codes()
     {
         await using var host = await StartAsync("demnate");

@@ -97,26 +97,17 @@ public sealed class Provisioner(
     }
 
     /// <summary>Migrates and seeds each of these communes, side by side; one that fails keeps its state and its error, the others go on.</summary>
+    /// <param name="anew">Whether a database that was there and is lost is made again, with what tenants/ holds. Otherwise its commune fails: somebody has to hear of the loss.</param>
     public Task<IReadOnlyList<CommuneOutcome>> ProvisionAsync(
-        IEnumerable<Commune> communes, FanOutLimits limits, Action<CommuneOutcome>? report, CancellationToken cancellation) =>
-        forEach.RunAsync("provision", communes, (services, stop) => ProvisionOneAsync(services, seed: true, stop), limits, outcome => Settle(outcome, report), cancellation);
+        IEnumerable<Commune> communes, FanOutLimits limits, Action<CommuneOutcome>? report, CancellationToken cancellation, bool anew = false) =>
+        forEach.RunAsync(
+            "provision", communes, (services, stop) => ProvisionOneAsync(services, seed: true, anew, stop), limits, outcome => Settle(outcome, report), cancellation);
 
     /// <summary>Migrates each of these communes and leaves its content alone.</summary>
     public Task<IReadOnlyList<CommuneOutcome>> MigrateAsync(
         IEnumerable<Commune> communes, FanOutLimits limits, Action<CommuneOutcome>? report, CancellationToken cancellation) =>
-        forEach.RunAsync("migrate", communes, MigrateOneAsync, limits, outcome => Settle(outcome, report), cancellation);
-
-    private async Task MigrateOneAsync(IServiceProvider services, CancellationToken cancellation)
-    {
-        // A migration would make an empty database in the place of one that was lost, and nobody would hear of the loss.
-        if (!await services.GetRequiredService<CommuneContext>().Database.CanConnectAsync(cancellation))
-        {
-            throw new InvalidOperationException(
-                "its database is missing or cannot be reached. Restore it from a backup; where there is none, communes provision makes a new one from tenants/.");
-        }
-
-        await ProvisionOneAsync(services, seed: false, cancellation);
-    }
+        forEach.RunAsync(
+            "migrate", communes, (services, stop) => ProvisionOneAsync(services, seed: false, anew: false, stop), limits, outcome => Settle(outcome, report), cancellation);
 
     private void Settle(CommuneOutcome outcome, Action<CommuneOutcome>? report)
     {
@@ -134,10 +125,19 @@ public sealed class Provisioner(
         report?.Invoke(outcome);
     }
 
-    private async Task ProvisionOneAsync(IServiceProvider services, bool seed, CancellationToken cancellation)
+    private async Task ProvisionOneAsync(IServiceProvider services, bool seed, bool anew, CancellationToken cancellation)
     {
         var commune = services.GetRequiredService<CurrentCommune>().Value;
-        var schema = await engine.MigrateAsync(services.GetRequiredService<CommuneContext>(), cancellation);
+        var db = services.GetRequiredService<CommuneContext>();
+        await using var scope = scopes.CreateAsyncScope();
+        var national = scope.ServiceProvider.GetRequiredService<NationalContext>();
+        var tenant = await national.Set<TenantInfo>().SingleAsync(tenant => tenant.Slug == commune.Slug, cancellation);
+        if (!anew && tenant.SchemaVersion is not null)
+        {
+            await RefuseLostAsync(db, cancellation);
+        }
+
+        var schema = await engine.MigrateAsync(db, cancellation);
         if (seed)
         {
             try
@@ -147,20 +147,27 @@ public sealed class Provisioner(
             catch (DbUpdateException)
             {
                 // Another process does the same in this moment, and was faster: what it brought is there, and what it lacks is added.
-                services.GetRequiredService<CommuneContext>().ChangeTracker.Clear();
+                db.ChangeTracker.Clear();
                 await SeedAsync(services, commune, cancellation);
             }
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var national = scope.ServiceProvider.GetRequiredService<NationalContext>();
-        var tenant = await national.Set<TenantInfo>().SingleAsync(tenant => tenant.Slug == commune.Slug, cancellation);
         var before = tenant.State;
         tenant.Provisioned(schema, time.UtcNow());
         await national.SaveChangesAsync(cancellation);
         if (tenant.State != before)
         {
             store.Forget();
+        }
+    }
+
+    /// <summary>A migration would make an empty database in the place of one that was lost, and nobody would hear of the loss.</summary>
+    private static async Task RefuseLostAsync(CommuneContext db, CancellationToken cancellation)
+    {
+        if (!(await db.Database.GetAppliedMigrationsAsync(cancellation)).Any())
+        {
+            throw new InvalidOperationException(
+                "its database is missing or empty. Restore it from a backup; where there is none, communes provision --commune … --anew makes a new one from tenants/.");
         }
     }
 
