@@ -95,6 +95,7 @@ public sealed class FocalPointJourneyTests(Site site)
             await page.Locator("main .actions a.button").EvaluateAsync<string>("link => getComputedStyle(link).backgroundColor"));
         if (undone)
         {
+            await page.Locator("details:has(.button-danger) > summary").ClickAsync();
             await hand.GoAsync(".button-danger");
             await Assertions.Expect(page.Locator("main .notice-info")).ToBeVisibleAsync();
             await Assertions.Expect(page.Locator(".button-danger")).ToHaveCountAsync(0);

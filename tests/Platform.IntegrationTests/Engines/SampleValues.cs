@@ -67,6 +67,19 @@ internal static class SampleValues
         return two;
     }
 
-    private static object? SequenceOf(Type type, Array values) => type.IsInstanceOfType(values) ? values : Activator.CreateInstance(
-        type.IsInterface ? typeof(List<>).MakeGenericType(values.GetType().GetElementType()!) : type, values);
+    private static object? SequenceOf(Type type, Array values) => type switch
+    {
+        _ when type.IsInstanceOfType(values) => values,
+        { IsInterface: true } => Activator.CreateInstance(typeof(List<>).MakeGenericType(values.GetType().GetElementType()!), values),
+        { IsNested: true } when type.DeclaringType == typeof(Dictionary<,>) => PartOf(type),
+        _ => Activator.CreateInstance(type, values),
+    };
+
+    /// <summary>The keys of a dictionary, or its values: nothing else makes them.</summary>
+    private static object? PartOf(Type type)
+    {
+        var dictionary = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()))!;
+        dictionary.Add(Of(type.GetGenericArguments()[0])!, Of(type.GetGenericArguments()[1]));
+        return type.Name == nameof(Dictionary<,>.KeyCollection) ? dictionary.Keys : dictionary.Values;
+    }
 }
